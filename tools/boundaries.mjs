@@ -1,0 +1,78 @@
+/** Checks who imports whom (boundaries.config.mjs). Usage: node tools/launch.mjs boundaries [folder] */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inRoot, ROOT } from './lib/paths.mjs';
+import { run } from './lib/processes.mjs';
+
+const SOURCES = ['shared/src', 'backend/src', 'frontend/src', 'tools'];
+
+/**
+ * Every import that breaks a rule, as sentences.
+ *
+ * @param {string} folder root of the sources; it has its own boundaries.config.mjs
+ * @returns {Promise<{ rule: string, from: string, to: string, instead: string }[]>}
+ */
+export async function findViolations(folder = ROOT) {
+  const config = join(folder, 'boundaries.config.mjs');
+  const { FEATURES } = await import(pathToFileURL(config));
+  const result = await run(
+    process.execPath,
+    [
+      inRoot('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
+      '--config',
+      config,
+      '--output-type',
+      'json',
+      ...SOURCES.filter((path) => existsSync(join(folder, path))),
+    ],
+    { cwd: folder },
+  );
+  let report;
+  try {
+    report = JSON.parse(result.stdout);
+  } catch {
+    throw new Error(`dependency-cruiser could not read the sources:\n${result.stderr}${result.stdout}`);
+  }
+  const comments = new Map(report.summary.ruleSetUsed.forbidden.map((rule) => [rule.name, rule.comment]));
+  return [
+    ...report.summary.violations.map(({ rule, from, to }) => ({
+      rule: rule.name,
+      from,
+      to,
+      instead: comments.get(rule.name) ?? '',
+    })),
+    ...circlesAmong(FEATURES),
+  ];
+}
+
+/** Features that may use each other in a circle, by the written list. */
+export function circlesAmong(features) {
+  const circles = [];
+  const visit = (feature, path) => {
+    if (path.includes(feature)) {
+      circles.push({
+        rule: 'feature-graph-is-acyclic',
+        from: path.at(-1),
+        to: feature,
+        instead: 'Take one of these edges out of FEATURES in boundaries.config.mjs.',
+      });
+      return;
+    }
+    for (const next of features[feature] ?? []) visit(next, [...path, feature]);
+  };
+  for (const feature of Object.keys(features)) if (circles.length === 0) visit(feature, []);
+  return circles;
+}
+
+/** A violation as a reader wants it. */
+export function sentence({ rule, from, to, instead }) {
+  return `${rule}: ${from} → ${to}\n    ${instead}`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const violations = await findViolations(process.argv[2] ? resolve(process.argv[2]) : ROOT);
+  for (const one of violations) process.stdout.write(`${sentence(one)}\n`);
+  process.stdout.write(`${violations.length} violations\n`);
+  process.exitCode = violations.length > 0 ? 1 : 0;
+}

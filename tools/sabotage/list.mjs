@@ -1,0 +1,13 @@
+import { ASSESSMENTS } from './assessments.mjs';
+import { BROWSER } from './browser.mjs';
+import { PERMISSIONS } from './permissions.mjs';
+import { SCORING } from './scoring.mjs';
+import { SERVER } from './server.mjs';
+
+/**
+ * Every promise of the service that tests must notice when it breaks. Add one with every promise that is made; each
+ * names the tests that are to go red.
+ *
+ * @type {import('../sabotage.mjs').Sabotage[]}
+ */
+export const SABOTAGE = [...SCORING, ...PERMISSIONS, ...SERVER, ...ASSESSMENTS, ...BROWSER];
