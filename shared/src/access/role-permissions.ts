@@ -1,0 +1,69 @@
+import type { Permission } from './permissions.js';
+import type { Role } from './roles.js';
+
+/** The rights of each role: the table of `domain.md` 4.7. A permission that is not listed is denied. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  coordinator: [
+    'answers:read',
+    'answers:write',
+    'comments:write',
+    'assignments:write',
+    'assessment:open',
+    'assessment:sendToBoard',
+    'assessment:change',
+    'assessment:submit',
+    'reopening:ask',
+    'texts:wipe',
+    'plan:read',
+    'plan:write',
+    'members:read',
+    'members:write',
+    'log:read',
+    'sectorPicture:read',
+    'sectorPicture:readWithOwnLine',
+  ],
+  focalPerson: [
+    'answers:read',
+    'answers:writeAssigned',
+    'comments:writeAssigned',
+    'plan:read',
+    'plan:write',
+    'members:read',
+    'sectorPicture:read',
+    'sectorPicture:readWithOwnLine',
+  ],
+  contributor: ['answers:readAssigned', 'answers:writeAssigned', 'comments:writeAssigned', 'plan:writeOwn'],
+  boardMember: [
+    'answers:read',
+    'comments:write',
+    'assessment:review',
+    'assessment:submit',
+    'reopening:decide',
+    'plan:read',
+    'members:read',
+    'sectorPicture:read',
+    'sectorPicture:readWithOwnLine',
+  ],
+  privacyOfficer: ['members:read', 'log:read'],
+  inspector: ['sectorPicture:read'],
+  inspectorateCoordinator: ['sectorPicture:read', 'inspectors:write', 'log:read'],
+  publicationManager: ['sectorPicture:read', 'rounds:read', 'rounds:open', 'publications:run', 'log:read'],
+  frameworkManager: ['frameworks:read', 'frameworks:write', 'log:read'],
+  platformAdministrator: [
+    'organisations:write',
+    'accounts:write',
+    'reopening:decideAfterClosing',
+    'rounds:read',
+    'log:read',
+  ],
+};
+
+/** The permissions of somebody who holds all these roles: their union. */
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]));
+}
+
+/** True when one of these roles allows it. */
+export function isAllowed(roles: readonly Role[], permission: Permission): boolean {
+  return roles.some((role) => ROLE_PERMISSIONS[role].includes(permission));
+}

@@ -1,0 +1,22 @@
+/** Roles of a membership of an organisation (`domain.md` 4.7). */
+export const ORGANISATION_ROLES = [
+  'coordinator',
+  'focalPerson',
+  'contributor',
+  'boardMember',
+  'privacyOfficer',
+] as const;
+
+/** Roles of a membership of an inspectorate. */
+export const INSPECTORATE_ROLES = ['inspector', 'inspectorateCoordinator'] as const;
+
+/** Roles on the platform itself; their holders never see answers. */
+export const PLATFORM_ROLES = ['publicationManager', 'frameworkManager', 'platformAdministrator'] as const;
+
+/** All ten roles. */
+export const ROLES = [...ORGANISATION_ROLES, ...INSPECTORATE_ROLES, ...PLATFORM_ROLES] as const;
+
+export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
+export type InspectorateRole = (typeof INSPECTORATE_ROLES)[number];
+export type PlatformRole = (typeof PLATFORM_ROLES)[number];
+export type Role = (typeof ROLES)[number];

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { isoDateSchema } from '../kernel/iso-date.js';
+
+/** A yearly round; every day ends at midnight in Europe/Amsterdam (`domain.md` 4.1). */
+export const roundSchema = z
+  .object({
+    year: z.int(),
+    frameworkCode: z.string(),
+    frameworkVersion: z.string(),
+    /** The answers describe the state on this day. */
+    referenceDate: isoDateSchema,
+    opensOn: isoDateSchema,
+    /** Last day to submit in time. */
+    closesOn: isoDateSchema,
+    /** Last day on which a submission or correction still counts for the publication. */
+    snapshotOn: isoDateSchema,
+    publishedOn: isoDateSchema,
+  })
+  .meta({ id: 'Round' });
+
+/** The rounds, newest first. */
+export const roundListSchema = z.object({ rounds: z.array(roundSchema) }).meta({ id: 'RoundList' });
+
+export type RoundList = z.infer<typeof roundListSchema>;
+export type Round = z.infer<typeof roundSchema>;

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { FRAMEWORK_STATUSES } from './framework.js';
+
+/**
+ * A framework as the API gives it. Its full form is the JSON Schema of `backend/data/frameworks`, which was checked
+ * when the version was loaded; here stands what names it.
+ */
+export const frameworkDocumentSchema = z
+  .looseObject({
+    format: z.literal(2),
+    code: z.string(),
+    version: z.string(),
+    status: z.enum(FRAMEWORK_STATUSES),
+  })
+  .meta({ id: 'Framework' });
