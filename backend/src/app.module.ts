@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ASSESSMENT_ENTITIES, AssessmentsModule } from './modules/assessments/index.js';
+import { AUDIT_ENTITIES, AuditModule } from './modules/audit/index.js';
+import { DashboardsModule } from './modules/dashboards/index.js';
+import { FRAMEWORK_ENTITIES, FrameworkModule } from './modules/framework/index.js';
+import { IdentityModule } from './modules/identity/index.js';
+import { ORGANISATION_ENTITIES, OrganisationsModule } from './modules/organisations/index.js';
+import { AccessGuard } from './platform/access/access.guard.js';
+import type { EntityClass } from './platform/database/data-sources.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { validationPipe } from './platform/http/validation.js';
+import { LOGGER } from './platform/logging/logger.js';
+import type { Logger } from './platform/logging/logger.js';
+import { PlatformModule } from './platform/platform.module.js';
+import type { Surroundings } from './platform/platform.module.js';
+
+/** Entities of all features, for the data source of role zicht_app. */
+export const ENTITIES: EntityClass[] = [
+  ...ASSESSMENT_ENTITIES,
+  ...AUDIT_ENTITIES,
+  ...FRAMEWORK_ENTITIES,
+  ...ORGANISATION_ENTITIES,
+];
+
+/** The whole server. */
+@Module({})
+export class AppModule {
+  static with(surroundings: Surroundings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(surroundings),
+        AssessmentsModule,
+        AuditModule,
+        DashboardsModule,
+        FrameworkModule,
+        IdentityModule,
+        OrganisationsModule,
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_FILTER, inject: [LOGGER], useFactory: (logger: Logger) => new ProblemFilter(logger) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { databaseUrl, readRolesConfig } from './config/command-config.js';
+import { InvalidConfig, readConfig } from './config/config.js';
+import { environment } from './config/environment.js';
+import { closeDataSources, createContext, openDataSources } from './create-app.js';
+import { SnapshotChecker } from './modules/assessments/index.js';
+import {
+  demoAccounts,
+  DemoClock,
+  demoParts,
+  FIRST_ACCOUNT,
+  LAST_ACCOUNT,
+  NoDemoInProduction,
+  requireDemo,
+  seedDemo,
+} from './modules/demo/index.js';
+import { LoadFramework, loadReferenceData, runFrameworkCommand } from './modules/framework/index.js';
+import { AccountQueries } from './modules/identity/index.js';
+import { describeApi } from './open-api.js';
+import { operator } from './platform/access/operator.js';
+import type { Clock } from './platform/clock/clock.js';
+import { explainConnection, RefusedToStart } from './platform/database/boot-checks.js';
+import { createRoles } from './platform/database/create-roles.js';
+import { asCatalogueOwner, migrateDown, migrateUp } from './platform/database/migrate.js';
+import { createLogger } from './platform/logging/logger.js';
+
+/** Commands for whoever runs the server. Standard output is JSON; all that is meant for people goes beside it. */
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  roles: async () => print({ created: await createRoles(readRolesConfig(environment())) }),
+  migrate: async ([direction]) => {
+    const url = databaseUrl(environment(), 'DATABASE_MIGRATE_URL');
+    return direction === 'down'
+      ? print({ undone: await migrateDown(url) })
+      : print({ run: await migrateUp(url) });
+  },
+  'load-reference': loadReference,
+  framework: (args) =>
+    runFrameworkCommand(args, {
+      readFile: (path) => readFile(path, 'utf8'),
+      writeOut: (text) => process.stdout.write(text),
+      load: async (framework) => ({
+        outcome: await withContext(({ get }) =>
+          get(LoadFramework).execute(operator(['frameworkManager']), framework),
+        ),
+      }),
+    }),
+  'seed-demo': seed,
+  'check-snapshots': checkSnapshots,
+  openapi: async () => print(await describeApi()),
+};
+
+type Context = Awaited<ReturnType<typeof createContext>>;
+
+/** Content of the framework that the service is made for. */
+const FRAMEWORK_FILE = 'frameworks/normenkader.json';
+
+/** Makes the demo data once; what an interrupted run left is thrown away first. */
+async function seed(): Promise<number> {
+  requireDemo(readConfig(environment()).mode);
+  const isInterrupted = await withContext(async ({ get }) => {
+    const accounts = get(AccountQueries);
+    return (await accounts.isKnown(FIRST_ACCOUNT)) && !(await accounts.isKnown(LAST_ACCOUNT));
+  });
+  if (isInterrupted) await beginAnew();
+  const clock = new DemoClock();
+  const seeded = await withContext(async ({ get }) => {
+    if (await get(AccountQueries).isKnown(LAST_ACCOUNT)) return false;
+    const framework = (await readData(FRAMEWORK_FILE)) as Parameters<typeof seedDemo>[2]['framework'];
+    await get(LoadFramework).execute(operator(['frameworkManager']), framework);
+    await seedDemo(demoParts(get), clock, { now: new Date(), framework });
+    return true;
+  }, clock);
+  return print({ accounts: demoAccounts(), seeded });
+}
+
+async function beginAnew(): Promise<void> {
+  process.stderr.write('Making the demo data was interrupted; beginning anew.\n');
+  const url = databaseUrl(environment(), 'DATABASE_MIGRATE_URL');
+  await migrateDown(url);
+  await migrateUp(url);
+  await storeReference();
+}
+
+async function checkSnapshots(): Promise<number> {
+  const report = await withContext(({ get }) => get(SnapshotChecker).check());
+  print(report);
+  return report.faults.length === 0 ? 0 : 1;
+}
+
+async function loadReference(): Promise<number> {
+  return print(await storeReference());
+}
+
+async function storeReference(): Promise<object> {
+  const lists = await readData('reference/reference-data.json');
+  const municipalities = await readData('reference/municipalities.json');
+  const url = databaseUrl(environment(), 'DATABASE_MIGRATE_URL');
+  return asCatalogueOwner(url, (manager) => loadReferenceData(manager, { lists, municipalities } as never));
+}
+
+/** From the sources and from the build alike, data lie beside them. */
+async function readData(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(fileURLToPath(new URL(`../data/${path}`, import.meta.url)), 'utf8'));
+}
+
+/** The server's own use cases, without its ports. */
+async function withContext<T>(
+  work: (context: { get: Context['get'] }) => Promise<T>,
+  clock?: Clock,
+): Promise<T> {
+  const config = readConfig(environment());
+  const logger = createLogger('silent');
+  const dataSources = await openDataSources(config);
+  try {
+    const context = await createContext({ config, dataSources, logger, clock });
+    try {
+      return await work({ get: context.get.bind(context) });
+    } finally {
+      await context.close();
+    }
+  } finally {
+    await closeDataSources(dataSources);
+  }
+}
+
+function print(result: unknown): number {
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  return 0;
+}
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    process.stderr.write(`Unknown command "${name}". Commands: ${Object.keys(COMMANDS).join(', ')}\n`);
+    return 2;
+  }
+  return command(args);
+}
+
+function explain(error: unknown): string {
+  const isExplained = [InvalidConfig, RefusedToStart, NoDemoInProduction].some(
+    (known) => error instanceof known,
+  );
+  if (isExplained && error instanceof Error) return error.message;
+  return (
+    explainConnection(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))
+  );
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import { InvalidConfig, readConfig } from './config.js';
+import { readRolesConfig } from './command-config.js';
+
+const DEMO = {
+  DATABASE_URL: 'postgres://zicht_app:a@localhost:5432/zicht',
+  DATABASE_AUTH_URL: 'postgres://zicht_auth:b@localhost:5432/zicht',
+};
+const PRODUCTION = {
+  ...DEMO,
+  ZICHT_MODE: 'production',
+  PUBLIC_URL: 'https://zicht.example',
+  SESSION_SECRET: 'k3Jd8sLq0vXz7Rt2Yw5Ub9Nc4Mf6Hg1Ae',
+  TRUST_PROXY: '1',
+};
+
+function faultsOf(read: () => unknown): readonly string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof InvalidConfig) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('readConfig', () => {
+  it('needs nothing but two addresses in the demo', () => {
+    const config = readConfig(DEMO);
+    expect(config).toMatchObject({
+      mode: 'demo',
+      host: '127.0.0.1',
+      port: 3000,
+      logLevel: 'info',
+      trustProxy: 0,
+    });
+    expect(config.publicUrl.origin).toBe('http://localhost:3000');
+    expect(config.session).toMatchObject({ idleMilliseconds: 3_600_000, maximumMilliseconds: 43_200_000 });
+  });
+
+  it('takes an empty setting for one that is not given', () => {
+    expect(readConfig({ ...DEMO, PORT: '', STATIC_DIR: '', SESSION_SECRET: '' })).toMatchObject({
+      port: 3000,
+    });
+  });
+
+  it('tells every fault at once, and no value', () => {
+    const faults = faultsOf(() =>
+      readConfig({
+        PORT: '70000',
+        DATABASE_URL: 'mysql://secret@host/x',
+        SESSION_IDLE_MINUTES: 'soon',
+        LOG_LEVEL: 'loud',
+      }),
+    );
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+      'PORT',
+      'DATABASE_URL',
+      'DATABASE_AUTH_URL',
+      'SESSION_IDLE_MINUTES',
+      'LOG_LEVEL',
+    ]);
+    expect(faults.join('\n')).not.toContain('secret');
+    expect(faults).toContain('DATABASE_AUTH_URL is missing');
+  });
+
+  it('takes a production that is whole', () => {
+    expect(readConfig(PRODUCTION)).toMatchObject({ mode: 'production', trustProxy: 1 });
+  });
+
+  it.each([
+    ['the secret of the demo', { SESSION_SECRET: undefined }, 'SESSION_SECRET'],
+    ['a short secret', { SESSION_SECRET: 'short' }, 'SESSION_SECRET'],
+    ['a secret of one letter', { SESSION_SECRET: 'a'.repeat(64) }, 'SESSION_SECRET'],
+    ['no address', { PUBLIC_URL: undefined }, 'PUBLIC_URL'],
+    ['an address without HTTPS', { PUBLIC_URL: 'http://zicht.example' }, 'PUBLIC_URL'],
+    ['no proxy', { TRUST_PROXY: '0' }, 'TRUST_PROXY'],
+    ['one role for all', { DATABASE_AUTH_URL: DEMO.DATABASE_URL }, 'DATABASE_AUTH_URL'],
+  ])('refuses a production with %s', (_kind, change, name) => {
+    const faults = faultsOf(() => readConfig({ ...PRODUCTION, ...change }));
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.every((fault) => fault.startsWith(name))).toBe(true);
+  });
+});
+
+describe('readRolesConfig', () => {
+  const ROLES = {
+    ...DEMO,
+    DATABASE_MIGRATE_URL: 'postgres://zicht_migrate:c@localhost:5432/zicht',
+    DATABASE_ADMIN_URL: 'postgres://postgres:d@localhost:5432/postgres',
+  };
+
+  it('takes names and passwords from the addresses', () => {
+    expect(readRolesConfig(ROLES)).toEqual({
+      adminUrl: ROLES.DATABASE_ADMIN_URL,
+      database: 'zicht',
+      passwords: { zicht_app: 'a', zicht_auth: 'b', zicht_migrate: 'c' },
+    });
+  });
+
+  it('tells every fault at once', () => {
+    const faults = faultsOf(() =>
+      readRolesConfig({
+        DATABASE_URL: 'postgres://postgres:a@localhost/zicht',
+        DATABASE_AUTH_URL: 'postgres://zicht_auth@localhost/other',
+      }),
+    );
+    expect(faults).toEqual([
+      'DATABASE_URL must be the address of the role zicht_app',
+      'DATABASE_AUTH_URL needs a password',
+      'DATABASE_MIGRATE_URL is missing',
+      'DATABASE_ADMIN_URL is missing',
+      'the addresses name different databases',
+    ]);
+  });
+});

@@ -1,0 +1,129 @@
+import * as z from 'zod';
+
+/** The default of a developer's machine; production refuses it. */
+const DEMO_SECRET = 'only-for-demo-data-never-for-real-people';
+
+const wholeNumber = (minimum: number, maximum: number, byDefault: number) =>
+  z.coerce.number().int().min(minimum).max(maximum).default(byDefault);
+
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'is not an address like postgres://user:password@host:5432/name',
+});
+
+const environmentSchema = z.object({
+  ZICHT_MODE: z.enum(['demo', 'production']).default('demo'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535, 3000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: wholeNumber(0, 5, 0),
+  DATABASE_URL: postgresUrl,
+  DATABASE_AUTH_URL: postgresUrl,
+  DATABASE_POOL_SIZE: wholeNumber(1, 100, 10),
+  DATABASE_AUTH_POOL_SIZE: wholeNumber(1, 100, 5),
+  SESSION_SECRET: z.string().default(DEMO_SECRET),
+  SESSION_IDLE_MINUTES: wholeNumber(1, 24 * 60, 60),
+  SESSION_MAXIMUM_HOURS: wholeNumber(1, 24, 12),
+  STATIC_DIR: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  SHUTDOWN_GRACE_MILLISECONDS: wholeNumber(0, 15_000, 0),
+});
+
+/** Settings of the server, read once and valid. */
+export interface Config {
+  readonly mode: 'demo' | 'production';
+  readonly host: string;
+  readonly port: number;
+  /** Address at which people reach the service; its origin alone may change anything. */
+  readonly publicUrl: URL;
+  /** Number of reverse proxies in front. */
+  readonly trustProxy: number;
+  readonly database: {
+    readonly appUrl: string;
+    readonly authUrl: string;
+    readonly appPoolSize: number;
+    readonly authPoolSize: number;
+  };
+  readonly session: {
+    readonly secret: string;
+    readonly idleMilliseconds: number;
+    readonly maximumMilliseconds: number;
+  };
+  readonly staticDir: string | undefined;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Time between "not ready" and the end of listening, for a load balancer to notice. */
+  readonly shutdownGraceMilliseconds: number;
+}
+
+/** Settings that do not hold; the message lists every fault, without values, because some are secrets. */
+export class InvalidConfig extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The settings do not hold:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'InvalidConfig';
+  }
+}
+
+/** Makes the settings from environment variables, or throws with the whole list of faults. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) throw new InvalidConfig(parsed.error.issues.map(describe));
+  const faults =
+    parsed.data.ZICHT_MODE === 'production' ? productionFaults(parsed.data) : secretFaults(parsed.data);
+  if (faults.length > 0) throw new InvalidConfig(faults);
+  return toConfig(parsed.data);
+}
+
+type Environment = z.infer<typeof environmentSchema>;
+
+function describe(issue: z.core.$ZodIssue): string {
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  return `${issue.path.join('.')} ${missing ? 'is missing' : issue.message}`;
+}
+
+function secretFaults(environment: Environment): string[] {
+  return environment.SESSION_SECRET.length < 32 ? ['SESSION_SECRET needs 32 characters or more'] : [];
+}
+
+function productionFaults(environment: Environment): string[] {
+  const faults = secretFaults(environment);
+  if (environment.SESSION_SECRET === DEMO_SECRET || new Set(environment.SESSION_SECRET).size < 12) {
+    faults.push('SESSION_SECRET is not given or easy to guess; make one with: openssl rand -base64 48');
+  }
+  if (environment.PUBLIC_URL === undefined) faults.push('PUBLIC_URL is missing');
+  else if (!environment.PUBLIC_URL.startsWith('https://')) faults.push('PUBLIC_URL must begin with https://');
+  if (environment.TRUST_PROXY === 0) {
+    faults.push(
+      'TRUST_PROXY must be the number of proxies in front (1 or more), which speak HTTPS with the browser',
+    );
+  }
+  if (environment.DATABASE_URL === environment.DATABASE_AUTH_URL) {
+    faults.push('DATABASE_AUTH_URL must be the address of another role than DATABASE_URL');
+  }
+  return faults;
+}
+
+function toConfig(environment: Environment): Config {
+  const publicUrl = environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`;
+  return {
+    mode: environment.ZICHT_MODE,
+    host: environment.HOST,
+    port: environment.PORT,
+    publicUrl: new URL(publicUrl),
+    trustProxy: environment.TRUST_PROXY,
+    database: {
+      appUrl: environment.DATABASE_URL,
+      authUrl: environment.DATABASE_AUTH_URL,
+      appPoolSize: environment.DATABASE_POOL_SIZE,
+      authPoolSize: environment.DATABASE_AUTH_POOL_SIZE,
+    },
+    session: {
+      secret: environment.SESSION_SECRET,
+      idleMilliseconds: environment.SESSION_IDLE_MINUTES * 60_000,
+      maximumMilliseconds: environment.SESSION_MAXIMUM_HOURS * 3_600_000,
+    },
+    staticDir: environment.STATIC_DIR,
+    logLevel: environment.LOG_LEVEL,
+    shutdownGraceMilliseconds: environment.SHUTDOWN_GRACE_MILLISECONDS,
+  };
+}

@@ -1,0 +1,113 @@
+import { NestFactory } from '@nestjs/core';
+import { ExpressAdapter } from '@nestjs/platform-express';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
+import { AppModule, ENTITIES } from './app.module.js';
+import type { Config } from './config/config.js';
+import { checkDatabase } from './platform/database/boot-checks.js';
+import { createDataSource } from './platform/database/data-sources.js';
+import { NotFound } from './platform/errors/not-found.js';
+import { compressAnswers } from './platform/http/compress.js';
+import { jsonBody } from './platform/http/json-body.js';
+import { requestLog } from './platform/http/request-log.js';
+import { sameOriginOnly } from './platform/http/same-origin.js';
+import { securityHeaders } from './platform/http/security-headers.js';
+import { Sessions } from './platform/http/session/sessions.js';
+import { staticFiles } from './platform/http/static-files.js';
+import { NestLog } from './platform/logging/logger.js';
+import type { DataSources, Surroundings } from './platform/platform.module.js';
+
+/** Prefix of every path of the API. */
+export const API_PREFIX = 'api';
+
+/**
+ * Opens the connections of the server.
+ * @throws RefusedToStart when row-level security would not hold, or the database is too old or empty
+ */
+export async function openDataSources({ database }: Config): Promise<DataSources> {
+  const app = createDataSource(
+    { url: database.appUrl, poolSize: database.appPoolSize, applicationName: 'zicht-app' },
+    ENTITIES,
+  );
+  const auth = createDataSource(
+    { url: database.authUrl, poolSize: database.authPoolSize, applicationName: 'zicht-auth' },
+    [],
+  );
+  try {
+    for (const dataSource of [app, auth]) {
+      await dataSource.initialize();
+      await checkDatabase(dataSource);
+    }
+    return { app, auth };
+  } catch (error) {
+    await closeDataSources({ app, auth });
+    throw error;
+  }
+}
+
+/** Closes the connections of the server. */
+export async function closeDataSources({ app, auth }: DataSources): Promise<void> {
+  for (const dataSource of [app, auth]) {
+    if (dataSource.isInitialized) await dataSource.destroy();
+  }
+}
+
+/** The server, ready to listen. */
+export async function createApp(surroundings: Surroundings): Promise<NestExpressApplication> {
+  const { config, logger } = surroundings;
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.with(surroundings),
+    new ExpressAdapter(),
+    { bodyParser: false, logger: new NestLog(logger), abortOnError: false },
+  );
+  app.setGlobalPrefix(API_PREFIX);
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+  app.disable('x-powered-by');
+
+  app.use(requestLog(logger));
+  for (const handler of securityHeaders(config.mode === 'production')) app.use(handler);
+  for (const handler of apiHandlers(surroundings, app.get(Sessions))) app.use(`/${API_PREFIX}`, handler);
+  if (config.staticDir !== undefined) app.use(outsideApi(staticFiles(config.staticDir)));
+  app.use(outsideApi((_request, _response, next) => next(new NotFound())));
+  await app.init();
+  return app;
+}
+
+/** The server's use cases without its routes, for commands. */
+export async function createContext(surroundings: Surroundings): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(AppModule.with(surroundings), {
+    logger: new NestLog(surroundings.logger),
+    abortOnError: false,
+  });
+}
+
+function apiHandlers({ config }: Surroundings, sessions: Sessions): RequestHandler[] {
+  const noStore: RequestHandler = (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  };
+  return [
+    noStore,
+    compressAnswers(),
+    ...outsideHealth([sameOriginOnly(config), ...sessions.handlers(), ...jsonBody()]),
+  ];
+}
+
+/** The health endpoints must answer without a database, and cost nothing. */
+function outsideHealth(handlers: RequestHandler[]): RequestHandler[] {
+  return handlers.map(
+    (handler): RequestHandler =>
+      (request, response, next) =>
+        request.path.startsWith('/health/') ? next() : handler(request, response, next),
+  );
+}
+
+function outsideApi(handler: RequestHandler): RequestHandler {
+  return (request, response, next) =>
+    request.path === `/${API_PREFIX}` || request.path.startsWith(`/${API_PREFIX}/`)
+      ? next()
+      : handler(request, response, next);
+}

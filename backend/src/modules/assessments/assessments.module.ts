@@ -1,0 +1,135 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { FrameworkModule } from '../framework/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { AnswersController } from './http/answers.controller.js';
+import { AssessmentsController } from './http/assessments.controller.js';
+import { CommentsController } from './http/comments.controller.js';
+import { EvidenceController } from './http/evidence.controller.js';
+import { ReopeningsController } from './http/reopenings.controller.js';
+import { SignOffController } from './http/sign-off.controller.js';
+import { AnswerRepository } from './persistence/answer.repository.js';
+import { AssessmentOverviewRepository } from './persistence/assessment-overview.repository.js';
+import { AssessmentRepository } from './persistence/assessment.repository.js';
+import { AssignmentRepository } from './persistence/assignment.repository.js';
+import { CommentRepository } from './persistence/comment.repository.js';
+import { EvidenceRepository } from './persistence/evidence.repository.js';
+import { OtherTextsRepository } from './persistence/other-texts.repository.js';
+import { ReopeningRepository } from './persistence/reopening.repository.js';
+import { SubmissionRepository } from './persistence/submission.repository.js';
+import { ThemeReviewRepository } from './persistence/theme-review.repository.js';
+import { AssignQuestions } from './use-cases/answers/assign-questions.js';
+import { JudgeContexts } from './use-cases/answers/judge-context.js';
+import { OpenAssessment } from './use-cases/answers/open-assessment.js';
+import { AnswerPresenter } from './use-cases/answers/present-changes.js';
+import { SaveAnswerChanges } from './use-cases/answers/save-answer-changes.js';
+import { TextEraser } from './use-cases/answers/text-eraser.js';
+import { WipeText } from './use-cases/answers/wipe-text.js';
+import { CommentQueries } from './use-cases/comments/comments.queries.js';
+import { ResolveComment } from './use-cases/comments/resolve-comment.js';
+import { WriteComment } from './use-cases/comments/write-comment.js';
+import { AddEvidence } from './use-cases/evidence/add-evidence.js';
+import { ChangeEvidence } from './use-cases/evidence/change-evidence.js';
+import { EvidenceRights } from './use-cases/evidence/evidence-rights.js';
+import { EvidenceQueries } from './use-cases/evidence/evidence.queries.js';
+import { LinkEvidence } from './use-cases/evidence/link-evidence.js';
+import { RemoveEvidence } from './use-cases/evidence/remove-evidence.js';
+import { UnlinkEvidence } from './use-cases/evidence/unlink-evidence.js';
+import { AnswersOfYear } from './use-cases/reading/answers-of-year.js';
+import { AssessmentFacts } from './use-cases/reading/assessment-facts.js';
+import { AssessmentView } from './use-cases/reading/assessment-view.js';
+import { AssessmentQueries } from './use-cases/reading/assessments.queries.js';
+import { QuestionCheck } from './use-cases/reading/question-check.js';
+import { SnapshotChecker } from './use-cases/reading/snapshot-checker.js';
+import { SubmissionQueries } from './use-cases/reading/submissions.queries.js';
+import { SubmittedYears } from './use-cases/reading/submitted-years.js';
+import { ApproveAssessment } from './use-cases/sign-off/approve-assessment.js';
+import { AskReopening } from './use-cases/sign-off/ask-reopening.js';
+import { ChangeAfterApproval } from './use-cases/sign-off/change-after-approval.js';
+import { DecideReopening } from './use-cases/sign-off/decide-reopening.js';
+import { PlatformReopeningQueries } from './use-cases/sign-off/platform-reopenings.queries.js';
+import { ReopeningDesk } from './use-cases/sign-off/reopening-desk.js';
+import { ReviewBoard } from './use-cases/sign-off/review-board.js';
+import { ReviewTheme } from './use-cases/sign-off/review-theme.js';
+import { SendBack } from './use-cases/sign-off/send-back.js';
+import { SendToBoard } from './use-cases/sign-off/send-to-board.js';
+import { StepTaker } from './use-cases/sign-off/step-taker.js';
+import { SubmissionWriter } from './use-cases/sign-off/submission-writer.js';
+import { SubmitAssessment } from './use-cases/sign-off/submit-assessment.js';
+import { TakeBack } from './use-cases/sign-off/take-back.js';
+
+const REPOSITORIES = [
+  AnswerRepository,
+  AssessmentOverviewRepository,
+  AssessmentRepository,
+  AssignmentRepository,
+  CommentRepository,
+  EvidenceRepository,
+  OtherTextsRepository,
+  ReopeningRepository,
+  SubmissionRepository,
+  ThemeReviewRepository,
+];
+
+/** What several use cases share; no other feature may use it. */
+const PARTS = [
+  AnswerPresenter,
+  AssessmentFacts,
+  AssessmentView,
+  EvidenceRights,
+  JudgeContexts,
+  QuestionCheck,
+  ReopeningDesk,
+  ReviewBoard,
+  StepTaker,
+  SubmissionWriter,
+  SubmittedYears,
+  TextEraser,
+];
+
+const USE_CASES = [
+  AddEvidence,
+  AnswersOfYear,
+  ApproveAssessment,
+  AskReopening,
+  AssessmentQueries,
+  AssignQuestions,
+  ChangeAfterApproval,
+  ChangeEvidence,
+  CommentQueries,
+  DecideReopening,
+  EvidenceQueries,
+  LinkEvidence,
+  OpenAssessment,
+  PlatformReopeningQueries,
+  RemoveEvidence,
+  ResolveComment,
+  ReviewTheme,
+  SaveAnswerChanges,
+  SendBack,
+  SendToBoard,
+  SnapshotChecker,
+  SubmissionQueries,
+  SubmitAssessment,
+  TakeBack,
+  UnlinkEvidence,
+  WipeText,
+  WriteComment,
+];
+
+/** The yearly self-assessment: answers, sign-off, submission. */
+@Module({
+  imports: [AuditModule, FrameworkModule, IdentityModule, OrganisationsModule],
+  controllers: [
+    AnswersController,
+    AssessmentsController,
+    CommentsController,
+    EvidenceController,
+    ReopeningsController,
+    SignOffController,
+  ],
+  providers: [...REPOSITORIES, ...PARTS, ...USE_CASES],
+  exports: USE_CASES,
+})
+export class AssessmentsModule {}

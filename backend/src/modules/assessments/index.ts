@@ -1,0 +1,14 @@
+export { AssessmentsModule } from './assessments.module.js';
+export { ASSESSMENT_ENTITIES } from './persistence/entities.js';
+export { AssignQuestions } from './use-cases/answers/assign-questions.js';
+export { OpenAssessment } from './use-cases/answers/open-assessment.js';
+export { SaveAnswerChanges } from './use-cases/answers/save-answer-changes.js';
+export { WriteComment } from './use-cases/comments/write-comment.js';
+export { AddEvidence } from './use-cases/evidence/add-evidence.js';
+export { AnswersOfYear } from './use-cases/reading/answers-of-year.js';
+export { SnapshotChecker } from './use-cases/reading/snapshot-checker.js';
+export type { SnapshotFinding, SnapshotReport } from './use-cases/reading/snapshot-checker.js';
+export { ApproveAssessment } from './use-cases/sign-off/approve-assessment.js';
+export { ReviewTheme } from './use-cases/sign-off/review-theme.js';
+export { SendToBoard } from './use-cases/sign-off/send-to-board.js';
+export { SubmitAssessment } from './use-cases/sign-off/submit-assessment.js';

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { EvidenceReference } from '../domain/evidence.js';
+import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
+import type { AssignmentRow, ReopeningRow, ThemeReviewRow } from './assessment.entities.js';
+import type { SubmissionHead } from './submission.entities.js';
+
+/** Everything around the answers of an assessment. Moments are ISO texts here, as JSON brings them. */
+export interface AssessmentOverview {
+  readonly assignments: readonly AsJson<Omit<AssignmentRow, 'organisationId' | 'assessmentId'>>[];
+  readonly reviews: readonly AsJson<Omit<ThemeReviewRow, 'organisationId' | 'assessmentId'>>[];
+  readonly reopenings: readonly AsJson<Omit<ReopeningRow, 'organisationId' | 'assessmentId' | 'year'>>[];
+  readonly submissions: readonly AsJson<Omit<SubmissionHead, 'assessmentId' | 'year'>>[];
+  readonly openComments: Readonly<Record<string, number>>;
+  readonly evidenceCounts: Readonly<Record<string, number>>;
+}
+
+/** A row as JSON holds it. */
+export type AsJson<Row> = {
+  readonly [Key in keyof Row]: Row[Key] extends Date
+    ? string
+    : Row[Key] extends Date | null
+      ? string | null
+      : Row[Key];
+};
+
+/** Reads that join the tables of several aggregates of one assessment, so that a page costs few statements. */
+@Injectable()
+export class AssessmentOverviewRepository {
+  /** Assignments, findings, requests, submissions and counts of an assessment, in one statement. */
+  async around(
+    transaction: TenantTransaction,
+    assessmentId: string,
+    year: number,
+  ): Promise<AssessmentOverview> {
+    const rows = await transaction.manager.query<AssessmentOverview[]>(
+      `SELECT
+        (SELECT coalesce(json_agg(json_build_object('criterion', criterion, 'assigneeId', assignee_id,
+            'assignedBy', assigned_by, 'dueOn', due_on, 'assignedAt', assigned_at) ORDER BY criterion), '[]')
+          FROM app.assignments WHERE organisation_id = $1 AND assessment_id = $2) AS assignments,
+        (SELECT coalesce(json_agg(json_build_object('theme', theme, 'verdict', verdict, 'question', question,
+            'reviewerId', reviewer_id, 'reviewedAt', reviewed_at) ORDER BY theme), '[]')
+          FROM app.theme_reviews WHERE organisation_id = $1 AND assessment_id = $2) AS reviews,
+        (SELECT coalesce(json_agg(json_build_object('id', id, 'reason', reason, 'askedBy', asked_by,
+            'askedAt', asked_at, 'decision', decision, 'decidedBy', decided_by, 'decidedAt', decided_at)
+            ORDER BY asked_at), '[]')
+          FROM app.reopenings WHERE organisation_id = $1 AND assessment_id = $2) AS reopenings,
+        (SELECT coalesce(json_agg(json_build_object('number', number, 'reference', reference, 'sha256', sha256,
+            'submittedBy', submitted_by, 'submittedAt', submitted_at, 'approvedBy', approved_by,
+            'approvedAt', approved_at, 'signedAlone', signed_alone, 'late', late) ORDER BY number), '[]')
+          FROM app.submissions WHERE organisation_id = $1 AND assessment_id = $2) AS submissions,
+        (SELECT coalesce(json_object_agg(criterion, count), '{}') FROM (
+          SELECT criterion, count(*) FROM app.comments
+          WHERE organisation_id = $1 AND assessment_id = $2 AND resolved_at IS NULL GROUP BY criterion) c)
+          AS "openComments",
+        (SELECT coalesce(json_object_agg(criterion, count), '{}') FROM (
+          SELECT criterion, count(*) FROM app.evidence_links
+          WHERE organisation_id = $1 AND year = $3 GROUP BY criterion) e) AS "evidenceCounts"`,
+      [transaction.organisationId, assessmentId, year],
+    );
+    const row = rows[0];
+    if (row === undefined) throw new Error('A SELECT without FROM gave no row');
+    return row;
+  }
+
+  /** References of a year with the questions that each supports, as a snapshot takes them. */
+  async evidenceOf(
+    transaction: TenantTransaction,
+    year: number,
+  ): Promise<(EvidenceReference & { readonly criteria: readonly string[] })[]> {
+    return transaction.manager.query<(EvidenceReference & { readonly criteria: readonly string[] })[]>(
+      `SELECT e.id, e.title, e.kind, e.dated_on::text AS "datedOn", e.edition, e.owner, e.place,
+         e.valid_until::text AS "validUntil", array_agg(l.criterion) AS criteria
+       FROM app.evidence e
+       JOIN app.evidence_links l ON l.organisation_id = e.organisation_id AND l.evidence_id = e.id
+       WHERE e.organisation_id = $1 AND l.year = $2
+       GROUP BY e.organisation_id, e.id ORDER BY e.id`,
+      [transaction.organisationId, year],
+    );
+  }
+}

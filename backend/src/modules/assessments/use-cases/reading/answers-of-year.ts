@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { YearAnswers } from '@zicht/shared/dashboards/results.contract';
+import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
+import { NotFound } from '../../../../platform/errors/not-found.js';
+import { AnswerRepository } from '../../persistence/answer.repository.js';
+import { AssessmentRepository } from '../../persistence/assessment.repository.js';
+import { AssessmentFacts } from './assessment-facts.js';
+import { SubmittedYears } from './submitted-years.js';
+
+/** The answers of a year as other features read them, inside their own transaction. */
+@Injectable()
+export class AnswersOfYear {
+  constructor(
+    private readonly assessments: AssessmentRepository,
+    private readonly answers: AnswerRepository,
+    private readonly facts: AssessmentFacts,
+    private readonly submitted: SubmittedYears,
+  ) {}
+
+  /**
+   * The answers as they stand, submitted or not; three statements.
+   * @throws NotFound when the year was not opened
+   */
+  async current(transaction: TenantTransaction, year: number): Promise<YearAnswers> {
+    const assessment = await this.assessments.find(transaction, year);
+    if (assessment === null) throw new NotFound();
+    const round = await this.facts.round(transaction, year);
+    const answers = await this.answers.list(transaction, assessment.id);
+    return {
+      year,
+      frameworkCode: assessment.frameworkCode,
+      frameworkVersion: assessment.frameworkVersion,
+      referenceDate: round.referenceDate,
+      sectors: assessment.sectors,
+      // Submitting sets the baseline, and what is submitted has no later one.
+      submittedAt: assessment.status === 'submitted' ? (assessment.baselineAt?.toISOString() ?? null) : null,
+      answers: answers.map(({ criterion, value }) => ({ criterion, value })),
+    };
+  }
+
+  /** The answers of the last submission of a year, if there is one; one statement. */
+  async submittedIn(transaction: TenantTransaction, year: number): Promise<YearAnswers | null> {
+    const content = await this.submitted.last(transaction, year);
+    if (content === undefined) return null;
+    return {
+      year,
+      frameworkCode: content.frameworkCode,
+      frameworkVersion: content.frameworkVersion,
+      referenceDate: content.referenceDate,
+      sectors: [...content.sectors],
+      submittedAt: content.submittedAt.toISOString(),
+      answers: content.answers.map(({ criterion, value }) => ({ criterion, value })),
+    };
+  }
+}

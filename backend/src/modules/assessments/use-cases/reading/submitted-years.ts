@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
+import { readSnapshot } from '../../domain/read-snapshot.js';
+import type { SubmittedContent } from '../../domain/read-snapshot.js';
+import { SubmissionRepository } from '../../persistence/submission.repository.js';
+
+/** A submission with its answers, texts put back. */
+export type SubmittedYear = SubmittedContent & { readonly submittedAt: Date };
+
+/** Reads what was submitted in a year, from the snapshot alone. */
+@Injectable()
+export class SubmittedYears {
+  constructor(private readonly submissions: SubmissionRepository) {}
+
+  /** The last submission of a year; one statement. */
+  async last(transaction: TenantTransaction, year: number): Promise<SubmittedYear | undefined> {
+    const row = await this.submissions.ofYear(transaction, year, null);
+    return row && { ...readSnapshot(row.snapshot, row.texts), submittedAt: row.submittedAt };
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { PlatformReopeningList } from '@zicht/shared/assessments/assessment.contract';
+import { requirePermission } from '../../../../platform/access/actor.js';
+import type { Actor } from '../../../../platform/access/actor.js';
+import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
+import { ReopeningRepository } from '../../persistence/reopening.repository.js';
+
+/** Requests of all organisations that wait for a decision, for platform administrators. */
+@Injectable()
+export class PlatformReopeningQueries {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly reopenings: ReopeningRepository,
+  ) {}
+
+  /** Oldest first; with the reason that was written to the decider, and nothing of the answers. */
+  async list(actor: Actor): Promise<PlatformReopeningList> {
+    requirePermission(actor, 'reopening:decideAfterClosing');
+    const rows = await this.database.readPlatform((transaction) => this.reopenings.pending(transaction));
+    return {
+      reopenings: rows.map(({ id, organisationId, organisationName, year, reason, askedAt }) => ({
+        id,
+        organisationId,
+        organisationName,
+        year,
+        reason,
+        askedAt: askedAt.toISOString(),
+      })),
+    };
+  }
+}

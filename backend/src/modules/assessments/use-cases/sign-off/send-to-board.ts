@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { AssessmentStanding, SendToBoard as Input } from '@zicht/shared/assessments/assessment.contract';
+import { requirePermission } from '../../../../platform/access/actor.js';
+import type { Actor } from '../../../../platform/access/actor.js';
+import { Clock } from '../../../../platform/clock/clock.js';
+import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
+import type { StoredAnswerState } from '../../domain/answer.js';
+import type { Assessment } from '../../domain/assessment.js';
+import { requireReadiness } from '../../domain/readiness.js';
+import { AnswerRepository } from '../../persistence/answer.repository.js';
+import { ThemeReviewRepository } from '../../persistence/theme-review.repository.js';
+import { AssessmentFacts } from '../reading/assessment-facts.js';
+import { StepTaker } from './step-taker.js';
+
+/** Asks the board to read and approve; every visible scored question is answered and each "don't know" settled. */
+@Injectable()
+export class SendToBoard {
+  constructor(
+    private readonly steps: StepTaker,
+    private readonly facts: AssessmentFacts,
+    private readonly answers: AnswerRepository,
+    private readonly reviews: ThemeReviewRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, input: Input & { readonly year: number }): Promise<AssessmentStanding> {
+    requirePermission(actor, 'assessment:sendToBoard');
+    return this.steps.take(actor, 'sendToBoard', input, async (transaction, assessment) => {
+      const { answers, evaluation } = await this.facts.of(transaction, assessment);
+      const newly = new Set(input.confirmedDontKnows);
+      const confirmed = answers.filter((answer) => answer.confirmed || newly.has(answer.criterion));
+      requireReadiness(
+        evaluation,
+        confirmed.map(({ criterion }) => criterion),
+      );
+      await this.confirm(
+        transaction,
+        assessment,
+        answers.filter((answer) => isToConfirm(answer, newly)),
+      );
+      await this.reviews.clear(transaction, assessment.id);
+      return {
+        sentBy: actor.userId,
+        sentAt: this.clock.now(),
+        sentMessage: input.message,
+        approvedBy: null,
+        approvedAt: null,
+        signedAlone: false,
+      };
+    });
+  }
+
+  /** A confirmation is a version of the answer like any other; who answered, and when, stays. */
+  private async confirm(
+    transaction: TenantTransaction,
+    assessment: Assessment,
+    answers: readonly StoredAnswerState[],
+  ): Promise<void> {
+    const writes = answers.map((answer) => ({
+      base: answer.version,
+      next: { ...answer, version: answer.version + 1, confirmed: true },
+    }));
+    await this.answers.write(transaction, assessment, writes);
+    await this.answers.addHistory(
+      transaction,
+      assessment.id,
+      writes.map(({ next }) => next),
+    );
+  }
+}
+
+function isToConfirm(answer: StoredAnswerState, newly: ReadonlySet<string>): boolean {
+  return (
+    newly.has(answer.criterion) && !answer.confirmed && answer.value !== null && 'dontKnow' in answer.value
+  );
+}

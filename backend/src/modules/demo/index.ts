@@ -1,0 +1,11 @@
+export { DemoClock } from './use-cases/demo-clock.js';
+export { demoParts } from './use-cases/demo-parts.js';
+export {
+  demoAccounts,
+  FIRST_ACCOUNT,
+  LAST_ACCOUNT,
+  NoDemoInProduction,
+  requireDemo,
+  seedDemo,
+} from './use-cases/seed-demo.js';
+export type { DemoAccount } from './use-cases/seed-people.js';

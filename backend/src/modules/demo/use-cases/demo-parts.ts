@@ -1,0 +1,38 @@
+import {
+  AddEvidence,
+  ApproveAssessment,
+  AssignQuestions,
+  OpenAssessment,
+  SaveAnswerChanges,
+  SendToBoard,
+  SubmitAssessment,
+  WriteComment,
+} from '../../assessments/index.js';
+import { FrameworkQueries, LoadFramework, OpenRound } from '../../framework/index.js';
+import { RegisterInspectorate, RegisterPerson } from '../../identity/index.js';
+import { RegisterOrganisation } from '../../organisations/index.js';
+
+type Resolve = <T>(token: abstract new (...parameters: never[]) => T) => T;
+
+/** The use cases that make demo data: the same that people use. */
+export function demoParts(resolve: Resolve) {
+  return {
+    addEvidence: resolve(AddEvidence),
+    approve: resolve(ApproveAssessment),
+    assign: resolve(AssignQuestions),
+    open: resolve(OpenAssessment),
+    save: resolve(SaveAnswerChanges),
+    sendToBoard: resolve(SendToBoard),
+    submit: resolve(SubmitAssessment),
+    comment: resolve(WriteComment),
+    frameworks: resolve(FrameworkQueries),
+    loadFramework: resolve(LoadFramework),
+    openRound: resolve(OpenRound),
+    registerInspectorate: resolve(RegisterInspectorate),
+    registerPerson: resolve(RegisterPerson),
+    registerOrganisation: resolve(RegisterOrganisation),
+  };
+}
+
+/** The use cases that make demo data. */
+export type DemoParts = ReturnType<typeof demoParts>;

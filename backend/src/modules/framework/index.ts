@@ -1,0 +1,11 @@
+export { FrameworkModule } from './framework.module.js';
+export { FrameworkQueries } from './framework.queries.js';
+export type { PublishedFramework } from './framework.queries.js';
+export { RoundQueries } from './round.queries.js';
+export { FRAMEWORK_ENTITIES } from './persistence/framework.entities.js';
+export { LoadFramework } from './use-cases/load-framework.js';
+export type { LoadOutcome } from './use-cases/load-framework.js';
+export { OpenRound } from './use-cases/open-round.js';
+export { loadReferenceData } from './use-cases/load-reference-data.js';
+export { runFrameworkCommand } from './framework.cli.js';
+export { DEMO_NOT_YET_ASKED, demoFramework } from './domain/demo-framework.js';

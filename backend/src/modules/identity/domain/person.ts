@@ -1,0 +1,21 @@
+import type { Role } from '@zicht/shared/access/roles';
+import type { Locale } from '@zicht/shared/kernel/locale';
+
+/** Where a person holds which roles. */
+export interface PersonMembership {
+  readonly kind: 'organisation' | 'inspectorate' | 'platform';
+  /** Organisation or inspectorate; undefined for the platform. */
+  readonly bodyId: string | undefined;
+  readonly bodyName: string;
+  readonly fictitious: boolean;
+  readonly roles: readonly Role[];
+}
+
+/** A person with the memberships of active bodies. */
+export interface Person {
+  readonly userId: string;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly lastOrganisationId: string | undefined;
+  readonly memberships: readonly PersonMembership[];
+}

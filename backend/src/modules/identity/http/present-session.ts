@@ -1,0 +1,26 @@
+import type { Session } from '@zicht/shared/identity/session.contract';
+import type { Principal } from '../../../platform/access/principal.js';
+import type { SessionState } from '../../../platform/http/session/sessions.js';
+
+/** The session as the browser sees it. */
+export function presentSession(principal: Principal | undefined, state: SessionState): Session {
+  const shared = {
+    idleUntil: state.idleUntil?.toISOString() ?? null,
+    endsAt: state.endsAt?.toISOString() ?? null,
+    now: state.now.toISOString(),
+    demo: state.isDemo,
+  };
+  if (principal === undefined) return { user: null, memberships: [], lastOrganisationId: null, ...shared };
+  return {
+    user: { id: principal.userId, name: principal.name, locale: principal.locale },
+    memberships: principal.memberships.map(({ kind, bodyId, bodyName, fictitious, roles }) => ({
+      kind,
+      ...(bodyId === undefined ? {} : { bodyId }),
+      bodyName,
+      fictitious,
+      roles: [...roles],
+    })),
+    lastOrganisationId: principal.lastOrganisationId ?? null,
+    ...shared,
+  };
+}

@@ -1,0 +1,101 @@
+import { Body, Controller, Delete, Get, Patch, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { changeProfileSchema, sessionSchema, signInSchema } from '@zicht/shared/identity/session.contract';
+import type { ChangeProfile as ChangeProfileInput, Session } from '@zicht/shared/identity/session.contract';
+import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import type { Response } from 'express';
+import { Public, SignedIn } from '../../../platform/access/allow.js';
+import { CurrentPrincipal } from '../../../platform/access/current-actor.js';
+import type { RequestWithActor } from '../../../platform/access/current-actor.js';
+import type { Principal } from '../../../platform/access/principal.js';
+import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
+import { Sessions } from '../../../platform/http/session/sessions.js';
+import { ChangeProfile } from '../use-cases/change-profile.js';
+import { SignOutEverywhere } from '../use-cases/sign-out-everywhere.js';
+import { presentSession } from './present-session.js';
+
+/** Signing in and out, and one's own settings. */
+@ApiTags('session')
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly changeProfileUseCase: ChangeProfile,
+    private readonly signOutEverywhereUseCase: SignOutEverywhere,
+  ) {}
+
+  /** Who is signed in; a visitor gets an empty session. Asking does not count as activity. */
+  @Get(API_PATHS.session)
+  @Public()
+  @Returns(sessionSchema)
+  show(@Req() request: RequestWithActor): Session {
+    return this.present(request, request.principal);
+  }
+
+  /** Signs in. The answer is the same for an unknown account and a wrong password. */
+  @Post(API_PATHS.session)
+  @Public()
+  @Returns(sessionSchema)
+  async signIn(
+    // Checked here by its schema; passport reads the same body.
+    @Body({ schema: signInSchema }) _credentials: unknown,
+    @Req() request: RequestWithActor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Session> {
+    return this.present(request, await this.sessions.signIn(request, response));
+  }
+
+  /** Signs out; no error when nobody is signed in. */
+  @Delete(API_PATHS.session)
+  @Public()
+  @ReturnsNothing()
+  async signOut(
+    @Req() request: RequestWithActor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.sessions.signOut(request, response);
+  }
+
+  /** Says that the person is still there, while they type. */
+  @Post(API_PATHS.sessionExtension)
+  @SignedIn()
+  @Returns(sessionSchema)
+  extend(@Req() request: RequestWithActor, @CurrentPrincipal() principal: Principal): Session {
+    this.sessions.extend(request);
+    return this.present(request, principal);
+  }
+
+  /** Signs out on every device. */
+  @Delete(API_PATHS.sessions)
+  @SignedIn()
+  @ReturnsNothing()
+  async signOutEverywhere(
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: RequestWithActor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.signOutEverywhereUseCase.execute(principal);
+    await this.sessions.signOut(request, response);
+  }
+
+  /** Changes one's own language, or notes which organisation one looks at. */
+  @Patch(API_PATHS.profile)
+  @SignedIn()
+  @Returns(sessionSchema)
+  async changeProfile(
+    @CurrentPrincipal() principal: Principal,
+    @Body({ schema: changeProfileSchema }) input: ChangeProfileInput,
+    @Req() request: RequestWithActor,
+  ): Promise<Session> {
+    await this.changeProfileUseCase.execute(principal, input);
+    return this.present(request, {
+      ...principal,
+      locale: input.locale ?? principal.locale,
+      lastOrganisationId: input.lastOrganisationId ?? principal.lastOrganisationId,
+    });
+  }
+
+  private present(request: RequestWithActor, principal: Principal | undefined): Session {
+    return presentSession(principal, this.sessions.stateOf(request));
+  }
+}

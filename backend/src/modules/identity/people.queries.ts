@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganisationRole } from '@zicht/shared/access/roles';
+import type { Member } from '@zicht/shared/identity/member.contract';
+import { requirePermission } from '../../platform/access/actor.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import type { TenantTransaction } from '../../platform/database/tenant-database.js';
+
+/** Names and roles of the people of an organisation, as far as its other members may know. */
+@Injectable()
+export class PeopleQueries {
+  constructor(private readonly database: TenantDatabase) {}
+
+  /** Active members by name, for a colleague who asks. */
+  async show(actor: Actor): Promise<Member[]> {
+    requirePermission(actor, 'members:read');
+    const { organisationId } = actor;
+    return this.database.run({ organisationId, readOnly: true }, (transaction) => this.members(transaction));
+  }
+
+  /** Names by user id; somebody who never belonged to the organisation is absent. */
+  async names(transaction: TenantTransaction, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+    const wanted = [...new Set(ids)];
+    if (wanted.length === 0) return new Map();
+    const rows: { id: string; name: string }[] = await transaction.manager.query(
+      'SELECT id, name FROM identity.users WHERE id = ANY ($1)',
+      [wanted],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** Active members by name. */
+  async members(transaction: TenantTransaction): Promise<Member[]> {
+    const rows: { userId: string; name: string; roles: OrganisationRole[] }[] =
+      await transaction.manager.query(
+        `SELECT m.user_id AS "userId", u.name, m.roles
+       FROM identity.memberships m JOIN identity.users u ON u.id = m.user_id
+       WHERE m.organisation_id = $1 AND m.ended_at IS NULL
+       ORDER BY u.name, u.id`,
+        [transaction.organisationId],
+      );
+    return rows;
+  }
+
+  /** Number of active members. */
+  async memberCount(transaction: TenantTransaction): Promise<number> {
+    const rows: { count: number }[] = await transaction.manager.query(
+      `SELECT count(*)::integer AS count FROM identity.memberships
+       WHERE organisation_id = $1 AND ended_at IS NULL`,
+      [transaction.organisationId],
+    );
+    return rows[0]?.count ?? 0;
+  }
+}

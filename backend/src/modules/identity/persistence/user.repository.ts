@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale } from '@zicht/shared/kernel/locale';
+import { AuthDatabase } from '../../../platform/database/auth-database.js';
+import type { Person, PersonMembership } from '../domain/person.js';
+
+/** What sign-in needs to know of an account. */
+export interface Credentials {
+  readonly userId: string;
+  readonly passwordHash: string;
+}
+
+/** A new account. */
+export interface NewUser {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly locale: Locale;
+  readonly createdAt: Date;
+}
+
+/** A new membership; `bodyId` is absent for the platform. */
+export interface NewMembership {
+  readonly id: string;
+  readonly userId: string;
+  readonly kind: PersonMembership['kind'];
+  readonly bodyId: string | undefined;
+  readonly roles: readonly string[];
+  readonly ownerRoles: readonly string[];
+  readonly createdAt: Date;
+}
+
+interface PersonRow {
+  readonly userId: string;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly lastOrganisationId: string | null;
+  readonly memberships: readonly (Omit<PersonMembership, 'bodyId'> & { bodyId: string | null })[];
+}
+
+/** Accounts and what they may do where. */
+@Injectable()
+export class UserRepository {
+  constructor(private readonly database: AuthDatabase) {}
+
+  /** Credentials of an account that may sign in; undefined for an unknown or disabled one. */
+  async credentials(email: string): Promise<Credentials | undefined> {
+    const rows = await this.database.query<Credentials>(
+      `SELECT id AS "userId", password_hash AS "passwordHash" FROM identity.users
+       WHERE email = $1 AND disabled_at IS NULL AND password_hash IS NOT NULL`,
+      [email],
+    );
+    return rows[0];
+  }
+
+  /** True when there is an account with this address, disabled or not. */
+  async isKnown(email: string): Promise<boolean> {
+    const rows = await this.database.query('SELECT 1 FROM identity.users WHERE email = $1', [email]);
+    return rows.length > 0;
+  }
+
+  /** The person with all present rights, in one statement; undefined when the account is gone or disabled. */
+  async person(userId: string): Promise<Person | undefined> {
+    const rows = await this.database.query<PersonRow>(
+      `SELECT u.id AS "userId", u.name, u.locale, u.last_organisation_id AS "lastOrganisationId",
+         coalesce(
+           json_agg(
+             json_build_object(
+               'kind', m.kind,
+               'bodyId', coalesce(m.organisation_id, m.inspectorate_id),
+               'bodyName', coalesce(o.name, i.name, ''),
+               'fictitious', coalesce(o.fictitious, i.fictitious, false),
+               'roles', m.roles
+             ) ORDER BY coalesce(o.name, i.name, ''), m.id
+           ) FILTER (WHERE m.id IS NOT NULL AND (m.kind <> 'organisation' OR o.status = 'active')),
+           '[]'
+         ) AS memberships
+       FROM identity.users u
+       LEFT JOIN identity.memberships m ON m.user_id = u.id AND m.ended_at IS NULL
+       LEFT JOIN app.organisations o ON o.organisation_id = m.organisation_id
+       LEFT JOIN identity.inspectorates i ON i.id = m.inspectorate_id
+       WHERE u.id = $1 AND u.disabled_at IS NULL
+       GROUP BY u.id`,
+      [userId],
+    );
+    return rows[0] && toPerson(rows[0]);
+  }
+
+  /** Stores settings of a person; undefined leaves one as it is. */
+  async changeProfile(
+    userId: string,
+    changes: { locale: Locale | undefined; lastOrganisationId: string | undefined },
+  ): Promise<void> {
+    await this.database.query(
+      `UPDATE identity.users
+       SET locale = coalesce($2, locale), last_organisation_id = coalesce($3::uuid, last_organisation_id)
+       WHERE id = $1`,
+      [userId, changes.locale ?? null, changes.lastOrganisationId ?? null],
+    );
+  }
+
+  /** Ends every sign-in of a person, on every device. */
+  async endSessions(userId: string): Promise<void> {
+    await this.database.query('DELETE FROM identity.sessions WHERE user_id = $1', [userId]);
+  }
+
+  /** Adds an account with its memberships, both or neither. */
+  async add(user: NewUser, memberships: readonly NewMembership[]): Promise<void> {
+    await this.database.transact(async (manager) => {
+      await manager.query(
+        `INSERT INTO identity.users (id, email, name, password_hash, locale, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6)`,
+        [user.id, user.email, user.name, user.passwordHash, user.locale, user.createdAt],
+      );
+      for (const membership of memberships) {
+        await manager.query(
+          `INSERT INTO identity.memberships
+             (id, user_id, kind, organisation_id, inspectorate_id, roles, owner_roles, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          [
+            membership.id,
+            membership.userId,
+            membership.kind,
+            membership.kind === 'organisation' ? membership.bodyId : null,
+            membership.kind === 'inspectorate' ? membership.bodyId : null,
+            membership.roles,
+            membership.ownerRoles,
+            membership.createdAt,
+          ],
+        );
+      }
+    });
+  }
+
+  /** Adds an inspectorate. */
+  async addInspectorate(id: string, name: string, fictitious: boolean): Promise<void> {
+    await this.database.query(
+      'INSERT INTO identity.inspectorates (id, name, fictitious) VALUES ($1, $2, $3)',
+      [id, name, fictitious],
+    );
+  }
+}
+
+function toPerson(row: PersonRow): Person {
+  return {
+    userId: row.userId,
+    name: row.name,
+    locale: row.locale,
+    lastOrganisationId: row.lastOrganisationId ?? undefined,
+    memberships: row.memberships.map((membership) => ({
+      ...membership,
+      bodyId: membership.bodyId ?? undefined,
+    })),
+  };
+}

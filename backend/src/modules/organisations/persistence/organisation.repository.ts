@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { PlatformTransaction, TenantTransaction } from '../../../platform/database/tenant-database.js';
+import { LocationRow, OrganisationRow } from './organisation.entities.js';
+
+/** Name and region of a municipality on a day. */
+export interface MunicipalityRow {
+  readonly name: string;
+  readonly policeRegion: string;
+}
+
+/** The organisation of a transaction, and its locations. */
+@Injectable()
+export class OrganisationRepository {
+  /** The organisation, if it exists. */
+  async find(transaction: TenantTransaction): Promise<OrganisationRow | null> {
+    return transaction.manager.findOneBy(OrganisationRow, { organisationId: transaction.organisationId });
+  }
+
+  /** Its locations by name, ended ones included: answers of past years name them. */
+  async locations(transaction: TenantTransaction): Promise<LocationRow[]> {
+    return transaction.manager.find(LocationRow, {
+      where: { organisationId: transaction.organisationId },
+      order: { name: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** The municipality as it was on a day; undefined when the code was not in use then. */
+  async municipality(
+    transaction: TenantTransaction,
+    code: string,
+    day: string,
+  ): Promise<MunicipalityRow | undefined> {
+    const rows: MunicipalityRow[] = await transaction.manager.query(
+      `SELECT name, police_region AS "policeRegion" FROM catalogue.municipalities
+       WHERE code = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)`,
+      [code, day],
+    );
+    return rows[0];
+  }
+
+  /** True when the list has the code on that day. */
+  async isListed(transaction: TenantTransaction, list: string, code: string, day: string): Promise<boolean> {
+    const rows: unknown[] = await transaction.manager.query(
+      `SELECT 1 FROM catalogue.reference_items
+       WHERE list = $1 AND code = $2 AND valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3)`,
+      [list, code, day],
+    );
+    return rows.length > 0;
+  }
+
+  /** Identifiers of all organisations. */
+  async allIds(transaction: PlatformTransaction): Promise<string[]> {
+    const rows: { id: string }[] = await transaction.manager.query(
+      'SELECT organisation_id AS id FROM app.organisations ORDER BY organisation_id',
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Adds an organisation with its locations. */
+  async add(
+    transaction: TenantTransaction,
+    row: OrganisationRow,
+    locations: readonly LocationRow[],
+  ): Promise<void> {
+    await transaction.manager.insert(OrganisationRow, { ...row });
+    if (locations.length > 0)
+      await transaction.manager.insert(
+        LocationRow,
+        locations.map((each) => ({ ...each })),
+      );
+  }
+}

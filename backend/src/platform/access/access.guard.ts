@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { isAllowed } from '@zicht/shared/access/role-permissions';
+import type { Permission } from '@zicht/shared/access/permissions';
+import type { Role } from '@zicht/shared/access/roles';
+import { Forbidden } from '../errors/forbidden.js';
+import { NotFound } from '../errors/not-found.js';
+import { NotSignedIn } from '../errors/not-signed-in.js';
+import type { Actor } from './actor.js';
+import { ACCESS_RULE } from './allow.js';
+import type { AccessRule } from './allow.js';
+import type { RequestWithActor } from './current-actor.js';
+import type { Principal } from './principal.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Lets a request through when its route's rule allows it, and says in whose name it acts. An organisation that the
+ * person does not belong to answers as one that does not exist.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (rule === undefined) throw new Forbidden();
+    if (rule.kind === 'public') return true;
+
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const principal = request.principal;
+    if (principal === undefined) throw new NotSignedIn();
+    if (rule.kind === 'organisation') request.actor = actorInOrganisation(request, principal, rule.anyOf);
+    if (rule.kind === 'platform') request.actor = actorOnPlatform(request, principal, rule.anyOf);
+    return true;
+  }
+}
+
+function actorInOrganisation(
+  request: RequestWithActor,
+  principal: Principal,
+  anyOf: readonly Permission[],
+): Actor {
+  const organisationId = request.params['organisationId'];
+  const membership = principal.memberships.find(
+    ({ kind, bodyId }) => kind === 'organisation' && bodyId === organisationId,
+  );
+  if (typeof organisationId !== 'string' || membership === undefined) throw new NotFound();
+  return allowedActor(request, principal, { organisationId, roles: membership.roles, anyOf });
+}
+
+function actorOnPlatform(
+  request: RequestWithActor,
+  principal: Principal,
+  anyOf: readonly Permission[],
+): Actor {
+  const roles = principal.memberships.filter(({ kind }) => kind === 'platform').flatMap((each) => each.roles);
+  const organisationId = request.params['organisationId'] ?? '';
+  const actor = allowedActor(request, principal, { organisationId: String(organisationId), roles, anyOf });
+  if (organisationId !== '' && !UUID.test(actor.organisationId)) throw new NotFound();
+  return actor;
+}
+
+function allowedActor(
+  request: RequestWithActor,
+  principal: Principal,
+  given: { organisationId: string; roles: readonly Role[]; anyOf: readonly Permission[] },
+): Actor {
+  const { organisationId, roles, anyOf } = given;
+  if (!anyOf.some((permission) => isAllowed(roles, permission))) throw new Forbidden();
+  return { userId: principal.userId, organisationId, roles, requestId: String(request.id ?? '') };
+}

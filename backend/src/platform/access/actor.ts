@@ -1,0 +1,24 @@
+import { isAllowed } from '@zicht/shared/access/role-permissions';
+import type { Permission } from '@zicht/shared/access/permissions';
+import type { Role } from '@zicht/shared/access/roles';
+import { Forbidden } from '../errors/forbidden.js';
+
+/** Who does something, where, and with which rights; made by the access guard for every request, never by a caller. */
+export interface Actor {
+  readonly userId: string;
+  /** The organisation in whose name this happens; for the platform's screens the organisation concerned. */
+  readonly organisationId: string;
+  /** Roles that the person holds there at this moment (or on the platform). */
+  readonly roles: readonly Role[];
+  readonly requestId: string;
+}
+
+/** First statement of a use case: any one of these permissions, or `Forbidden`. */
+export function requirePermission(actor: Actor, ...anyOf: readonly Permission[]): void {
+  if (!anyOf.some((permission) => isAllowed(actor.roles, permission))) throw new Forbidden();
+}
+
+/** True when the actor has this permission. */
+export function mayDo(actor: Actor, permission: Permission): boolean {
+  return isAllowed(actor.roles, permission);
+}

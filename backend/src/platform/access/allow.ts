@@ -1,0 +1,31 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+import type { Permission } from '@zicht/shared/access/permissions';
+
+/** Metadata key under which a route states who may call it. */
+export const ACCESS_RULE = 'zicht:access';
+
+/** Who may call a route. A route without a rule is refused, and a test finds it. */
+export type AccessRule =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'signedIn' }
+  /** Member of the organisation in the path (others get 404) with any one of these permissions (else 403). */
+  | { readonly kind: 'organisation'; readonly anyOf: readonly Permission[] }
+  /** Holder of a platform role with this permission (else 403). */
+  | { readonly kind: 'platform'; readonly anyOf: readonly Permission[] };
+
+/** The guard reads the rule; the OpenAPI file says it too, so that tests and readers see who may call what. */
+const rule = (accessRule: AccessRule) =>
+  applyDecorators(SetMetadata(ACCESS_RULE, accessRule), ApiExtension('x-access', accessRule));
+
+/** Open to everybody, also without signing in. */
+export const Public = () => rule({ kind: 'public' });
+
+/** Open to everybody who is signed in. */
+export const SignedIn = () => rule({ kind: 'signedIn' });
+
+/** For members of the organisation in the path with any one of these permissions. */
+export const Allow = (...anyOf: readonly Permission[]) => rule({ kind: 'organisation', anyOf });
+
+/** For holders of a platform role with any one of these permissions. */
+export const AllowPlatform = (...anyOf: readonly Permission[]) => rule({ kind: 'platform', anyOf });

@@ -1,0 +1,22 @@
+import type { Locale } from '@zicht/shared/kernel/locale';
+import type { Role } from '@zicht/shared/access/roles';
+
+/** Where a person holds which roles at this moment. */
+export interface PrincipalMembership {
+  readonly kind: 'organisation' | 'inspectorate' | 'platform';
+  /** Organisation or inspectorate; undefined for the platform. */
+  readonly bodyId: string | undefined;
+  readonly bodyName: string;
+  readonly fictitious: boolean;
+  readonly roles: readonly Role[];
+}
+
+/** Who sent a request: read anew for every request, so that a change of rights takes effect at once. */
+export interface Principal {
+  readonly userId: string;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly lastOrganisationId: string | undefined;
+  /** Memberships of active bodies alone. */
+  readonly memberships: readonly PrincipalMembership[];
+}

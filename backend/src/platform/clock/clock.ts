@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+
+/** Time zone in which days of rounds and deadlines end. */
+export const TIME_ZONE = 'Europe/Amsterdam';
+
+/** The only source of "now" in the server, so that tests and demo data can live in another year. */
+@Injectable()
+export class Clock {
+  /** This moment. */
+  now(): Date {
+    return new Date();
+  }
+
+  /** Today as `YYYY-MM-DD` in Europe/Amsterdam. */
+  today(): string {
+    return dayIn(this.now());
+  }
+}
+
+/** Calendar day of a moment in Europe/Amsterdam, `YYYY-MM-DD`. */
+export function dayIn(moment: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(moment);
+}

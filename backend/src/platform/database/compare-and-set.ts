@@ -1,0 +1,31 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { TenantTransaction } from './tenant-database.js';
+
+/** A row with a version that every change raises by one. */
+export interface Versioned extends ObjectLiteral {
+  organisationId: string;
+  version: number;
+}
+
+/**
+ * Changes one versioned row if it still has the version that the change was made on.
+ * TypeORM's `save()` and `upsert()` do not do this: two stale saves are both accepted, and the version may fall
+ * (measured; docs/reliability.md), so lint forbids them.
+ * @returns the new version, or undefined when the row is gone or has another version
+ */
+export async function compareAndSet<Row extends Versioned>(
+  transaction: TenantTransaction,
+  target: EntityTarget<Row>,
+  key: Partial<Row>,
+  baseVersion: number,
+  changes: Partial<Row>,
+): Promise<number | undefined> {
+  const version = baseVersion + 1;
+  const result = await transaction.manager
+    .createQueryBuilder()
+    .update(target)
+    .set({ ...changes, version })
+    .where({ ...key, organisationId: transaction.organisationId, version: baseVersion })
+    .execute();
+  return result.affected === 1 ? version : undefined;
+}

@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { APP_DATA_SOURCE, AUTH_DATA_SOURCE } from '../database/data-sources.js';
+
+/** Whether this process should get requests: not while it stops, nor while its database is away. */
+@Injectable()
+export class Readiness {
+  private isStopping = false;
+
+  constructor(
+    @Inject(APP_DATA_SOURCE) private readonly app: DataSource,
+    @Inject(AUTH_DATA_SOURCE) private readonly auth: DataSource,
+  ) {}
+
+  /** From now on the answer is no. */
+  stop(): void {
+    this.isStopping = true;
+  }
+
+  /** True when requests can be answered. */
+  async isReady(): Promise<boolean> {
+    if (this.isStopping) return false;
+    try {
+      await Promise.all([this.app.query('SELECT 1'), this.auth.query('SELECT 1')]);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import connectPgSimple from 'connect-pg-simple';
+import session from 'express-session';
+import type { SessionData } from 'express-session';
+import { poolOf } from '../../database/data-sources.js';
+import type { DataSource } from '../../database/data-sources.js';
+import { describeError } from '../../logging/describe-error.js';
+import type { Logger } from '../../logging/logger.js';
+import { sessionEnds } from './session-life.js';
+import type { SessionLimits } from './session-life.js';
+
+declare module 'express-session' {
+  interface SessionData {
+    /** Moment of signing in, in milliseconds. */
+    signedInAt: number;
+    /** Last time that the person did something, in milliseconds, exact to a minute. */
+    seenAt: number;
+    /** True once the session is in the database. */
+    isStored: boolean;
+  }
+}
+
+const PgStore = connectPgSimple(session);
+
+/**
+ * Sessions in identity.sessions. Unlike the package's own, a session that is stored already is only ever updated:
+ * a request that was under way while the person signed out must not bring it back.
+ */
+export class SessionStore extends PgStore {
+  constructor(
+    dataSource: DataSource,
+    private readonly limits: SessionLimits,
+    logger: Logger,
+  ) {
+    super({
+      pool: poolOf(dataSource),
+      schemaName: 'identity',
+      tableName: 'sessions',
+      disableTouch: true,
+      errorLog: (...parts) => logger.warn({ errors: parts.map(describeError) }, 'sessions'),
+    });
+  }
+
+  override set(sid: string, data: SessionData, callback: (error?: unknown) => void = () => undefined): void {
+    const { idleUntil } = sessionEnds(data, this.limits);
+    const parameters = [{ ...data, isStored: true }, idleUntil / 1000, sid];
+    const sql = data.isStored
+      ? 'UPDATE identity.sessions SET sess = $1, expire = to_timestamp($2) WHERE sid = $3'
+      : `INSERT INTO identity.sessions (sess, expire, sid) VALUES ($1, to_timestamp($2), $3)
+         ON CONFLICT (sid) DO UPDATE SET sess = excluded.sess, expire = excluded.expire`;
+    this.query(sql, parameters, (error) => callback(error ?? undefined));
+  }
+}

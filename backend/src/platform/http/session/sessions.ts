@@ -1,0 +1,161 @@
+import type { NextFunction, RequestHandler, Response } from 'express';
+import session from 'express-session';
+import { Passport } from 'passport';
+import type { Strategy } from 'passport';
+import type { Config } from '../../../config/config.js';
+import type { RequestWithActor } from '../../access/current-actor.js';
+import type { Principal } from '../../access/principal.js';
+import type { Clock } from '../../clock/clock.js';
+import type { SessionStore } from './session-store.js';
+import { hasEnded, sessionEnds, TOUCH_INTERVAL } from './session-life.js';
+
+/** What the sessions need of their surroundings. */
+export interface SessionSurroundings {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly store: SessionStore;
+  /** Checks what somebody brings to sign in. */
+  readonly strategy: Strategy;
+  /** The person with all present rights, in one statement; undefined when the account is gone or disabled. */
+  readonly principalOf: (userId: string) => Promise<Principal | undefined>;
+}
+
+/** The server's clock and until when a session holds; nulls for a visitor. */
+export interface SessionState {
+  readonly now: Date;
+  readonly idleUntil: Date | null;
+  readonly endsAt: Date | null;
+  readonly isDemo: boolean;
+}
+
+/**
+ * Reads the session of a request and who it belongs to: two statements, plus one a minute that notes that the
+ * person is there. What sign-in and sign-out do with the session stands here too.
+ */
+export class Sessions {
+  private readonly passport = new Passport();
+
+  constructor(private readonly given: SessionSurroundings) {
+    this.passport.use('local', given.strategy);
+    this.passport.serializeUser((user, done) => done(null, (user as Principal).userId));
+    this.passport.deserializeUser((userId: string, done) => {
+      given.principalOf(userId).then((principal) => done(null, principal ?? false), done);
+    });
+  }
+
+  /** Handlers for every path of the API, in order. */
+  handlers(): RequestHandler[] {
+    const { config, store } = this.given;
+    return [
+      session({
+        name: this.cookieName,
+        secret: config.session.secret,
+        store,
+        resave: false,
+        saveUninitialized: false,
+        proxy: config.trustProxy > 0,
+        cookie: this.cookieOptions,
+      }),
+      (request, _response, next) => this.endOverdue(request, next),
+      this.passport.session() as RequestHandler,
+      (request, _response, next) => this.recognise(request, next),
+    ];
+  }
+
+  /** Lets the strategy judge the request's body, and begins a new session with a new id. */
+  async signIn(request: RequestWithActor, response: Response): Promise<Principal> {
+    const principal = await new Promise<Principal>((resolve, reject) => {
+      const authenticate = this.passport.authenticate('local', (error: unknown, user: Principal | false) => {
+        if (error !== null && error !== undefined) reject(asError(error));
+        else if (user === false) reject(new Error('The strategy gave neither an error nor a person'));
+        else resolve(user);
+      }) as RequestHandler;
+      authenticate(request, response, reject);
+    });
+    await settled((done) => request.session.regenerate(done));
+    const now = this.given.clock.now().getTime();
+    Object.assign(request.session, { signedInAt: now, seenAt: now, passport: { user: principal.userId } });
+    await settled((done) => request.session.save(done));
+    return principal;
+  }
+
+  /** Ends the session and forgets the cookie; no error when there is none. */
+  async signOut(request: RequestWithActor, response: Response): Promise<void> {
+    await settled((done) => request.session.destroy(done));
+    response.clearCookie(this.cookieName, this.cookieOptions);
+  }
+
+  /** Notes that the person is there. */
+  extend(request: RequestWithActor): void {
+    request.session.seenAt = this.given.clock.now().getTime();
+  }
+
+  /** Until when the session of a request holds. */
+  stateOf(request: RequestWithActor): SessionState {
+    const { clock, config } = this.given;
+    const shared = { now: clock.now(), isDemo: config.mode === 'demo' };
+    const moments = momentsOf(request);
+    if (moments === undefined) return { idleUntil: null, endsAt: null, ...shared };
+    const { idleUntil, endsAt } = sessionEnds(moments, config.session);
+    return { idleUntil: new Date(idleUntil), endsAt: new Date(endsAt), ...shared };
+  }
+
+  /** Stops the clearing of old sessions. */
+  async close(): Promise<void> {
+    await this.given.store.close();
+  }
+
+  private get cookieName(): string {
+    return this.given.config.mode === 'production' ? '__Host-zicht' : 'zicht';
+  }
+
+  private get cookieOptions() {
+    const secure = this.given.config.mode === 'production';
+    return { httpOnly: true, sameSite: 'lax' as const, secure, path: '/' };
+  }
+
+  private endOverdue(request: RequestWithActor, next: NextFunction): void {
+    const moments = momentsOf(request);
+    const now = this.given.clock.now().getTime();
+    if (moments === undefined || !hasEnded(moments, this.given.config.session, now)) return next();
+    request.session.destroy(() => this.renew(request, next));
+  }
+
+  private recognise(request: RequestWithActor, next: NextFunction): void {
+    if (request.user === undefined) {
+      // The account is gone or disabled: nothing of the session may stay.
+      if (momentsOf(request) === undefined) return next();
+      request.session.destroy(() => this.renew(request, next));
+      return;
+    }
+    request.principal = request.user as Principal;
+    const now = this.given.clock.now().getTime();
+    // Looking at the session is no activity, or a page that was left open would keep it alive.
+    const isActivity = !(request.method === 'GET' && request.path === '/session');
+    if (isActivity && now - (request.session.seenAt ?? 0) >= TOUCH_INTERVAL) request.session.seenAt = now;
+    next();
+  }
+
+  /** Gives the request an empty session in place of the one that ended, so that signing in works at once. */
+  private renew(request: RequestWithActor, next: NextFunction): void {
+    this.given.store.generate(request);
+    next();
+  }
+}
+
+function momentsOf(request: RequestWithActor): { signedInAt: number; seenAt: number } | undefined {
+  const { signedInAt, seenAt } = request.session ?? {};
+  return signedInAt === undefined || seenAt === undefined ? undefined : { signedInAt, seenAt };
+}
+
+function settled(work: (done: (error?: unknown) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    work((error) => (error === null || error === undefined ? resolve() : reject(asError(error))));
+  });
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error
+    ? error
+    : new Error('Something that is no error was thrown', { cause: error });
+}

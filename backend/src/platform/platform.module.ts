@@ -1,0 +1,60 @@
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { CONFIG } from '../config/config.token.js';
+import type { Config } from '../config/config.js';
+import { Clock } from './clock/clock.js';
+import { APP_DATA_SOURCE, AUTH_DATA_SOURCE } from './database/data-sources.js';
+import { AuthDatabase } from './database/auth-database.js';
+import { TenantDatabase } from './database/tenant-database.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+import { LOGGER } from './logging/logger.js';
+import type { Logger } from './logging/logger.js';
+
+/** Opened connections of the server. */
+export interface DataSources {
+  readonly app: DataSource;
+  readonly auth: DataSource;
+}
+
+/** What the outside gives to the server. */
+export interface Surroundings {
+  readonly config: Config;
+  readonly dataSources: DataSources;
+  readonly logger: Logger;
+  /** Another clock than the real one, in tests and for demo data. */
+  readonly clock?: Clock;
+}
+
+/** Technique that every feature uses: settings, clock, databases. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with({ config, dataSources, logger, clock }: Surroundings): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOGGER, useValue: logger },
+        { provide: APP_DATA_SOURCE, useValue: dataSources.app },
+        { provide: AUTH_DATA_SOURCE, useValue: dataSources.auth },
+        { provide: Clock, useValue: clock ?? new Clock() },
+        AuthDatabase,
+        Readiness,
+        TenantDatabase,
+      ],
+      exports: [
+        CONFIG,
+        LOGGER,
+        APP_DATA_SOURCE,
+        AUTH_DATA_SOURCE,
+        Clock,
+        AuthDatabase,
+        Readiness,
+        TenantDatabase,
+      ],
+    };
+  }
+}

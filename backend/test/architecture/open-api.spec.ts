@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validate } from '@apidevtools/swagger-parser';
+import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { describeApi } from '../../src/open-api.js';
+import { operationsOf } from '../support/operations.js';
+
+const GOLDEN = join(import.meta.dirname, '../../../docs/openapi.json');
+
+describe('the OpenAPI file', () => {
+  let document: Awaited<ReturnType<typeof describeApi>>;
+
+  beforeAll(async () => {
+    document = JSON.parse(JSON.stringify(await describeApi()));
+  });
+
+  it('is what docs/openapi.json says; rewrite it with: node backend/dist/cli.js openapi > docs/openapi.json', () => {
+    expect(document).toEqual(JSON.parse(readFileSync(GOLDEN, 'utf8')));
+  });
+
+  it('is valid OpenAPI 3.1', async () => {
+    expect(document.openapi).toBe('3.1.0');
+    await validate(structuredClone(document) as never);
+  });
+
+  it('holds every path of the contract and no other', () => {
+    const contract = Object.values(API_PATHS).map((path) => `/api/${path.replace(/:(\w+)/g, '{$1}')}`);
+    expect(Object.keys(document.paths).sort()).toEqual(contract.sort());
+  });
+
+  it('states for every operation who may call it', () => {
+    const without = operationsOf(document).filter(({ access }) => access === undefined);
+    expect(without.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('opens nothing to everybody but health and session', () => {
+    const open = operationsOf(document).filter(({ access }) => access?.kind === 'public');
+    expect(open.map(({ name }) => name).sort()).toEqual([
+      'DELETE /api/session',
+      'GET /api/health/live',
+      'GET /api/health/ready',
+      'GET /api/session',
+      'POST /api/session',
+    ]);
+  });
+
+  it('asks for membership wherever a path names an organisation', () => {
+    const named = operationsOf(document).filter(({ path }) => path.startsWith('/api/organisations/'));
+    expect(named.length).toBeGreaterThan(20);
+    expect(
+      named.filter(({ access }) => access?.kind !== 'organisation' || access.anyOf.length === 0),
+    ).toEqual([]);
+  });
+
+  it('describes a problem for every operation, and a body wherever one is sent', () => {
+    for (const { method, operation, name } of operationsOf(document)) {
+      expect([name, Object.keys(operation.responses)]).toEqual([name, expect.arrayContaining(['default'])]);
+      if (method === 'PUT' || method === 'PATCH')
+        expect([name, operation.requestBody]).not.toEqual([name, undefined]);
+    }
+  });
+
+  it('lets no object of a request hold keys that it does not name', () => {
+    const open: string[] = [];
+    const visit = (schema: unknown, where: string): void => {
+      if (typeof schema !== 'object' || schema === null) return;
+      const { type, properties, additionalProperties } = schema as Record<string, unknown>;
+      if (type === 'object' && properties !== undefined && additionalProperties !== false) open.push(where);
+      for (const [key, value] of Object.entries(schema)) visit(value, `${where}/${key}`);
+    };
+    const schemas = document.components?.schemas ?? {};
+    for (const { operation, name } of operationsOf(document)) {
+      const reference = operation.requestBody?.content?.['application/json']?.schema as
+        { $ref?: string } | undefined;
+      const key = reference?.$ref?.split('/').at(-1);
+      visit(key === undefined ? reference : schemas[key], name);
+    }
+    expect(open).toEqual([]);
+  });
+});

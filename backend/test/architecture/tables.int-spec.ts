@@ -1,0 +1,322 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type pg from 'pg';
+import { DEMO, NOBODY } from '../support/demo-world.js';
+import { asAdmin, asRole, createDemoDatabase, dropDatabase } from '../support/test-database.js';
+
+/** Tables of organisations that more than their members' role may read, and why. */
+const OTHER_READERS: Readonly<Record<string, readonly string[]>> = {
+  // Sign-in shows the names of one's organisations; the platform's administrators list organisations.
+  organisations: ['zicht_auth', 'platform'],
+  // Platform administrators decide on reopening after the closing day.
+  reopenings: ['platform'],
+};
+
+interface Table {
+  readonly name: string;
+  readonly isForced: boolean;
+  readonly policies: readonly {
+    name: string;
+    role: string;
+    command: string;
+    using: string;
+    check: string | null;
+  }[];
+}
+
+describe('tables of organisations', () => {
+  let database: string;
+  let tables: Table[];
+
+  beforeAll(async () => {
+    database = await createDemoDatabase();
+    tables = await asAdmin(readTables, database);
+  });
+  afterAll(() => dropDatabase(database));
+
+  it('are all there', () => {
+    expect(tables.length).toBeGreaterThanOrEqual(15);
+  });
+
+  it('keep rows apart, for their owner too', () => {
+    expect(tables.filter(({ isForced }) => !isForced).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('have one policy for the application, on reading and on writing', () => {
+    const own =
+      "(organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)";
+    for (const { name, policies } of tables) {
+      const [policy] = policies.filter(({ command }) => command === 'ALL');
+      expect({ table: name, ...policy }).toMatchObject({
+        table: name,
+        role: 'zicht_app',
+        using: own,
+        check: own,
+      });
+    }
+  });
+
+  it('are read by others only where that is written down', () => {
+    for (const { name, policies } of tables) {
+      const others = policies
+        .filter(({ command }) => command !== 'ALL')
+        .map(({ role, using }) => (using.includes('app.platform') ? 'platform' : role));
+      expect({ name, others: others.sort() }).toEqual({
+        name,
+        others: [...(OTHER_READERS[name] ?? [])].sort(),
+      });
+    }
+  });
+
+  it('begin every key with the organisation', async () => {
+    const { rows } = await asAdmin(
+      (client) =>
+        client.query(`
+          SELECT c.relname || '.' || i.relname AS key
+          FROM pg_index x
+          JOIN pg_class c ON c.oid = x.indrelid
+          JOIN pg_class i ON i.oid = x.indexrelid
+          JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = x.indkey[0]
+          WHERE c.relnamespace = 'app'::regnamespace AND x.indisunique AND a.attname <> 'organisation_id'`),
+      database,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('refer to each other with the organisation in the key', async () => {
+    const { rows } = await asAdmin(
+      (client) =>
+        client.query(`
+          SELECT k.conname FROM pg_constraint k
+          JOIN pg_class target ON target.oid = k.confrelid
+          WHERE k.contype = 'f' AND k.connamespace = 'app'::regnamespace
+            AND target.relnamespace = 'app'::regnamespace
+            AND NOT EXISTS (
+              SELECT 1 FROM unnest(k.conkey) AS n
+              JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = n AND a.attname = 'organisation_id'
+            )`),
+      database,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('have no triggers, views or definer functions beside them', async () => {
+    const { rows } = await asAdmin(
+      (client) =>
+        client.query(`
+          SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal
+          UNION ALL SELECT relname FROM pg_class
+            WHERE relkind IN ('v', 'm') AND relnamespace::regnamespace::text IN ('app', 'catalogue', 'identity')
+          UNION ALL SELECT proname FROM pg_proc
+            WHERE prosecdef AND pronamespace::regnamespace::text IN ('app', 'catalogue', 'identity', 'public')`),
+      database,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('belong to a role that cannot sign in; no role of the server owns, creates or bypasses anything', async () => {
+    const { rows } = await asAdmin(
+      (client) =>
+        client.query(`
+          SELECT r.rolname AS role, r.rolcanlogin AS login, r.rolbypassrls AS bypass, r.rolsuper AS super,
+            (SELECT count(*)::int FROM pg_class c WHERE c.relowner = r.oid) AS owns,
+            has_database_privilege(r.oid, current_database(), 'CREATE') AS creates
+          FROM pg_roles r WHERE r.rolname LIKE 'zicht%' ORDER BY 1`),
+      database,
+    );
+    const facts = Object.fromEntries(rows.map(({ role, ...rest }) => [role, rest]));
+    for (const role of ['zicht_app', 'zicht_auth', 'zicht_publish', 'zicht_inspect']) {
+      expect({ role, ...facts[role] }).toMatchObject({ role, bypass: false, super: false, owns: 0 });
+    }
+    expect(facts['zicht_owner']).toMatchObject({ login: false, super: false, bypass: false });
+    expect(facts['zicht_owner'].owns).toBeGreaterThan(20);
+    for (const role of ['zicht_migrate', 'zicht_backup'])
+      expect(facts[role]).toMatchObject({ super: false, owns: 0 });
+  });
+
+  it('are closed to everybody who was given no right', async () => {
+    const { rows } = await asAdmin(
+      (client) =>
+        client.query(`
+          SELECT c.relname, g.grantee::regrole::text AS grantee
+          FROM pg_class c, aclexplode(c.relacl) AS g
+          WHERE c.relnamespace::regnamespace::text IN ('app', 'catalogue', 'identity') AND g.grantee = 0`),
+      database,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  describe('as the role of the application', () => {
+    it.each(['SELECT', 'INSERT', 'UPDATE', 'DELETE'])(
+      '%s meets rows of the own organisation alone',
+      async (verb) => {
+        const outcomes: Record<string, unknown> = {};
+        const expected: Record<string, unknown> = {};
+        for (const { name } of tables) {
+          outcomes[name] = await matrixRow(database, name, verb);
+          expected[name] = expectedRow(verb);
+        }
+        expect(outcomes).toEqual(expected);
+      },
+    );
+
+    it('a row cannot be moved to another organisation', async () => {
+      for (const { name } of tables) {
+        const outcome = await tried(
+          database,
+          DEMO.brug,
+          `UPDATE app.${name} SET organisation_id = '${DEMO.school}'`,
+        );
+        expect({ name, outcome }).toEqual({
+          name,
+          outcome: expect.stringMatching(/^(refused|not granted|no rows)$/),
+        });
+      }
+      const move = `UPDATE app.assessments SET organisation_id = '${DEMO.school}'`;
+      expect(await tried(database, DEMO.brug, move)).toBe('refused');
+    });
+
+    it('the own rows are met', async () => {
+      // Without this, a policy that hides everything would pass.
+      for (const name of [
+        'organisations',
+        'assessments',
+        'answers',
+        'answer_history',
+        'submissions',
+        'audit_entries',
+      ]) {
+        const outcome = await tried(database, DEMO.brug, `SELECT 1 FROM app.${name}`);
+        expect({ name, outcome }).toEqual({ name, outcome: expect.stringMatching(/^[1-9][0-9]* rows$/) });
+      }
+    });
+
+    it.each(['zicht_auth', 'zicht_publish', 'zicht_inspect'])('%s reads no answers', async (role) => {
+      for (const { name } of tables.filter((table) => table.name !== 'organisations')) {
+        const outcome = await asRole(role, database, (client) =>
+          outcomeOf(client, `SELECT 1 FROM app.${name}`),
+        );
+        expect({ name, outcome }).toEqual({ name, outcome: 'not granted' });
+      }
+    });
+
+    it('history, submissions and the trail can be added to and not changed', async () => {
+      for (const name of ['submissions', 'audit_entries', 'applied_changes']) {
+        for (const statement of [
+          `UPDATE app.${name} SET organisation_id = organisation_id`,
+          `DELETE FROM app.${name}`,
+        ]) {
+          expect({ statement, outcome: await tried(database, DEMO.brug, statement) }).toEqual({
+            statement,
+            outcome: 'not granted',
+          });
+        }
+      }
+    });
+
+    it.each([
+      'TRUNCATE app.answers',
+      'DROP TABLE app.answers',
+      'SET ROLE zicht_owner',
+      'ALTER TABLE app.answers DISABLE ROW LEVEL SECURITY',
+    ])('may not: %s', async (statement) => {
+      expect(await tried(database, DEMO.brug, statement)).toBe('not granted');
+    });
+  });
+
+  describe('the test itself', () => {
+    const sabotage = async (statement: string, name: string, verb: string) => {
+      const broken = await createDemoDatabase();
+      try {
+        await asAdmin((client) => client.query(statement), broken);
+        return await matrixRow(broken, name, verb);
+      } finally {
+        await dropDatabase(broken);
+      }
+    };
+
+    it('is red without row-level security', async () => {
+      expect(
+        await sabotage('ALTER TABLE app.answers DISABLE ROW LEVEL SECURITY', 'answers', 'SELECT'),
+      ).not.toEqual(expectedRow('SELECT'));
+    });
+
+    it('is red with a policy that lets all rows through', async () => {
+      const statement =
+        'ALTER POLICY answers_of_own_organisation ON app.answers USING (true) WITH CHECK (true)';
+      expect(await sabotage(statement, 'answers', 'SELECT')).not.toEqual(expectedRow('SELECT'));
+      expect(await sabotage(statement, 'answers', 'INSERT')).not.toEqual(expectedRow('INSERT'));
+    });
+  });
+});
+
+async function readTables(client: pg.Client): Promise<Table[]> {
+  const { rows } = await client.query<Table>(`
+    SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS "isForced",
+      coalesce((
+        SELECT json_agg(json_build_object(
+          'name', p.policyname, 'role', array_to_string(p.roles, ','), 'command', p.cmd,
+          'using', p.qual, 'check', p.with_check) ORDER BY p.policyname)
+        FROM pg_policies p WHERE p.schemaname = 'app' AND p.tablename = c.relname
+      ), '[]') AS policies
+    FROM pg_class c WHERE c.relnamespace = 'app'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1`);
+  return rows;
+}
+
+/** What a statement does as each tenant; `seen` says whether a row of another organisation was met. */
+async function matrixRow(database: string, table: string, verb: string): Promise<Record<string, string>> {
+  const results: Record<string, string> = {};
+  for (const [tenant, id] of [
+    ['own', DEMO.brug],
+    ['nobody', NOBODY],
+    ['none', undefined],
+  ] as const) {
+    results[tenant] = await tried(database, id, statementFor(table, verb));
+  }
+  return results;
+}
+
+/** Each statement aims at rows of others alone, so that the only right outcome is: nothing, or refused. */
+function statementFor(table: string, verb: string): string {
+  const foreign = `organisation_id <> coalesce(nullif(current_setting('app.organisation_id', true), '')::uuid, '${NOBODY}')`;
+  switch (verb) {
+    case 'INSERT':
+      return `INSERT INTO app.${table} SELECT (jsonb_populate_record(NULL::app.${table}, '{"organisation_id": "${DEMO.school}"}')).*`;
+    case 'UPDATE':
+      return `UPDATE app.${table} SET organisation_id = organisation_id WHERE ${foreign}`;
+    case 'DELETE':
+      return `DELETE FROM app.${table} WHERE ${foreign}`;
+    default:
+      return `SELECT 1 FROM app.${table} WHERE ${foreign}`;
+  }
+}
+
+function expectedRow(verb: string): unknown {
+  const outcome = verb === 'INSERT' ? 'refused' : expect.stringMatching(/^(no rows|not granted)$/);
+  return { own: outcome, nobody: outcome, none: outcome };
+}
+
+async function tried(
+  database: string,
+  organisationId: string | undefined,
+  statement: string,
+): Promise<string> {
+  return asRole('zicht_app', database, async (client) => {
+    await client.query('BEGIN');
+    if (organisationId !== undefined)
+      await client.query(`SET LOCAL app.organisation_id = '${organisationId}'`);
+    return outcomeOf(client, statement);
+  });
+}
+
+async function outcomeOf(client: pg.Client, statement: string): Promise<string> {
+  try {
+    const { rowCount } = await client.query(statement);
+    return rowCount === 0 ? 'no rows' : `${rowCount} rows`;
+  } catch (error) {
+    const { code, message } = error as { code: string; message: string };
+    if (code !== '42501') return `error ${code}`;
+    return message.includes('row-level security') ? 'refused' : 'not granted';
+  } finally {
+    await client.query('ROLLBACK');
+  }
+}

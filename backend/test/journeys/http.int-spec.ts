@@ -1,0 +1,342 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Response } from 'supertest';
+import supertest from 'supertest';
+import { PROBLEM_CODES, problemSchema } from '@zicht/shared/kernel/problem';
+import { PROBLEM_TITLES } from '../../src/platform/errors/problem-titles.js';
+import { DEMO, NOBODY } from '../support/demo-world.js';
+import { TcpProxy } from '../support/tcp-proxy.js';
+import { adminUrl, asAdmin, roleUrl } from '../support/test-database.js';
+import { ORIGIN, TestServer } from '../support/test-server.js';
+import type { Browser } from '../support/test-server.js';
+
+describe('every answer', () => {
+  let server: TestServer;
+  let coordinator: Browser;
+
+  beforeAll(async () => {
+    const pages = mkdtempSync(join(tmpdir(), 'zicht-pages-'));
+    mkdirSync(join(pages, 'media'));
+    writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Zicht op uitbuiting</title>');
+    writeFileSync(join(pages, 'main-ABCD2345.js'), `console.log('${'x'.repeat(4000)}');`);
+    writeFileSync(join(pages, 'media/font-AAAA1111.woff2'), 'font');
+    server = await TestServer.start({ settings: { STATIC_DIR: pages } });
+    coordinator = await server.signedIn(DEMO.coordinator);
+  });
+  afterAll(() => server.stop());
+
+  const post = (path: string) => supertest(server.app.getHttpServer()).post(path);
+  const signIn = { email: DEMO.coordinator, password: 'wrong' };
+
+  it('carries the headers that protect a browser, whatever it is', async () => {
+    const answers: Record<string, Response> = {
+      page: await server.browser().get('/zelfevaluatie/2027'),
+      script: await server.browser().get('/main-ABCD2345.js'),
+      'missing file': await server.browser().get('/missing-ABCD2345.js'),
+      json: await coordinator.get(`/api/organisations/${DEMO.brug}`),
+      empty: await server.browser().delete('/api/session'),
+      'not signed in': await server.browser().get('/api/rounds'),
+      'unknown route': await server.browser().get('/api/nothing'),
+      'malformed path': await server.browser().get('/api/organisations/%E0%A4%A'),
+      'malformed JSON': await server.browser().post('/api/session').type('json').send('{"email":'),
+      'foreign origin': await post('/api/session').set('Origin', 'https://evil.example').send(signIn),
+      health: await server.browser().get('/api/health/live'),
+    };
+    for (const [kind, { headers }] of Object.entries(answers)) {
+      expect({ kind, ...headers }).toMatchObject({
+        kind,
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+      });
+      expect(headers['permissions-policy']).toContain('camera=()');
+      expect(headers['x-powered-by']).toBeUndefined();
+      expect(headers['server']).toBeUndefined();
+      const policy = headers['content-security-policy'] ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      expect(policy).not.toContain('unsafe');
+      expect(policy).not.toContain('*');
+    }
+    for (const kind of [
+      'json',
+      'not signed in',
+      'unknown route',
+      'malformed JSON',
+      'foreign origin',
+      'health',
+    ]) {
+      expect(answers[kind]!.headers['cache-control']).toBe('no-store');
+    }
+  });
+
+  it('insists on HTTPS in production, with a cookie that no subdomain can set', async () => {
+    const production = await TestServer.start({
+      database: server.database,
+      settings: {
+        ZICHT_MODE: 'production',
+        PUBLIC_URL: 'https://zicht.example',
+        SESSION_SECRET: 'k3Jd8sLq0vXz7Rt2Yw5Ub9Nc4Mf6Hg1Ae',
+        TRUST_PROXY: '1',
+      },
+    });
+    try {
+      const response = await supertest(production.app.getHttpServer())
+        .post('/api/session')
+        .set({ Origin: 'https://zicht.example', 'X-Forwarded-Proto': 'https' })
+        .send({ email: DEMO.coordinator, password: 'Zicht-op-de-demo-2027' });
+      expect(response.status).toBe(200);
+      expect(response.body.demo).toBe(false);
+      expect(response.headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
+      const cookies = response.headers['set-cookie'] as unknown as string[];
+      for (const cookie of cookies) {
+        expect(cookie).toMatch(/^__Host-zicht(-device)?=/);
+        expect(cookie).toMatch(/; HttpOnly; Secure; SameSite=Lax$/);
+        expect(cookie).not.toContain('Domain');
+      }
+      expect(cookies).toHaveLength(2);
+    } finally {
+      await production.stop();
+    }
+  });
+
+  it('is a problem document when something is wrong, in the language of the reader', async () => {
+    const dutch = await server.browser().get('/api/rounds');
+    const english = await server
+      .browser()
+      .get('/api/rounds')
+      .set('Accept-Language', 'en-GB,en;q=0.9,nl;q=0.5');
+    expect(dutch.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(dutch.body).toEqual({
+      type: 'urn:zicht:problem:notSignedIn',
+      title: 'U bent niet ingelogd',
+      status: 401,
+      code: 'notSignedIn',
+      requestId: dutch.headers['x-request-id'],
+    });
+    expect(english.body.title).toBe('You are not signed in');
+    expect(problemSchema.strict().safeParse(dutch.body).success).toBe(true);
+
+    const person = await server.signedIn(DEMO.focalPerson);
+    await person.patch('/api/profile').send({ locale: 'en' });
+    expect((await person.get('/api/rounds')).body.title).toBe('You may not do this');
+  });
+
+  it('has a title in both languages for every code', () => {
+    expect(Object.keys(PROBLEM_TITLES).sort()).toEqual([...PROBLEM_CODES].sort());
+    for (const title of Object.values(PROBLEM_TITLES)) {
+      expect(title.nl.length).toBeGreaterThan(5);
+      expect(title.en.length).toBeGreaterThan(5);
+      expect(title.nl).not.toBe(title.en);
+    }
+  });
+
+  it('names each fault of the input by its place', async () => {
+    const response = await server.browser().post('/api/session').send({ email: 5, extra: 'x' });
+    expect(response.status).toBe(422);
+    expect(response.body.faults).toEqual([
+      { path: '/email', code: 'wrongType' },
+      { path: '/password', code: 'required' },
+      { path: '', code: 'unknownKey' },
+    ]);
+  });
+
+  it.each([
+    ['a body that is no JSON', '{"email":', 400, 'invalidInput'],
+    [
+      'a body that is too large',
+      JSON.stringify({ email: 'x'.repeat(1_000_001), password: 'x' }),
+      413,
+      'bodyTooLarge',
+    ],
+    ['a body that is nested too deeply', `${'['.repeat(100_000)}`, 422, 'invalidInput'],
+    [
+      'deep nesting in a value',
+      `{"email":${'[['.repeat(20)}${']]'.repeat(20)},"password":"x"}`,
+      422,
+      'invalidInput',
+    ],
+    ['a text that cannot be stored', '{"email":"a\\u0000b","password":"x"}', 422, 'invalidInput'],
+    ['half a character', '{"email":"a\\ud800b","password":"x"}', 422, 'invalidInput'],
+    ['no object', 'null', 422, 'invalidInput'],
+    ['no body', '', 422, 'invalidInput'],
+  ])('refuses %s', async (_kind, body, status, code) => {
+    const response = await server.browser().post('/api/session').type('json').send(body);
+    expect([response.status, response.body.code]).toEqual([status, code]);
+  });
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/json; charset=latin1',
+  ])('refuses a body of type %s', async (type) => {
+    const response = await server
+      .browser()
+      .post('/api/session')
+      .set('Content-Type', type)
+      .send(JSON.stringify(signIn));
+    expect([response.status, response.body.code]).toEqual([415, 'unsupportedMediaType']);
+  });
+
+  it.each([
+    ['another origin', { Origin: 'https://evil.example' }],
+    ['no origin at all', {}],
+    ['another site', { Origin: ORIGIN, 'Sec-Fetch-Site': 'cross-site' }],
+    ['a sibling site', { 'Sec-Fetch-Site': 'same-site' }],
+    ['the origin null', { Origin: 'null' }],
+    ['a look-alike', { Origin: `${ORIGIN}.evil.example` }],
+  ])('refuses a change from %s', async (_kind, headers) => {
+    for (const [method, path] of [
+      ['post', '/api/session'],
+      ['patch', '/api/profile'],
+      ['delete', '/api/sessions'],
+    ] as const) {
+      const asked = supertest(server.app.getHttpServer())[method](path);
+      const response = await asked.set(headers as Record<string, string>).send(signIn);
+      expect([response.status, response.body.code]).toEqual([403, 'foreignOrigin']);
+    }
+  });
+
+  it('takes a change from its own pages', async () => {
+    const response = await post('/api/session').set('Sec-Fetch-Site', 'same-origin').send(signIn);
+    expect(response.status).toBe(401);
+  });
+
+  it('says the same of an organisation of others as of one that does not exist', async () => {
+    for (const path of ['', '/members', '/assessments', '/assessments/2027', '/evidence']) {
+      const [foreign, random] = [
+        await coordinator.get(`/api/organisations/${DEMO.school}${path}`),
+        await coordinator.get(`/api/organisations/${NOBODY}${path}`),
+      ];
+      expect(foreign.status).toBe(404);
+      expect({ ...foreign.body, requestId: '' }).toEqual({ ...random.body, requestId: '' });
+      const shape = ({ headers }: Response) => ({ ...headers, 'x-request-id': '', date: '' });
+      expect(shape(foreign)).toEqual(shape(random));
+      expect(foreign.text).not.toContain(DEMO.school);
+    }
+  });
+
+  it('serves pages and their files, compressed and for as long as they hold', async () => {
+    const page = await server.browser().get('/resultaten/2027').expect(200);
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(page.headers['cache-control']).toBe('no-cache');
+    const again = await server.browser().get('/').set('If-None-Match', page.headers['etag']!);
+    expect(again.status).toBe(304);
+
+    const script = await server.browser().get('/main-ABCD2345.js').set('Accept-Encoding', 'gzip, br');
+    expect(script.headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-encoding': 'br',
+      vary: 'Accept-Encoding',
+    });
+    expect(Number(script.headers['content-length'])).toBeLessThan(200);
+    expect((await server.browser().get('/media/font-AAAA1111.woff2')).headers['content-type']).toBe(
+      'font/woff2',
+    );
+  });
+
+  it.each(['/missing-ABCD2345.js', '/../package.json', '/%2e%2e/package.json', '/..%2f..%2fetc/passwd.txt'])(
+    'finds nothing at %s',
+    async (path) => {
+      const status = await new Promise<number | undefined>((resolve, reject) => {
+        const { port } = server.app.getHttpServer().address() as AddressInfo;
+        httpRequest({ port, path, host: '127.0.0.1' }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        })
+          .on('error', reject)
+          .end();
+      });
+      expect(status).toBe(404);
+    },
+  );
+
+  it('compresses what the API answers', async () => {
+    const response = await coordinator.get('/api/reference-data').set('Accept-Encoding', 'gzip');
+    expect(response.headers['content-encoding']).toBe('gzip');
+    expect(response.body.municipalities).toHaveLength(342);
+    const plain = await coordinator.get('/api/reference-data').set('Accept-Encoding', 'identity');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.body).toEqual(response.body);
+  });
+
+  it('logs one line of JSON for a request, without what was typed, sent as a cookie or asked for', async () => {
+    server.log.length = 0;
+    await coordinator
+      .get('/api/rounds?canary=canary-in-query')
+      .set({ 'User-Agent': 'canary-in-header', 'X-Request-Id': 'canary={in-an-identifier}' });
+    await server
+      .browser()
+      .post('/api/session')
+      .send({ email: 'canary@mail.example', password: 'canary-password' });
+    await server.browser().post('/api/session').type('json').send('{"email":"canary-in-broken');
+    const requests = server.log.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'request');
+    expect(requests.map(({ method, path, status }) => [method, path, status])).toEqual([
+      ['GET', '/api/rounds', 403],
+      ['POST', '/api/session', 401],
+      ['POST', '/api/session', 400],
+    ]);
+    expect(requests[0].requestId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(server.log.join('\n')).not.toContain('canary');
+  });
+
+  it('tells nothing of an error that nobody foresaw', async () => {
+    const broken = await TestServer.start();
+    try {
+      const browser = await broken.signedIn(DEMO.coordinator);
+      await asAdmin((client) => client.query('DROP TABLE catalogue.municipalities CASCADE'), broken.database);
+      const response = await browser.get('/api/reference-data');
+      expect(response.status).toBe(500);
+      expect(response.body).toEqual({
+        type: 'urn:zicht:problem:unexpected',
+        title: 'Er ging iets mis',
+        status: 500,
+        code: 'unexpected',
+        requestId: expect.any(String),
+      });
+      const line = broken.log.map((each) => JSON.parse(each)).find(({ problem }) => problem === 'unexpected');
+      expect(line.error).toMatchObject({ name: 'QueryFailedError', code: '42P01' });
+      expect(JSON.stringify(line)).not.toContain('SELECT');
+    } finally {
+      await broken.stop();
+    }
+  });
+
+  it('is "try again soon" while the database is away, and the server lives on', async () => {
+    const proxy = await TcpProxy.before(adminUrl());
+    const behind = (role: string) => proxy.address(roleUrl(role, server.database));
+    const cut = await TestServer.start({
+      database: server.database,
+      settings: { DATABASE_URL: behind('zicht_app'), DATABASE_AUTH_URL: behind('zicht_auth') },
+    });
+    try {
+      const browser = await cut.signedIn(DEMO.coordinator);
+      await browser.get(`/api/organisations/${DEMO.brug}`).expect(200);
+      proxy.cut();
+      const [answer, signIn, ready, live] = [
+        await browser.get(`/api/organisations/${DEMO.brug}`),
+        await cut.browser().post('/api/session').send({ email: DEMO.coordinator, password: 'x' }),
+        await browser.get('/api/health/ready'),
+        await browser.get('/api/health/live'),
+      ];
+      for (const { status, body, headers } of [answer, signIn, ready]) {
+        expect([status, body.code, headers['retry-after']]).toEqual([503, 'unavailable', '2']);
+      }
+      expect(live.status).toBe(200);
+      proxy.mend();
+      expect((await browser.get(`/api/organisations/${DEMO.brug}`)).status).toBe(200);
+      expect((await browser.get('/api/health/ready')).status).toBe(200);
+    } finally {
+      await cut.stop();
+      await proxy.stop();
+    }
+  });
+});

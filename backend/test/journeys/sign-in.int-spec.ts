@@ -1,0 +1,326 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DEMO } from '../support/demo-world.js';
+import { asAdmin } from '../support/test-database.js';
+import { TestServer } from '../support/test-server.js';
+import { DEMO_PASSWORD } from '../../src/modules/demo/domain/people.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+describe('signing in', () => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+  });
+  afterAll(() => server.stop());
+  beforeEach(() => asAdmin((client) => client.query('TRUNCATE identity.attempts'), server.database));
+
+  const signIn = (email: string, password: string, browser = server.browser()) =>
+    browser.post('/api/session').send({ email, password });
+
+  it('gives a session with name, memberships and ends', async () => {
+    const response = await signIn(` ${DEMO.coordinator.toUpperCase()} `, DEMO_PASSWORD);
+    expect(response.status).toBe(200);
+    expect(response.body).toMatchObject({
+      user: { name: 'Fatma Yıldız', locale: 'nl' },
+      memberships: [{ kind: 'organisation', bodyId: DEMO.brug, fictitious: true, roles: ['coordinator'] }],
+      demo: true,
+    });
+    const { now, idleUntil, endsAt } = response.body;
+    expect(Date.parse(idleUntil) - Date.parse(now)).toBe(HOUR);
+    expect(Date.parse(endsAt) - Date.parse(now)).toBe(12 * HOUR);
+  });
+
+  it('gives a visitor an empty session and no cookie', async () => {
+    const response = await server.browser().get('/api/session');
+    expect(response.body).toMatchObject({ user: null, memberships: [], idleUntil: null, demo: true });
+    expect(response.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('sets a cookie that scripts cannot read and other sites cannot send', async () => {
+    const response = await signIn(DEMO.coordinator, DEMO_PASSWORD);
+    const cookies = response.headers['set-cookie'] as unknown as string[];
+    expect(cookies.some((cookie) => /^zicht=.*; Path=\/; HttpOnly; SameSite=Lax$/.test(cookie))).toBe(true);
+  });
+
+  it('changes the id of the session at sign-in', async () => {
+    const browser = await server.signedIn(DEMO.coordinator);
+    const ids = () =>
+      asAdmin(
+        async (client) =>
+          (await client.query('SELECT sid FROM identity.sessions')).rows.map(({ sid }) => sid),
+        server.database,
+      );
+    const before = await ids();
+    await signIn(DEMO.coordinator, DEMO_PASSWORD, browser);
+    const after = await ids();
+    expect(after.filter((sid) => !before.includes(sid))).toHaveLength(1);
+  });
+
+  it('answers alike for a wrong password, an unknown account and a disabled one', async () => {
+    await asAdmin(
+      (client) =>
+        client.query('UPDATE identity.users SET disabled_at = now() WHERE email = $1', [DEMO.inspector]),
+      server.database,
+    );
+    const answers = [
+      await signIn(DEMO.coordinator, 'wrong'),
+      await signIn('nobody@nowhere.example', 'wrong'),
+      await signIn(DEMO.inspector, DEMO_PASSWORD),
+    ];
+    for (const { status, body, headers } of answers) {
+      expect(status).toBe(401);
+      expect({ ...body, requestId: '' }).toEqual({ ...answers[0]!.body, requestId: '' });
+      expect(Object.keys(headers).sort()).toEqual(Object.keys(answers[0]!.headers).sort());
+    }
+  });
+
+  it('spends a hash on unknown accounts too', async () => {
+    const time = async (email: string) => {
+      const began = performance.now();
+      await signIn(email, 'wrong');
+      return performance.now() - began;
+    };
+    const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let round = 0; round < 9; round += 1) {
+      known.push(await time(DEMO.coordinator));
+      unknown.push(await time('nobody@nowhere.example'));
+    }
+    // A missing hash would be ten times faster; the machine's own noise is far below a factor of three.
+    expect(median(unknown)).toBeGreaterThan(median(known) / 3);
+  });
+
+  it('stops guessing after ten failures, also for the right password, also after a restart', async () => {
+    for (let attempt = 1; attempt <= 10; attempt += 1) {
+      expect((await signIn(DEMO.focalPerson, `guess ${attempt}`)).status).toBe(401);
+    }
+    const blocked = await signIn(DEMO.focalPerson, DEMO_PASSWORD);
+    expect(blocked.status).toBe(429);
+    expect(blocked.body.code).toBe('tooManyAttempts');
+    expect(Number(blocked.headers['retry-after'])).toBeGreaterThan(600);
+
+    const restarted = await TestServer.start({ database: server.database });
+    const response = await restarted
+      .browser()
+      .post('/api/session')
+      .send({ email: DEMO.focalPerson, password: DEMO_PASSWORD });
+    await restarted.stop();
+    expect(response.status).toBe(429);
+    expect((await signIn(DEMO.coordinator, DEMO_PASSWORD)).status).toBe(200);
+  });
+
+  it('answers the same 429 for an account that does not exist', async () => {
+    for (let attempt = 1; attempt <= 10; attempt += 1) await signIn('nobody@nowhere.example', 'guess');
+    const unknown = await signIn('nobody@nowhere.example', 'guess');
+    for (let attempt = 1; attempt <= 10; attempt += 1) await signIn(DEMO.boardMember, 'guess');
+    const known = await signIn(DEMO.boardMember, 'guess');
+    expect(unknown.status).toBe(429);
+    expect({ ...unknown.body, requestId: '' }).toEqual({ ...known.body, requestId: '' });
+  });
+
+  it('lets the person in from a device that was used before, while strangers guess', async () => {
+    const own = await server.signedIn(DEMO.contributor);
+    await own.delete('/api/session');
+    for (let attempt = 1; attempt <= 12; attempt += 1) await signIn(DEMO.contributor, 'guess');
+    expect((await signIn(DEMO.contributor, DEMO_PASSWORD)).status).toBe(429);
+    expect((await signIn(DEMO.contributor, DEMO_PASSWORD, own)).status).toBe(200);
+  });
+
+  it('stops one address that guesses at many accounts', async () => {
+    const statuses: number[] = [];
+    for (let attempt = 1; attempt <= 55; attempt += 1) {
+      statuses.push((await signIn(`somebody-${attempt}@nowhere.example`, 'guess')).status);
+    }
+    expect(statuses.slice(0, 50).every((status) => status === 401)).toBe(true);
+    expect(statuses.slice(50).every((status) => status === 429)).toBe(true);
+  });
+
+  it('counts parallel guesses one by one', async () => {
+    const statuses = await Promise.all(
+      Array.from({ length: 30 }, async () => (await signIn(DEMO.privacyOfficer, 'guess')).status),
+    );
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(20);
+  });
+});
+
+describe('a session', () => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+  });
+  afterAll(() => server.stop());
+
+  const members = `/api/organisations/${DEMO.brug}/members`;
+
+  it('ends an hour after the last thing that the person did', async () => {
+    const browser = await server.signedIn(DEMO.coordinator);
+    server.pass(59 * MINUTE);
+    expect((await browser.get(members)).status).toBe(200);
+    server.pass(59 * MINUTE);
+    expect((await browser.get(members)).status).toBe(200);
+    server.pass(60 * MINUTE);
+    const response = await browser.get(members);
+    expect(response.status).toBe(401);
+    expect(response.body.code).toBe('notSignedIn');
+    expect((await browser.get('/api/session')).body.user).toBeNull();
+  });
+
+  it('is not kept alive by looking at it', async () => {
+    const browser = await server.signedIn(DEMO.coordinator);
+    server.pass(40 * MINUTE);
+    await browser.get('/api/session');
+    server.pass(21 * MINUTE);
+    expect((await browser.get('/api/session')).body.user).toBeNull();
+  });
+
+  it('is extended on request', async () => {
+    const browser = await server.signedIn(DEMO.coordinator);
+    server.pass(50 * MINUTE);
+    const { body } = await browser.post('/api/session/extension').expect(200);
+    expect(Date.parse(body.idleUntil) - Date.parse(body.now)).toBe(HOUR);
+    server.pass(50 * MINUTE);
+    expect((await browser.get(members)).status).toBe(200);
+  });
+
+  it('ends after twelve hours, whatever the person does', async () => {
+    const browser = await server.signedIn(DEMO.coordinator);
+    for (let passed = 0; passed < 23; passed += 1) {
+      server.pass(30 * MINUTE);
+      expect((await browser.post('/api/session/extension')).status).toBe(200);
+    }
+    server.pass(31 * MINUTE);
+    expect((await browser.post('/api/session/extension')).status).toBe(401);
+  });
+
+  it('lets a person sign in again at once after it ended', async () => {
+    const browser = await server.signedIn(DEMO.coordinator);
+    server.pass(2 * HOUR);
+    const response = await browser
+      .post('/api/session')
+      .send({ email: DEMO.coordinator, password: DEMO_PASSWORD });
+    expect(response.status).toBe(200);
+    expect((await browser.get(members)).status).toBe(200);
+  });
+
+  it('ends at sign-out on the server, not only in the browser', async () => {
+    const browser = server.browser();
+    const signedIn = await browser
+      .post('/api/session')
+      .send({ email: DEMO.coordinator, password: DEMO_PASSWORD });
+    const cookies = signedIn.headers['set-cookie'] as unknown as string[];
+    const cookie = cookies.find((each) => each.startsWith('zicht='))!.split(';')[0]!;
+    expect((await server.browser().get(members).set('Cookie', cookie)).status).toBe(200);
+    expect((await browser.delete('/api/session')).status).toBe(204);
+    const replayed = await server.browser().get(members).set('Cookie', cookie);
+    expect(replayed.status).toBe(401);
+    expect((await browser.delete('/api/session')).status).toBe(204);
+  });
+
+  it('is not brought back by a request that was under way at sign-out', async () => {
+    const browser = await server.signedIn(DEMO.coordinator);
+    server.pass(2 * MINUTE);
+    await Promise.all([browser.get(members), browser.get(members), browser.delete('/api/session')]);
+    const { rows } = await asAdmin(
+      (client) =>
+        client.query("SELECT 1 FROM identity.sessions WHERE (sess ->> 'seenAt')::bigint = $1", [
+          server.clock.now().getTime(),
+        ]),
+      server.database,
+    );
+    expect(rows).toHaveLength(0);
+  });
+
+  it('ends on every device when the person says so', async () => {
+    const [one, other] = [await server.signedIn(DEMO.boardMember), await server.signedIn(DEMO.boardMember)];
+    const colleague = await server.signedIn(DEMO.coordinator);
+    expect((await one.delete('/api/sessions')).status).toBe(204);
+    expect((await other.get(members)).status).toBe(401);
+    expect((await one.get(members)).status).toBe(401);
+    expect((await colleague.get(members)).status).toBe(200);
+  });
+
+  it('ends at once when the account is disabled', async () => {
+    const browser = await server.signedIn(DEMO.privacyOfficer);
+    const setDisabled = (value: string) =>
+      asAdmin(
+        (client) =>
+          client.query(`UPDATE identity.users SET disabled_at = ${value} WHERE email = $1`, [
+            DEMO.privacyOfficer,
+          ]),
+        server.database,
+      );
+    await setDisabled('now()');
+    expect((await browser.get(members)).status).toBe(401);
+    await setDisabled('NULL');
+    expect((await browser.get(members)).status).toBe(401);
+  });
+
+  it('has new rights and lost rights at the next request', async () => {
+    const browser = await server.signedIn(DEMO.contributor);
+    expect((await browser.get(members)).status).toBe(403);
+    const setRoles = (roles: string) =>
+      asAdmin(
+        (client) =>
+          client.query(
+            'UPDATE identity.memberships SET roles = $2 WHERE user_id = (SELECT id FROM identity.users WHERE email = $1)',
+            [DEMO.contributor, roles],
+          ),
+        server.database,
+      );
+    await setRoles('{focalPerson}');
+    expect((await browser.get(members)).status).toBe(200);
+    await setRoles('{contributor}');
+    expect((await browser.get(members)).status).toBe(403);
+  });
+
+  it('costs two statements, and one more a minute', async () => {
+    const browser = await server.signedIn(DEMO.coordinator);
+    const statements = countStatements(server);
+    await browser.get('/api/rounds').expect(403);
+    expect(statements()).toBe(2);
+    server.pass(MINUTE);
+    await browser.get('/api/rounds').expect(403);
+    expect(statements()).toBe(5);
+    await browser.get('/api/rounds').expect(403);
+    expect(statements()).toBe(7);
+  });
+
+  it('remembers language and organisation', async () => {
+    const browser = await server.signedIn(DEMO.inTwo);
+    const changed = await browser
+      .patch('/api/profile')
+      .send({ locale: 'en', lastOrganisationId: DEMO.school });
+    expect(changed.status).toBe(200);
+    expect(changed.body).toMatchObject({ user: { locale: 'en' }, lastOrganisationId: DEMO.school });
+    expect((await browser.get('/api/session')).body).toEqual({ ...changed.body, now: expect.any(String) });
+    expect(changed.body.memberships.map(({ bodyId }: { bodyId: string }) => bodyId).sort()).toEqual(
+      [DEMO.school, DEMO.municipality].sort(),
+    );
+    const foreign = await browser.patch('/api/profile').send({ lastOrganisationId: DEMO.brug });
+    expect(foreign.status).toBe(422);
+    expect(foreign.body.faults).toEqual([{ path: '/lastOrganisationId', code: 'unknownValue' }]);
+  });
+});
+
+/** Statements that reach the sign-in database: the session store asks the pool, TypeORM takes a runner for each. */
+function countStatements(server: TestServer): () => number {
+  let count = 0;
+  const { auth } = server.dataSources;
+  const { master } = auth.driver as unknown as { master: { query: (...given: unknown[]) => unknown } };
+  const query = master.query.bind(master);
+  master.query = (...given) => {
+    count += 1;
+    return query(...given);
+  };
+  const createQueryRunner = auth.createQueryRunner.bind(auth);
+  auth.createQueryRunner = (...given) => {
+    count += 1;
+    return createQueryRunner(...given);
+  };
+  return () => count;
+}
