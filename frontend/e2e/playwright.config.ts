@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { environment } from './support/environment';
+
+/** Debian's or the machine's own Chromium, talking to nobody but the service under test. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  projects: [
+    // The sweep looks at what this sets up.
+    { name: 'scene', testMatch: 'sweep/scene.e2e.ts' },
+    { name: 'sweep', testMatch: 'sweep/*.e2e.ts', testIgnore: 'sweep/scene.e2e.ts', dependencies: ['scene'] },
+    { name: 'journeys', testMatch: 'journeys/*.e2e.ts' },
+    ...(environment.takesPictures
+      ? [{ name: 'pictures', testMatch: 'pictures/*.e2e.ts', dependencies: ['scene'] }]
+      : []),
+  ],
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: environment.isFullSweep ? 600_000 : 90_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL: environment.baseUrl,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    viewport: { width: 1280, height: 900 },
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: environment.chromium, args: [...environment.chromiumArguments] },
+  },
+});

@@ -1,0 +1,168 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PRODUCT = 'Zicht op uitbuiting';
+const SMALLEST_TARGET = 24;
+
+/** Violations that axe finds, one line each with the places. */
+export async function axeFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 5).map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 160)}`);
+    return `axe ${id}: ${help}\n    ${places.join('\n    ')}`;
+  });
+}
+
+/** One h1, a title that names the page and the product, the language of the words, no sideways scrolling. */
+export async function documentFaults(page: Page, language: 'nl' | 'en'): Promise<readonly string[]> {
+  const found = await page.evaluate(() => ({
+    title: document.title,
+    language: document.documentElement.lang,
+    headings: [...document.querySelectorAll('h1')]
+      .filter((one) => one.checkVisibility())
+      .map((one) => one.textContent),
+    mains: [...document.querySelectorAll('main')].filter((one) => one.checkVisibility()).length,
+    untranslated: (document.body.innerText.match(/\b[a-z]+(\.[a-zA-Z]+){2,}\b/g) ?? []).filter(
+      (word) => !/^www\./.test(word),
+    ),
+    unfilled: document.body.innerText.match(/\{\{.*?\}\}|undefined|\bNaN\b|\[object /g) ?? [],
+  }));
+  return [
+    ...(new RegExp(`^.{2,} – ${PRODUCT}$`).test(found.title) ? [] : [`the title is "${found.title}"`]),
+    ...(found.language === language ? [] : [`<html lang> is ${found.language}, not ${language}`]),
+    ...(found.headings.length === 1 ? [] : [`${found.headings.length} h1: ${found.headings.join(' | ')}`]),
+    ...(found.mains === 1 ? [] : [`${found.mains} main elements`]),
+    ...found.untranslated.map((word) => `a key in place of words: ${word}`),
+    ...found.unfilled.map((word) => `a place that nothing filled: ${word}`),
+    ...(await overflowFaults(page)),
+  ];
+}
+
+/** How far the page scrolls sideways, and what sticks out. */
+export async function overflowFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const over = document.documentElement.scrollWidth - innerWidth;
+    if (over <= 0) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter((one) => {
+      const box = one.getBoundingClientRect();
+      return box.width > 0 && box.right > innerWidth + 0.5;
+    });
+    const named = wide.slice(-4).map((one) => `${one.tagName.toLowerCase()}.${one.className}`);
+    return [`the page is ${over} px too wide at ${innerWidth}: ${named.join(', ')}`];
+  });
+}
+
+/** Targets under 24×24 px; links inside a sentence and what stands off screen until focus are exempt. */
+export async function targetFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate((smallest) => {
+    const selector =
+      'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=menuitem], [role=tab]';
+    const isInSentence = (one: Element): boolean =>
+      getComputedStyle(one).display === 'inline' &&
+      (one.parentElement?.textContent ?? '').trim().length > (one.textContent ?? '').trim().length;
+    return [...document.querySelectorAll(selector)]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !isInSentence(one))
+      .map((one) => {
+        const label = one instanceof HTMLInputElement ? (one.labels?.[0] ?? one.closest('label')) : null;
+        const boxes = [one, ...(label ? [label] : [])].map((each) => each.getBoundingClientRect());
+        return {
+          one,
+          isOnPage: boxes.some((box) => box.right > 0 && box.bottom + scrollY > 0),
+          width: Math.max(...boxes.map((box) => box.width)),
+          height: Math.max(...boxes.map((box) => box.height)),
+        };
+      })
+      .filter(
+        ({ isOnPage, width, height }) => isOnPage && (width < smallest - 0.5 || height < smallest - 0.5),
+      )
+      .map(
+        ({ one, width, height }) =>
+          `a target of ${Math.round(width)}×${Math.round(height)} px: ${one.outerHTML.slice(0, 140)}`,
+      );
+  }, SMALLEST_TARGET);
+}
+
+/** With the spacing of 1.4.12: nothing sticks out of the page and no text is cut off. */
+export async function spacingFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+      word-spacing: .16em !important } p { margin-block-end: 2em !important }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+  const clipped = await page.evaluate(() => {
+    const hasText = (one: Element): boolean =>
+      [...one.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+      );
+    return [...document.body.querySelectorAll('*')]
+      .filter((one) => hasText(one) && one.checkVisibility() && !(one instanceof HTMLTextAreaElement))
+      .filter((one) => {
+        let box: Element | null = one;
+        while (box && box !== document.body) {
+          const { overflowX, overflowY } = getComputedStyle(box);
+          const { width, height } = box.getBoundingClientRect();
+          if (width <= 2 || height <= 2) return false; // hidden for the eye on purpose
+          const isCut =
+            (/hidden|clip/.test(overflowX) && box.scrollWidth > box.clientWidth + 1) ||
+            (/hidden|clip/.test(overflowY) && box.scrollHeight > box.clientHeight + 1);
+          if (isCut) return true;
+          box = box.parentElement;
+        }
+        return false;
+      })
+      .map((one) => `text cut off with wide spacing: ${one.outerHTML.slice(0, 120)}`);
+  });
+  const wide = (await overflowFaults(page)).map((fault) => `with wide spacing ${fault}`);
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
+  });
+  return [...clipped, ...wide];
+}
+
+/** Walks the page with Tab: focus is on something, can be seen, and nothing lies over it. */
+export async function focusFaults(page: Page, stops = 40): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const first = { seen: '' };
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    getSelection()?.removeAllRanges();
+    scrollTo(0, 0);
+  });
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const one = document.activeElement;
+      if (!one || one === document.body) return null;
+      const box = one.getBoundingClientRect();
+      const isMarked = (each: Element | null): boolean => {
+        if (!each) return false;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
+        return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+      };
+      const label = one instanceof HTMLInputElement ? (one.labels?.[0] ?? null) : null;
+      const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1);
+      const y = Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 1), innerHeight - 1);
+      const above = document.elementFromPoint(x, y);
+      const isInView = box.bottom > 0 && box.top < innerHeight;
+      const isCovered =
+        above !== null && !one.contains(above) && !above.contains(one) && !(label?.contains(above) ?? false);
+      return {
+        html: one.outerHTML.slice(0, 140),
+        place: `${box.left},${box.top + scrollY},${one.tagName}`,
+        isMarked: isMarked(one) || isMarked(label) || isMarked(one.parentElement),
+        isInView,
+        isCovered: isInView && isCovered && box.width > 2,
+      };
+    });
+    // Past the last element focus goes to the browser itself.
+    if (found === null) break;
+    if (found.place === first.seen) break;
+    if (stop === 0) first.seen = found.place;
+    if (!found.isMarked) faults.push(`focus cannot be seen on ${found.html}`);
+    if (!found.isInView) faults.push(`focus is out of view on ${found.html}`);
+    if (found.isCovered) faults.push(`something lies over the focus on ${found.html}`);
+  }
+  return faults;
+}

@@ -1,0 +1,61 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Account } from './accounts';
+import { wordsIn } from './words';
+
+type Language = 'nl' | 'en';
+
+/** What people see on the pages of the assessment, in their language. */
+export class AssessmentPages {
+  private readonly words: ReturnType<typeof wordsIn>;
+
+  constructor(
+    readonly page: Page,
+    readonly language: Language = 'nl',
+  ) {
+    this.words = wordsIn(language);
+  }
+
+  /** The words of a key. */
+  say(key: string, parameters: Readonly<Record<string, string | number>> = {}): string {
+    return this.words(key, parameters);
+  }
+
+  button(key: string): Locator {
+    return this.page.getByRole('button', { name: this.say(key) });
+  }
+
+  link(key: string, parameters: Readonly<Record<string, string | number>> = {}): Locator {
+    return this.page.getByRole('link', { name: this.say(key, parameters) });
+  }
+
+  get heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  /** Where the answer is given. */
+  get editor(): Locator {
+    return this.page.locator('zou-answer-editor');
+  }
+
+  get explanation(): Locator {
+    return this.page.locator('zou-explanation-section textarea');
+  }
+
+  /** Says that the server has it. */
+  get saved(): Locator {
+    return this.page.locator('.zou-save--saved');
+  }
+
+  /** Opens a question by its address. */
+  async openQuestion(code: string, year = 2027): Promise<void> {
+    await this.page.goto(`/zelfevaluatie/${year}/vraag/${code}`);
+    await expect(this.heading).toBeVisible();
+  }
+
+  /** Signs in on the page in view. */
+  async signIn({ email, password }: Account): Promise<void> {
+    await this.page.getByLabel(this.say('identity.signIn.email')).fill(email);
+    await this.page.getByLabel(this.say('identity.signIn.password')).fill(password);
+    await this.page.locator('main, dialog[open]').locator('button[type=submit]').click();
+  }
+}

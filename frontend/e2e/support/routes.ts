@@ -1,0 +1,424 @@
+import { expect } from '@playwright/test';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { YEAR } from './assessment';
+import {
+  answerStale,
+  answerWith,
+  dialogOpen,
+  normal,
+  offline,
+  requestStates,
+  sessionEnded,
+  sessionEnding,
+  userMenuOpen,
+  type PageStates,
+  type Who,
+} from './states';
+import { wordsIn } from './words';
+
+/** One page of the router: who looks at it, where, and in which states it can be. */
+export interface RouteEntry {
+  /** Pattern of the path, as the router has it. */
+  readonly path: string;
+  /** Null for a visitor. */
+  readonly who: Who | null;
+  readonly url: string;
+  readonly states: PageStates;
+}
+
+const PAST_YEAR = 2026;
+const nl = wordsIn('nl');
+const COORDINATOR: Who = ['coordinator'];
+
+/** The organisation whose round the scene has sent to the board, and the one that it has submitted. */
+export const AT_BOARD = 1;
+export const SUBMITTED = 2;
+
+/** Fills the year and the codes into the pattern of a path. */
+export function urlOf(path: string, values: Readonly<Record<string, string | number>> = {}): string {
+  const given: Readonly<Record<string, string | number>> = {
+    year: YEAR,
+    theme: 'MEL',
+    criterion: 'MEL-01',
+    ...values,
+  };
+  return `/${path.replace(/:([a-z]+)/gi, (_, name: string) => String(given[name]))}`;
+}
+
+/** Every page; `sweep/table.e2e.ts` holds this list against the router. */
+export const ROUTES: readonly RouteEntry[] = [
+  {
+    path: APP_PATHS.signIn,
+    who: null,
+    url: urlOf(APP_PATHS.signIn),
+    states: {
+      normal,
+      offline,
+      refused: {
+        after: async ({ page, watch }) => {
+          watch.expectFailures();
+          await page.getByRole('textbox').first().fill('niemand@voorbeeld.example');
+          await page.locator('input[type=password]').fill('dit klopt niet');
+          await page.locator('main button[type=submit]').click();
+        },
+        proof: async (page) => page.locator('.zou-error-summary, [role=alert]').first().waitFor(),
+      },
+      incomplete: {
+        after: ({ page }) => page.locator('main button[type=submit]').click(),
+        proof: async (page) => page.locator('[aria-invalid=true]').first().waitFor(),
+      },
+    },
+  },
+  {
+    path: APP_PATHS.start,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.start),
+    states: {
+      normal,
+      ...requestStates,
+      sessionEnding,
+      sessionEnded,
+      userMenuOpen,
+      forContributor: { ...normal, who: ['contributor'] },
+      forFocalPerson: { ...normal, who: ['focalPerson'] },
+      forBoardMember: { ...normal, who: ['boardMember'] },
+      forBoardMemberWithWork: { ...normal, who: ['boardMember', AT_BOARD] },
+      forPrivacyOfficer: { ...normal, who: ['privacyOfficer'] },
+      forPlatformAdministrator: { ...normal, who: ['platformAdministrator'] },
+      forInspector: { ...normal, who: ['inspector'] },
+      atBoard: { ...normal, who: ['coordinator', AT_BOARD] },
+      submitted: { ...normal, who: ['coordinator', SUBMITTED] },
+    },
+  },
+  {
+    path: APP_PATHS.profile,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.profile),
+    states: { normal, offline },
+  },
+  {
+    path: APP_PATHS.assessment,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.assessment),
+    states: {
+      normal,
+      ...requestStates,
+      dividing: {
+        after: ({ page }) => page.getByRole('button', { name: nl('assessments.assign.divide') }).click(),
+        proof: dialogOpen,
+      },
+      forContributor: { ...normal, who: ['contributor'] },
+      unknownYear: { ...normal, url: urlOf(APP_PATHS.assessment, { year: 2031 }), hasFailures: true },
+      readOnly: { ...normal, url: urlOf(APP_PATHS.assessment, { year: PAST_YEAR }) },
+      atBoard: { ...normal, who: ['coordinator', AT_BOARD] },
+      submitted: { ...normal, who: ['coordinator', SUBMITTED] },
+    },
+  },
+  {
+    path: APP_PATHS.theme,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.theme),
+    states: {
+      normal,
+      ...requestStates,
+      readOnly: { ...normal, url: urlOf(APP_PATHS.theme, { year: PAST_YEAR }) },
+      unknown: { ...normal, url: urlOf(APP_PATHS.theme, { theme: 'XXX' }) },
+    },
+  },
+  {
+    path: APP_PATHS.question,
+    who: COORDINATOR,
+    url: question('MEL-01'),
+    states: {
+      normal,
+      ...requestStates,
+      offlineWithWork: {
+        after: async ({ page, context }) => {
+          await context.setOffline(true);
+          await page.locator('zou-explanation-section textarea').fill('Deze tekst wacht op de verbinding.');
+        },
+        proof: async (page) => expect(page.locator('.zou-bar--offline')).toContainText('1'),
+        hasFailures: true,
+      },
+      notSaved: {
+        after: async ({ page, watch }) => {
+          watch.expectFailures();
+          await page.route('**/changes', (route) =>
+            route.fulfill({
+              status: 500,
+              json: { type: 'about:blank', title: '', status: 500, code: 'unexpected' },
+            }),
+          );
+          await page.locator('zou-explanation-section textarea').fill('Deze tekst komt niet aan.');
+        },
+        // The first failure is tried again in silence, so it takes a while.
+        proof: async (page) => expect(page.locator('.zou-save--failed')).toBeVisible({ timeout: 30_000 }),
+        hasFailures: true,
+      },
+      conflict: {
+        after: async ({ page, watch }) => {
+          watch.expectFailures();
+          await page.route('**/changes', answerStale);
+          await page.locator('zou-explanation-section textarea').fill('Zo schrijf ik het op.');
+        },
+        proof: async (page) => expect(page.locator('.zou-compare')).toBeVisible(),
+        hasFailures: true,
+      },
+      sessionEnded,
+      sessionEnding,
+      withHelpOpen: {
+        after: async ({ page }) => {
+          for (const summary of await page.locator('main details > summary').all()) await summary.click();
+        },
+        proof: async (page) => expect(page.locator('main details[open]').first()).toBeVisible(),
+      },
+      addingEvidence: {
+        after: ({ page }) => page.getByRole('button', { name: nl('assessments.evidence.add') }).click(),
+        proof: dialogOpen,
+      },
+      addingEvidenceWithFaults: {
+        after: async ({ page }) => {
+          await page.getByRole('button', { name: nl('assessments.evidence.add') }).click();
+          await page.locator('dialog[open] button[type=submit]').click();
+        },
+        proof: async (page) => expect(page.locator('dialog[open] [aria-invalid=true]').first()).toBeVisible(),
+      },
+      choosingEvidence: {
+        after: ({ page }) => page.getByRole('button', { name: nl('assessments.evidence.choose') }).click(),
+        proof: dialogOpen,
+      },
+      assigning: {
+        after: ({ page }) => page.getByRole('button', { name: nl('assessments.assign.button') }).click(),
+        proof: dialogOpen,
+      },
+      wiping: {
+        after: ({ page }) =>
+          page
+            .locator('zou-explanation-section')
+            .getByRole('button', { name: nl('assessments.wipe.button') })
+            .click(),
+        proof: dialogOpen,
+      },
+      yesPartlyNo: { ...normal, url: question('BOR-02') },
+      several: { ...normal, url: question('KEN-03') },
+      percentage: { ...normal, url: question('SCH-02') },
+      copiedPercentage: { ...normal, url: question('SCH-03') },
+      number: { ...normal, url: question('BOR-04') },
+      date: { ...normal, url: question('SAM-06') },
+      text: { ...normal, url: question('BOR-08') },
+      dontKnow: { ...normal, url: question('MEL-04') },
+      open: { ...normal, url: question('HUL-01') },
+      notForThisSector: { ...normal, url: question('MEL-07') },
+      unknown: { ...normal, url: question('XXX-01') },
+      assigned: { ...normal, url: question('SCH-02'), who: ['contributor'] },
+      notAssigned: { ...normal, who: ['contributor'] },
+      forReader: { ...normal, who: ['boardMember'] },
+      atBoard: { ...normal, who: ['coordinator', AT_BOARD] },
+      submitted: { ...normal, who: ['coordinator', SUBMITTED] },
+      readOnly: { ...normal, url: question('MEL-01', PAST_YEAR) },
+    },
+  },
+  {
+    path: APP_PATHS.questionnaire,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.questionnaire),
+    states: { normal, ...requestStates },
+  },
+  {
+    path: APP_PATHS.compare,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.compare),
+    states: {
+      normal,
+      ...requestStates,
+      onlyChanged: {
+        after: ({ page }) => page.getByLabel(nl('approval.compare.onlyChanged')).check(),
+        proof: async (page) => expect(page.getByRole('checkbox')).toBeChecked(),
+      },
+      withoutEarlierYear: { ...normal, url: urlOf(APP_PATHS.compare, { year: 2024 }) },
+    },
+  },
+  {
+    path: APP_PATHS.review,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.review),
+    states: {
+      normal,
+      ...requestStates,
+      refused: {
+        after: ({ page }) => page.getByRole('button', { name: nl('approval.send.button') }).click(),
+        proof: async (page) => expect(page.locator('.zou-error-summary')).toBeVisible(),
+      },
+      forBoardMember: { ...normal, who: ['boardMember'] },
+      atBoard: { ...normal, who: ['coordinator', AT_BOARD] },
+      submitted: { ...normal, who: ['coordinator', SUBMITTED] },
+    },
+  },
+  {
+    path: APP_PATHS.approval,
+    who: ['boardMember', AT_BOARD],
+    url: urlOf(APP_PATHS.approval),
+    states: {
+      normal,
+      ...requestStates,
+      refused: {
+        after: ({ page }) => page.getByRole('button', { name: nl('approval.decision.approve') }).click(),
+        proof: async (page) => expect(page.locator('#statement-error')).toBeVisible(),
+      },
+      sendingBackRefused: {
+        after: ({ page }) => page.getByRole('button', { name: nl('approval.decision.sendBack') }).click(),
+        proof: async (page) => expect(page.locator('.zou-error-summary')).toBeVisible(),
+      },
+      asking: {
+        after: ({ page }) =>
+          page
+            .getByRole('button', { name: nl('approval.finding.ask') })
+            .first()
+            .click(),
+        proof: async (page) => expect(page.locator('zou-theme-finding textarea')).toBeVisible(),
+      },
+      forSender: { ...normal, who: ['coordinator', AT_BOARD] },
+      draft: { ...normal, who: ['boardMember'] },
+      submitted: { ...normal, who: ['boardMember', SUBMITTED] },
+    },
+  },
+  {
+    path: APP_PATHS.submitted,
+    who: ['coordinator', SUBMITTED],
+    url: urlOf(APP_PATHS.submitted),
+    states: {
+      normal,
+      ...requestStates,
+      asking: {
+        after: ({ page }) => page.getByRole('button', { name: nl('approval.reopening.ask') }).click(),
+        proof: dialogOpen,
+      },
+      withAnswers: {
+        after: ({ page }) =>
+          page
+            .getByRole('link', { name: nl('approval.submitted.read') })
+            .first()
+            .click(),
+        proof: async (page) => expect(page.locator('#inzending')).toBeVisible(),
+      },
+      notYet: { ...normal, who: COORDINATOR },
+      earlierYear: { ...normal, who: COORDINATOR, url: urlOf(APP_PATHS.submitted, { year: PAST_YEAR }) },
+    },
+  },
+  {
+    path: APP_PATHS.results,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.results),
+    states: {
+      normal,
+      ...requestStates,
+      withTablesOpen: {
+        after: async ({ page }) => {
+          for (const summary of await page.locator('main details > summary').all()) await summary.click();
+        },
+        proof: async (page) => expect(page.locator('main details[open]').first()).toBeVisible(),
+      },
+      submitted: { ...normal, url: urlOf(APP_PATHS.results, { year: PAST_YEAR }) },
+      unknownYear: { ...normal, url: urlOf(APP_PATHS.results, { year: 2031 }), hasFailures: true },
+      firstYear: { ...normal, url: urlOf(APP_PATHS.results, { year: 2024 }) },
+    },
+  },
+  {
+    path: APP_PATHS.resultsTheme,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.resultsTheme),
+    states: {
+      normal,
+      ...requestStates,
+      submitted: { ...normal, url: urlOf(APP_PATHS.resultsTheme, { year: PAST_YEAR }) },
+      unknown: { ...normal, url: urlOf(APP_PATHS.resultsTheme, { theme: 'XXX' }) },
+    },
+  },
+  {
+    path: APP_PATHS.evidence,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.evidence),
+    states: {
+      normal,
+      ...requestStates,
+      empty: {
+        before: (page) => answerWith(page, '**/evidence?*', { evidence: [], total: 0, nextOffset: null }),
+        proof: async (page) => expect(page.getByText(nl('evidence.empty'))).toBeVisible(),
+      },
+      adding: {
+        after: ({ page }) => page.getByRole('button', { name: nl('evidence.add') }).click(),
+        proof: dialogOpen,
+      },
+      addingWithFaults: {
+        after: async ({ page }) => {
+          await page.getByRole('button', { name: nl('evidence.add') }).click();
+          await page.locator('dialog[open] .zou-button--primary').click();
+        },
+        proof: async (page) => expect(page.locator('dialog[open] [aria-invalid=true]').first()).toBeVisible(),
+      },
+      changing: {
+        after: ({ page }) =>
+          page
+            .getByRole('button', { name: nl('evidence.change') })
+            .first()
+            .click(),
+        proof: dialogOpen,
+      },
+      removing: {
+        after: ({ page }) =>
+          page
+            .getByRole('button', { name: nl('evidence.remove') })
+            .first()
+            .click(),
+        proof: dialogOpen,
+      },
+      forBoardMember: { ...normal, who: ['boardMember'] },
+    },
+  },
+  {
+    path: APP_PATHS.platformReopenings,
+    who: ['platformAdministrator'],
+    url: urlOf(APP_PATHS.platformReopenings),
+    states: {
+      normal,
+      ...requestStates,
+      // The demo's round is open, and this page is for what comes after its closing.
+      withRequests: {
+        before: (page) =>
+          answerWith(page, '**/platform/reopenings', {
+            reopenings: [
+              {
+                id: '018d0000-0000-7000-8000-0000000000a1',
+                organisationId: '018d0000-0000-7000-8000-000000000001',
+                organisationName: 'Jeugdhulp De Brug',
+                year: YEAR,
+                reason: 'Het aantal getrainde medewerkers klopt niet: een team is dubbel geteld.',
+                askedAt: '2027-05-04T09:30:00.000Z',
+              },
+            ],
+          }),
+        proof: async (page) => expect(page.getByText('Jeugdhulp De Brug').first()).toBeVisible(),
+      },
+    },
+  },
+  { path: APP_PATHS.help, who: null, url: urlOf(APP_PATHS.help), states: { normal } },
+  { path: APP_PATHS.accessibility, who: null, url: urlOf(APP_PATHS.accessibility), states: { normal } },
+  { path: APP_PATHS.privacy, who: null, url: urlOf(APP_PATHS.privacy), states: { normal } },
+  {
+    path: 'geen-toegang',
+    who: ['privacyOfficer'],
+    url: urlOf(APP_PATHS.evidence),
+    states: { normal, direct: { ...normal, url: '/geen-toegang' } },
+  },
+  { path: 'niet-gelukt', who: COORDINATOR, url: '/niet-gelukt', states: { normal } },
+  {
+    path: '**',
+    who: COORDINATOR,
+    url: '/bestaat-niet',
+    states: { normal, forVisitor: { ...normal, who: null } },
+  },
+];
+
+function question(criterion: string, year = YEAR): string {
+  return urlOf(APP_PATHS.question, { criterion, year });
+}

@@ -1,0 +1,152 @@
+import { expect, type Page, type Route } from '@playwright/test';
+import type { Role } from '@zicht/shared/access/roles';
+import type { Session } from '@zicht/shared/identity/session.contract';
+import type { Seat } from './world';
+
+/** Somebody of the demo: role, which organisation, which of several. */
+export type Who = readonly [role: Role, organisation?: number, nth?: number];
+
+/** One state of a page, and how it is reached. */
+export interface PageState {
+  /** Another person than the route's own. */
+  readonly who?: Who | null;
+  /** Another address than the route's own. */
+  readonly url?: string;
+  /** Before the page is opened: what the network will do. */
+  readonly before?: (page: Page) => Promise<unknown>;
+  /** Once it stands: what the person does. */
+  readonly after?: (seat: Seat) => Promise<void>;
+  /** Proves that the state is there; looked for in every language. */
+  readonly proof: (page: Page) => Promise<void>;
+  /** True where the page never comes to rest, because an answer is kept back. */
+  readonly isUnsettled?: boolean;
+  /** True where requests fail on purpose. */
+  readonly hasFailures?: boolean;
+}
+
+/** The states of a page by name; `normal` is always there. */
+export type PageStates = Readonly<Record<string, PageState>> & { readonly normal: PageState };
+
+const NEVER = new Promise<void>(() => undefined);
+
+function isSession(route: Route): boolean {
+  return new URL(route.request().url()).pathname === '/api/session';
+}
+
+/** The page while its data are on their way. */
+export const loading: PageState = {
+  before: (page) =>
+    page.route('**/api/**', async (route) => {
+      if (isSession(route)) await route.continue();
+      else await NEVER;
+    }),
+  proof: async (page) => expect(page.locator('.zou-skeleton').first()).toBeVisible(),
+  isUnsettled: true,
+};
+
+/** The page when the server fails. */
+export const failing: PageState = {
+  before: (page) =>
+    page.route('**/api/**', async (route) => {
+      if (isSession(route)) await route.continue();
+      else
+        await route.fulfill({
+          status: 500,
+          json: { type: 'about:blank', title: '', status: 500, code: 'unexpected' },
+        });
+    }),
+  proof: async (page) => expect(page.locator('[role=alert] .zou-button').first()).toBeVisible(),
+  hasFailures: true,
+};
+
+/** The page when the network goes. */
+export const offline: PageState = {
+  after: ({ context }) => context.setOffline(true),
+  proof: async (page) => expect(page.locator('.zou-bar--offline')).toBeVisible(),
+  hasFailures: true,
+};
+
+/** Two minutes before the sign-in ends. */
+export const sessionEnding: PageState = {
+  before: (page) => changeSession(page, (session) => ({ ...session, idleUntil: inSeconds(session, 100) })),
+  proof: async (page) => expect(page.getByRole('dialog')).toBeVisible(),
+};
+
+/** After the sign-in ended: sign in again in place. */
+export const sessionEnded: PageState = {
+  before: (page) => changeSession(page, (session) => ({ ...session, idleUntil: inSeconds(session, 2) })),
+  proof: async (page) => expect(page.locator('dialog[open] input[type=password]')).toBeVisible(),
+};
+
+/** A menu with the name of the person, open. */
+export const userMenuOpen: PageState = {
+  after: async ({ page }) => {
+    const menu = page.locator('.zou-header__narrow summary');
+    if (await menu.isVisible()) await menu.click();
+    await page.locator('zou-user-menu [aria-haspopup=menu]').filter({ visible: true }).click();
+  },
+  proof: async (page) => expect(page.getByRole('menu').filter({ visible: true })).toBeVisible(),
+};
+
+/** A page that a heading and rest are enough of. */
+export const normal: PageState = { proof: async (page) => expect(page.locator('h1')).toBeVisible() };
+
+/** Proof of a dialog over the page. */
+export async function dialogOpen(page: Page): Promise<void> {
+  await expect(page.locator('dialog[open] h2')).toBeVisible();
+}
+
+/** Gives this answer in place of the server's, for what the demo does not hold. */
+export async function answerWith(page: Page, path: string, json: object): Promise<void> {
+  await page.route(path, (route) =>
+    route.request().method() === 'GET' ? route.fulfill({ json }) : route.continue(),
+  );
+}
+
+/** Answers a save as if a colleague was there first. */
+export async function answerStale(route: Route): Promise<void> {
+  const { changes } = route.request().postDataJSON() as {
+    changes: readonly { changeId: string; criterion: string; baseVersion: number }[];
+  };
+  const changedAt = new Date().toISOString();
+  await route.fulfill({
+    status: 409,
+    json: {
+      code: 'staleVersion',
+      status: 409,
+      results: changes.map(({ changeId, criterion, baseVersion }) => ({
+        changeId,
+        criterion,
+        outcome: 'stale',
+        current: {
+          criterion,
+          version: baseVersion + 1,
+          value: { option: '1' },
+          explanation: 'Zo had een collega het al opgeschreven.',
+          exceptLocations: [],
+          confirmed: false,
+          changedBy: { id: '018d0000-0000-7000-8000-00000000000a', name: 'Bram de Wit' },
+          changedAt,
+          wiped: null,
+        },
+      })),
+    },
+  });
+}
+
+/** The states of every page that fetches data. */
+export const requestStates = { loading, failing, offline } as const;
+
+/** Lets the server's own session through with a change, for what takes an hour in real life. */
+export async function changeSession(page: Page, change: (session: Session) => Session): Promise<void> {
+  await page.route('**/api/session', async (route) => {
+    if (route.request().method() !== 'GET') return route.continue();
+    const response = await route.fetch();
+    const session = (await response.json()) as Session;
+    return route.fulfill({ response, json: change(session) });
+  });
+}
+
+function inSeconds(session: Session, seconds: number): string {
+  return new Date(Date.parse(session.now) + seconds * 1000).toISOString();
+}

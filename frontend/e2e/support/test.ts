@@ -1,0 +1,34 @@
+import { test as base, expect } from '@playwright/test';
+import { environment } from './environment';
+import { World } from './world';
+
+/** What journeys and sweep get besides Playwright's own. */
+interface Given {
+  /** A service with a database of its own; whatever happens there stays there. */
+  readonly world: World;
+  /** The service that all look at and nobody changes. */
+  readonly shared: World;
+}
+
+/** `test` of every journey: at its end no page may have complained, broken its policy or called a stranger. */
+export const test = base.extend<Given>({
+  world: async ({ browser }, use) => {
+    const world = await World.begin(browser);
+    try {
+      await use(world);
+      expect(world.complaints()).toEqual([]);
+    } finally {
+      await world.close();
+    }
+  },
+  shared: async ({ browser }, use) => {
+    const world = new World(environment.baseUrl, browser);
+    try {
+      await use(world);
+    } finally {
+      await world.close();
+    }
+  },
+});
+
+export { expect };

@@ -1,0 +1,79 @@
+import { expect, type Page } from '@playwright/test';
+import { accountOf } from './accounts';
+import {
+  axeFaults,
+  documentFaults,
+  focusFaults,
+  overflowFaults,
+  spacingFaults,
+  targetFaults,
+} from './checks';
+import { changeSession, type PageState } from './states';
+import type { RouteEntry } from './routes';
+import type { Seat, World } from './world';
+
+/** Languages and widths of the sweep. */
+export const LANGUAGES = ['nl', 'en'] as const;
+/** Width in CSS px of each look: a desk, and a small phone or a desk at 400 %. */
+export const WIDTHS = [1280, 320] as const;
+
+type Language = (typeof LANGUAGES)[number];
+
+/** Opens a page of the table in one of its states. */
+export async function visit(
+  world: World,
+  route: RouteEntry,
+  state: PageState,
+  look: { readonly language: Language; readonly width: number },
+): Promise<Seat> {
+  const who = state.who === undefined ? route.who : state.who;
+  const options = { viewport: { width: look.width, height: 900 } };
+  const seat = who === null ? await world.visitor(options) : await world.seatOf(accountOf(...who), options);
+  const { page } = seat;
+  if (state.hasFailures) seat.watch.expectFailures();
+  // The language of a person is a setting that all tests would share; here the answer carries it.
+  await page.addInitScript((language) => localStorage.setItem('zou.locale', language), look.language);
+  if (who !== null && look.language !== 'nl') {
+    await changeSession(page, (session) =>
+      session.user === null ? session : { ...session, user: { ...session.user, locale: look.language } },
+    );
+  }
+  await state.before?.(page);
+  await page.goto(state.url ?? route.url);
+  if (!state.isUnsettled) await settle(seat);
+  await state.after?.(seat);
+  await state.proof(page);
+  return seat;
+}
+
+/** Waits until a page has its heading and its data, and its font. */
+export async function settle({ page, watch }: Pick<Seat, 'page' | 'watch'>): Promise<void> {
+  await expect(page.locator('h1').first()).toBeVisible();
+  // Twice in a row, because one answer may make the page ask for the next thing.
+  let quietLooks = 0;
+  const isQuiet = (): boolean => (quietLooks = watch.pending === 0 ? quietLooks + 1 : 0) >= 2;
+  await expect.poll(isQuiet, { intervals: [40] }).toBe(true);
+  await expect(page.locator('[aria-busy=true], .zou-skeleton')).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** Everything that can be wrong with the page in view, one line each. */
+export async function faultsOf({ page, watch }: Seat, language: Language): Promise<readonly string[]> {
+  return [
+    ...(await documentFaults(page, language)),
+    ...(await targetFaults(page)),
+    ...(await axeFaults(page)),
+    ...watch.take(),
+  ];
+}
+
+/** What is wrong at 200 %, with wide spacing, and for who walks by keyboard. */
+export async function stretchFaults(page: Page): Promise<readonly string[]> {
+  const size = page.viewportSize();
+  const spacing = await spacingFaults(page);
+  const focus = await focusFaults(page);
+  await page.setViewportSize({ width: 640, height: 450 });
+  const zoomed = (await overflowFaults(page)).map((fault) => `at 200 % ${fault}`);
+  if (size) await page.setViewportSize(size);
+  return [...spacing, ...focus, ...zoomed];
+}

@@ -1,0 +1,46 @@
+import type { ConsoleMessage, Page } from '@playwright/test';
+
+/** What may be said on the console while a failure is played on purpose. */
+const FAILED_REQUEST = /Failed to load resource|net::ERR_/;
+
+/** Notes what no page may ever do: complain on the console, break its security policy, call a stranger. */
+export class PageWatch {
+  private readonly seen: string[] = [];
+  private pendingCount = 0;
+  private isFailureExpected = false;
+
+  constructor(page: Page, baseUrl: string) {
+    const own = new URL(baseUrl).origin;
+    page.on('console', (message) => this.noteMessage(message));
+    page.on('pageerror', (error) => this.seen.push(`An error nobody caught: ${error.message}`));
+    page.on('requestfinished', () => (this.pendingCount -= 1));
+    page.on('requestfailed', () => (this.pendingCount -= 1));
+    page.on('request', (request) => {
+      this.pendingCount += 1;
+      const url = new URL(request.url());
+      if (/^https?:$/.test(url.protocol) && url.origin !== own)
+        this.seen.push(`A request to a stranger: ${url.href}`);
+    });
+  }
+
+  /** Requests that have no answer yet. */
+  get pending(): number {
+    return this.pendingCount;
+  }
+
+  /** From now on failed requests are part of the play; all else still counts. */
+  expectFailures(): void {
+    this.isFailureExpected = true;
+  }
+
+  /** Everything that went wrong since the last time that somebody asked. */
+  take(): readonly string[] {
+    return this.seen.splice(0);
+  }
+
+  private noteMessage(message: ConsoleMessage): void {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    if (this.isFailureExpected && FAILED_REQUEST.test(message.text())) return;
+    this.seen.push(`On the console: ${message.text()}`);
+  }
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import pg from 'pg';
+import { copyDatabase, dropDatabase, startServer } from '../../../tools/lib/service.mjs';
+import type { Account } from './accounts';
+import { ApiUser } from './api';
+import { environment } from './environment';
+import { PageWatch } from './watch';
+
+/** A page of somebody, with what it did wrong. */
+export interface Seat {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly watch: PageWatch;
+}
+
+const signedIn = new Map<string, Promise<ApiUser>>();
+
+/** A service with a database that no other journey touches. */
+export class World {
+  private readonly contexts: BrowserContext[] = [];
+  private readonly watches: PageWatch[] = [];
+
+  constructor(
+    readonly url: string,
+    private readonly browser: Browser,
+    private readonly adminUrl?: string,
+    private readonly end: () => Promise<void> = () => Promise.resolve(),
+  ) {}
+
+  /** Copies the seeded database, and starts a server on the copy. */
+  static async begin(browser: Browser, prepare?: (settings: Settings) => Promise<void>): Promise<World> {
+    const settings = (await copyDatabase(
+      { ...environment.settings },
+      `zicht_${randomUUID().slice(0, 8)}`,
+    )) as Settings;
+    await prepare?.(settings);
+    const server = await startServer(settings, { stdio: 'pipe' });
+    return new World(server.url, browser, adminUrlOf(settings), async () => {
+      await server.stop();
+      await dropDatabase(settings);
+    });
+  }
+
+  /** A browser of a visitor. */
+  async visitor(options: BrowserContextOptions = {}): Promise<Seat> {
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+      viewport: { width: 1280, height: 900 },
+      ...options,
+    });
+    this.contexts.push(context);
+    const page = await context.newPage();
+    const watch = new PageWatch(page, this.url);
+    this.watches.push(watch);
+    return { page, context, watch };
+  }
+
+  /** A browser of somebody who signed in before. */
+  async seatOf(account: Account, options: BrowserContextOptions = {}): Promise<Seat> {
+    const { cookies } = (await this.apiUser(account)).storageState();
+    return this.visitor({ ...options, storageState: { cookies: [...cookies], origins: [] } });
+  }
+
+  /** The same person without a browser; signs in once in each worker. */
+  apiUser(account: Account): Promise<ApiUser> {
+    const key = `${this.url} ${account.email}`;
+    const known = signedIn.get(key) ?? ApiUser.signIn(this.url, account);
+    signedIn.set(key, known);
+    return known;
+  }
+
+  /** The same person without a browser, signed in anew. */
+  newApiUser(account: Account): Promise<ApiUser> {
+    return ApiUser.signIn(this.url, account);
+  }
+
+  /** A statement on the database of this world, for what no page can bring about. */
+  async query(statement: string, values: readonly unknown[] = []): Promise<void> {
+    await runStatement(this.adminUrl ?? '', statement, values);
+  }
+
+  /** What any page of this world did wrong. */
+  complaints(): readonly string[] {
+    return this.watches.flatMap((watch) => watch.take());
+  }
+
+  /** Closes the browsers, stops the server, removes the database. */
+  async close(): Promise<void> {
+    for (const context of this.contexts) await context.close();
+    await this.end();
+  }
+}
+
+/** The address of a copied database for its administrator. */
+export function adminUrlOf(settings: Settings): string {
+  const url = new URL(settings['DATABASE_ADMIN_URL'] ?? '');
+  url.pathname = new URL(settings['DATABASE_URL'] ?? '').pathname;
+  return url.href;
+}
+
+/** Runs one statement as administrator. */
+export async function runStatement(
+  url: string,
+  statement: string,
+  values: readonly unknown[] = [],
+): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement, [...values]);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Settings of a service, by the names of its environment. */
+export type Settings = Record<string, string>;

@@ -1,0 +1,15 @@
+import { test, expect } from '@playwright/test';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { pathsOfRouter } from '../support/router';
+import { ROUTES } from '../support/routes';
+
+test('every page of the router is swept, and nothing else', async () => {
+  expect(ROUTES.map(({ path }) => path).sort()).toEqual([...(await pathsOfRouter())].sort());
+});
+
+test('the router knows every path that people are promised', async () => {
+  const pages = await pathsOfRouter();
+  // A path above others may lead to one of them, as /zelfevaluatie leads to the year that runs.
+  const leads = (path: string): boolean => pages.some((page) => page === path || page.startsWith(`${path}/`));
+  expect(Object.values(APP_PATHS).filter((path) => !leads(path))).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import type { Routes } from '@angular/router';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { withTexts } from './core/language/with-texts';
+import { FORBIDDEN_PATH, isSignedIn, may } from './core/session/session.guards';
+import { FailedPage } from './shell/problems/failed.page';
+
+/** Page of a part that could not be fetched. */
+export const FAILED_PATH = 'niet-gelukt';
+
+/** Every feature is a chunk of its own; the guards stand here, so that a feature cannot forget them. */
+export const appRoutes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: APP_PATHS.start },
+  {
+    path: APP_PATHS.start,
+    canMatch: [isSignedIn],
+    loadChildren: () =>
+      withTexts(['start'], async () => (await import('./features/start/start.routes')).startRoutes),
+  },
+  {
+    path: APP_PATHS.assessments,
+    canMatch: [may('answers:read', 'answers:readAssigned')],
+    loadChildren: () =>
+      withTexts(
+        ['assessments'],
+        async () => (await import('./features/assessments/assessments.routes')).assessmentsRoutes,
+      ),
+  },
+  {
+    path: 'resultaten',
+    canMatch: [may('answers:read')],
+    loadChildren: () =>
+      withTexts(
+        ['dashboards'],
+        async () => (await import('./features/dashboards/dashboards.routes')).dashboardsRoutes,
+      ),
+  },
+  {
+    path: APP_PATHS.evidence,
+    canMatch: [may('answers:read')],
+    loadChildren: () =>
+      withTexts(
+        ['evidence'],
+        async () => (await import('./features/evidence/evidence.routes')).evidenceRoutes,
+      ),
+  },
+  {
+    path: 'platform',
+    loadChildren: () =>
+      withTexts(
+        ['platform'],
+        async () => (await import('./features/platform/platform.routes')).platformRoutes,
+      ),
+  },
+  {
+    path: '',
+    loadChildren: async () => (await import('./features/identity/identity.routes')).identityRoutes,
+  },
+  {
+    path: '',
+    loadChildren: async () => (await import('./features/information/information.routes')).informationRoutes,
+  },
+  {
+    path: FORBIDDEN_PATH,
+    loadComponent: async () => (await import('./shell/problems/forbidden.page')).ForbiddenPage,
+  },
+  // At hand from the start: without a network nothing more can be fetched.
+  { path: FAILED_PATH, component: FailedPage },
+  {
+    path: '**',
+    loadComponent: async () => (await import('./shell/problems/not-found.page')).NotFoundPage,
+  },
+];

@@ -1,0 +1,93 @@
+import { computed, inject, Injectable, InjectionToken, signal } from '@angular/core';
+import { ConnectionStore } from '../connection/connection.store';
+import { SessionStore } from '../session/session.store';
+import { scopeKey } from './save-change';
+import { LazySaveStorage } from './lazy-save-storage';
+import { SaveQueue } from './save-queue';
+import type { SaveQueueOptions } from './save-queue-options';
+import type { SaveStorage } from './save-storage';
+
+/** Where the device keeps changes; specs put memory here. */
+export const SAVE_STORAGE = new InjectionToken<SaveStorage>('save storage', {
+  factory: () => new LazySaveStorage(),
+});
+
+type OpenQueue = Pick<
+  SaveQueue<object, unknown>,
+  'flush' | 'retry' | 'keepAtOnce' | 'stored' | 'stop' | 'pendingCount' | 'scope'
+>;
+
+/** What a feature says of its queue; whose changes they are is known. */
+export type QueueRequest<Patch extends object, Value> = Pick<
+  SaveQueueOptions<Patch, Value>,
+  'send' | 'agrees' | 'maximum'
+> & { readonly organisationId: string; readonly resource: string };
+
+/** All queues of this tab: makes them, sends everything when the page hides, and empties the device at sign-out. */
+@Injectable({ providedIn: 'root' })
+export class SaveQueues {
+  private readonly storage = inject(SAVE_STORAGE);
+  private readonly session = inject(SessionStore);
+  // Queues differ in what they carry; here only their state and their clocks matter.
+  private readonly queues = signal<readonly OpenQueue[]>([]);
+
+  /** Changes of all queues that the server does not have. */
+  readonly pendingCount = computed(() => this.queues().reduce((sum, queue) => sum + queue.pendingCount(), 0));
+
+  constructor() {
+    inject(ConnectionStore).onOnline(() => this.retryAll());
+    this.session.onReturn(() => this.retryAll());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') this.flushAll();
+    });
+    addEventListener('pagehide', () => this.flushAll());
+  }
+
+  /** A queue for one resource of one organisation. Call `restore()` on it, and `close` when the page ends. */
+  open<Patch extends object, Value>(request: QueueRequest<Patch, Value>): SaveQueue<Patch, Value> {
+    const { organisationId, resource, ...rest } = request;
+    const scope = { userId: this.session.user()?.id ?? '', organisationId, resource };
+    // What an earlier page could not send is taken up by this queue, so that one alone sends it.
+    const earlier = this.queues().filter((queue) => queue.scope === scopeKey(scope));
+    for (const queue of earlier) queue.stop();
+    const queue = new SaveQueue<Patch, Value>({
+      ...rest,
+      scope,
+      after: Promise.all(earlier.map((queue) => queue.stored())).then(() => undefined),
+      storage: this.storage,
+    });
+    this.queues.update((queues) => [...queues.filter((other) => !earlier.includes(other)), queue]);
+    return queue;
+  }
+
+  /** Sends what waits and lets go of the queue once the server has all. */
+  async close<Patch extends object, Value>(queue: SaveQueue<Patch, Value>): Promise<void> {
+    await queue.flush();
+    if (queue.pendingCount() > 0) return;
+    queue.stop();
+    this.queues.update((queues) => queues.filter((other) => other !== queue));
+  }
+
+  /** Sends everything; the number of changes of this person that only this device has afterwards. */
+  async saveAll(userId: string): Promise<number> {
+    await Promise.all(this.queues().map((queue) => queue.flush()));
+    await Promise.all(this.queues().map((queue) => queue.stored()));
+    return (await this.storage.list(`${userId}|`)).length;
+  }
+
+  /** Removes all changes of this person from the device. */
+  async wipe(userId: string): Promise<void> {
+    await this.storage.wipe(`${userId}|`);
+  }
+
+  private flushAll(): void {
+    for (const queue of this.queues()) {
+      queue.keepAtOnce();
+      void queue.flush({ keepalive: true });
+    }
+  }
+
+  private retryAll(): void {
+    for (const queue of this.queues()) void queue.retry();
+  }
+}

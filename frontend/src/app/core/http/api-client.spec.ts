@@ -1,0 +1,77 @@
+import { jest } from '@jest/globals';
+import { ApiClient } from './api-client';
+import { problemCodeOf } from './api-problem';
+
+function answer(status: number, body: unknown): void {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const response = { ok: status < 300, status, text: () => Promise.resolve(text) };
+  globalThis.fetch = jest.fn<typeof fetch>().mockResolvedValue(response as Response);
+}
+
+async function problemOf(request: Promise<unknown>): Promise<string> {
+  return request.then(
+    () => 'none',
+    (error: unknown) => problemCodeOf(error),
+  );
+}
+
+describe('ApiClient', () => {
+  const api = new ApiClient();
+  const original = globalThis.fetch;
+  afterAll(() => (globalThis.fetch = original));
+
+  it('sends JSON to the own origin, with only the query parts that are there', async () => {
+    answer(200, { ok: true });
+    await api.post(
+      '/api/x',
+      { a: 1 },
+      { query: { year: 2027, criterion: undefined, text: '' }, keepalive: true },
+    );
+    const [url, request] = jest.mocked(globalThis.fetch).mock.calls[0] ?? [];
+    expect(url).toBe('/api/x?year=2027');
+    expect(request).toMatchObject({
+      method: 'POST',
+      body: '{"a":1}',
+      credentials: 'same-origin',
+      keepalive: true,
+    });
+  });
+
+  it('gives up keepalive for a body that the browser would refuse', async () => {
+    answer(200, {});
+    await api.post('/api/x', { text: 'x'.repeat(61_000) }, { keepalive: true });
+    expect(jest.mocked(globalThis.fetch).mock.calls[0]?.[1]).toMatchObject({ keepalive: false });
+  });
+
+  it('takes an empty answer for undefined', async () => {
+    answer(204, '');
+    expect(await api.delete('/api/x')).toBeUndefined();
+  });
+
+  it('turns problem documents into problems, and other answers into unexpected', async () => {
+    answer(409, { code: 'staleVersion', status: 409, title: '', type: '' });
+    expect(await problemOf(api.get('/api/x'))).toBe('staleVersion');
+    answer(500, '<html>');
+    expect(await problemOf(api.get('/api/x'))).toBe('unexpected');
+    answer(502, 'Bad gateway');
+    expect(await problemOf(api.get('/api/x'))).toBe('offline');
+    globalThis.fetch = jest.fn<typeof fetch>().mockRejectedValue(new TypeError('failed'));
+    expect(await problemOf(api.get('/api/x'))).toBe('offline');
+  });
+
+  it('returns the bodies of accepted statuses', async () => {
+    answer(409, { results: [] });
+    expect(await api.post('/api/x', {}, { accept: [409, 422] })).toEqual({ results: [] });
+  });
+
+  it('tells when the sign-in is over, not when signing in failed', async () => {
+    const told = jest.fn();
+    api.onSessionExpired(told);
+    answer(401, { code: 'signInFailed', status: 401, title: '', type: '' });
+    await problemOf(api.post('/api/session', {}));
+    expect(told).not.toHaveBeenCalled();
+    answer(401, { code: 'notSignedIn', status: 401, title: '', type: '' });
+    await problemOf(api.get('/api/x'));
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,72 @@
+import { inject, Injectable, signal } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { NavigationEnd, Router } from '@angular/router';
+import { filter } from 'rxjs';
+
+const PRODUCT = 'Zicht op uitbuiting';
+
+/** The heading of the page in view: title of the document, and focus after a change of page. */
+@Injectable({ providedIn: 'root' })
+export class PageHeadingStore {
+  private readonly title = inject(Title);
+  private current: HTMLElement | null = null;
+  private focused: HTMLElement | null = null;
+  private isFocusDue = false;
+  private lastPath: string | null = null;
+
+  /** The element that the second skip link leads to, if the page has one. */
+  readonly question = signal<HTMLElement | null>(null);
+
+  constructor() {
+    inject(Router)
+      .events.pipe(filter((event) => event instanceof NavigationEnd))
+      .subscribe((event) => this.noticeNavigation(event.urlAfterRedirects));
+  }
+
+  /** A heading came into view. */
+  enter(heading: HTMLElement): void {
+    this.current = heading;
+    this.focusIfDue();
+  }
+
+  /** A heading left; the next one may be there already. */
+  leave(heading: HTMLElement): void {
+    if (this.current === heading) this.current = null;
+    // Focus would fall to the body; the heading that takes this one's place gets it.
+    if (this.focused === heading && !this.hasFocusMovedOn(heading)) this.isFocusDue = true;
+  }
+
+  /** Puts the words of the heading before the name of the product in the title. */
+  name(words: string): void {
+    this.title.setTitle(words === '' ? PRODUCT : `${words} – ${PRODUCT}`);
+  }
+
+  /** Moves focus to the heading, e.g. after an error took the place of the content. */
+  focus(): void {
+    this.isFocusDue = true;
+    this.focusIfDue();
+  }
+
+  private noticeNavigation(url: string): void {
+    const path = url.split(/[?#]/)[0] ?? '';
+    const isFirst = this.lastPath === null;
+    const isSame = this.lastPath === path;
+    this.lastPath = path;
+    if (isFirst || isSame) return;
+    this.isFocusDue = true;
+    scrollTo(0, 0);
+    setTimeout(() => this.focusIfDue());
+  }
+
+  private focusIfDue(): void {
+    if (!this.isFocusDue || this.current === null || !this.current.isConnected) return;
+    this.isFocusDue = false;
+    this.focused = this.current;
+    this.current.focus({ preventScroll: true });
+  }
+
+  private hasFocusMovedOn(heading: HTMLElement): boolean {
+    const active = document.activeElement;
+    return active !== null && active !== document.body && active !== heading;
+  }
+}

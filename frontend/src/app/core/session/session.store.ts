@@ -1,0 +1,148 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { Permission } from '@zicht/shared/access/permissions';
+import { permissionsOf } from '@zicht/shared/access/role-permissions';
+import type { Membership, Session, SignIn } from '@zicht/shared/identity/session.contract';
+import type { Locale } from '@zicht/shared/kernel/locale';
+import { ApiClient } from '../http/api-client';
+import { LanguageStore } from '../language/language.store';
+import { membershipKey, startMembership } from './current-membership';
+import { SessionApi } from './session.api';
+
+/** How it stands with the sign-in of this tab. */
+export type SessionStatus = 'unknown' | 'unreachable' | 'visitor' | 'signedIn' | 'expired';
+
+const MEMBERSHIP_KEY = 'zou.membership';
+
+/** Who is signed in, what they may do in the organisation of this tab, and until when. */
+@Injectable({ providedIn: 'root' })
+export class SessionStore {
+  private readonly api = inject(SessionApi);
+  private readonly language = inject(LanguageStore);
+  private readonly session = signal<Session | null>(null);
+  private readonly currentStatus = signal<SessionStatus>('unknown');
+  private readonly chosen = signal<string | null>(sessionStorage.getItem(MEMBERSHIP_KEY));
+  private readonly returnListeners = new Set<() => void>();
+
+  readonly status = this.currentStatus.asReadonly();
+  readonly user = computed(() => this.session()?.user ?? null);
+  readonly memberships = computed<readonly Membership[]>(() => this.session()?.memberships ?? []);
+  readonly isDemo = computed(() => this.session()?.demo ?? false);
+  /** The membership that this tab works in. */
+  readonly membership = computed(() =>
+    startMembership(this.memberships(), this.chosen(), this.session()?.lastOrganisationId ?? null),
+  );
+  /** The organisation of this tab; null for an inspectorate, the platform and visitors. */
+  readonly organisation = computed(() => {
+    const membership = this.membership();
+    return membership?.kind === 'organisation' && membership.bodyId !== undefined
+      ? { id: membership.bodyId, name: membership.bodyName, isFictitious: membership.fictitious }
+      : null;
+  });
+  readonly roles = computed(() => this.membership()?.roles ?? []);
+  /** Server time at which the sign-in ends by inactivity, or for good; with the clock difference of this browser. */
+  readonly ends = computed(() => {
+    const session = this.session();
+    if (!session?.user || session.idleUntil === null || session.endsAt === null) return null;
+    const skew = this.readAt() - Date.parse(session.now);
+    return { idleUntil: Date.parse(session.idleUntil) + skew, endsAt: Date.parse(session.endsAt) + skew };
+  });
+
+  private readonly readAt = signal(0);
+  private readonly permissions = computed(() => permissionsOf(this.roles()));
+
+  constructor() {
+    inject(ApiClient).onSessionExpired(() => this.expire());
+  }
+
+  /** True when a role of this person in the organisation of this tab allows it. */
+  can(permission: Permission): boolean {
+    return this.permissions().has(permission);
+  }
+
+  /** Reads the session; afterwards `status` is never `unknown`. */
+  async load(): Promise<void> {
+    try {
+      await this.apply(await this.api.read());
+    } catch {
+      if (this.currentStatus() === 'unknown') this.currentStatus.set('unreachable');
+    }
+  }
+
+  async signIn(form: SignIn): Promise<void> {
+    const session = await this.api.signIn(form);
+    await this.apply(session ?? (await this.api.read()));
+  }
+
+  /**
+   * Signs in again after the sign-in ended, on the same page. False when it is somebody else: then nothing of the
+   * page may stay.
+   */
+  async signInAgain(form: SignIn): Promise<boolean> {
+    const before = this.user()?.id;
+    await this.signIn(form);
+    const isSame = this.user()?.id === before;
+    if (isSame) for (const listener of this.returnListeners) listener();
+    return isSame;
+  }
+
+  /** Calls the listener when the same person signed in again, e.g. to send what waited. */
+  onReturn(listener: () => void): () => void {
+    this.returnListeners.add(listener);
+    return () => this.returnListeners.delete(listener);
+  }
+
+  async signOut(): Promise<void> {
+    await this.api.signOut();
+    this.forget();
+  }
+
+  async signOutEverywhere(): Promise<void> {
+    await this.api.signOutEverywhere();
+    this.forget();
+  }
+
+  /** Tells the server that somebody is at work. */
+  async extend(): Promise<void> {
+    const session = await this.api.extend();
+    await this.apply(session ?? (await this.api.read()));
+  }
+
+  /** The sign-in is over, but the page with what was typed stays. */
+  expire(): void {
+    if (this.status() === 'signedIn') this.currentStatus.set('expired');
+  }
+
+  /** Works in this organisation (or other body) from now on, in this tab. */
+  choose(membership: Membership): void {
+    const key = membershipKey(membership);
+    sessionStorage.setItem(MEMBERSHIP_KEY, key);
+    this.chosen.set(key);
+    if (membership.kind === 'organisation' && membership.bodyId !== undefined) {
+      void this.api.changeProfile({ lastOrganisationId: membership.bodyId }).catch(() => undefined);
+    }
+  }
+
+  /** Shows the interface in this language, and keeps it as the person's setting. */
+  async useLanguage(locale: Locale): Promise<void> {
+    await this.language.use(locale);
+    if (this.currentStatus() === 'signedIn') await this.api.changeProfile({ locale }).catch(() => undefined);
+  }
+
+  private async apply(session: Session): Promise<void> {
+    if (session.user === null && (this.status() === 'signedIn' || this.status() === 'expired')) {
+      this.expire();
+      return;
+    }
+    this.readAt.set(Date.now());
+    this.session.set(session);
+    await this.language.use(session.user?.locale ?? this.language.remembered());
+    this.currentStatus.set(session.user === null ? 'visitor' : 'signedIn');
+  }
+
+  private forget(): void {
+    sessionStorage.removeItem(MEMBERSHIP_KEY);
+    this.chosen.set(null);
+    this.session.update((session) => session && { ...session, user: null, memberships: [] });
+    this.currentStatus.set('visitor');
+  }
+}

@@ -1,0 +1,51 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { SaveQueues } from '../autosave/save-queues';
+import { SessionClock } from './session-clock';
+import { SessionStore } from './session.store';
+
+/** Signing out: sends what waits, warns with the count when that fails, then leaves nothing on the device. */
+@Injectable({ providedIn: 'root' })
+export class SignOut {
+  private readonly session = inject(SessionStore);
+  private readonly clock = inject(SessionClock);
+  private readonly queues = inject(SaveQueues);
+  private isEverywhere = false;
+
+  /** Changes that would be lost; the dialog asks while it is more than 0. */
+  readonly unsavedCount = signal(0);
+  readonly hasFailed = signal(false);
+  /** True while the dialog has something to ask or tell. */
+  readonly needsPerson = computed(() => this.unsavedCount() > 0 || this.hasFailed());
+
+  /** Signs out at once when all is saved; otherwise asks first. */
+  async ask(isEverywhere: boolean): Promise<void> {
+    this.isEverywhere = isEverywhere;
+    this.hasFailed.set(false);
+    const userId = this.session.user()?.id;
+    const count = userId === undefined ? 0 : await this.queues.saveAll(userId);
+    if (count > 0) this.unsavedCount.set(count);
+    else await this.leave();
+  }
+
+  /** Stays signed in. */
+  stay(): void {
+    this.unsavedCount.set(0);
+    this.hasFailed.set(false);
+  }
+
+  /** Signs out, also when changes are lost by it. */
+  async leave(): Promise<void> {
+    const userId = this.session.user()?.id;
+    try {
+      await (this.isEverywhere ? this.session.signOutEverywhere() : this.session.signOut());
+    } catch {
+      this.hasFailed.set(true);
+      return;
+    }
+    if (userId !== undefined) await this.queues.wipe(userId);
+    this.clock.tellOthers();
+    // A full load leaves nothing of this person in memory.
+    location.assign(`/${APP_PATHS.signIn}`);
+  }
+}

@@ -1,0 +1,109 @@
+import { afterNextRender, computed, inject, Injectable, Injector, signal } from '@angular/core';
+import type { ReviewTheme } from '@zicht/shared/assessments/assessment.contract';
+import { problemCodeOf } from '../../../core/http/api-problem';
+import { PageHeadingStore } from '../../../core/page/page-heading.store';
+import { SessionStore } from '../../../core/session/session.store';
+import { AssessmentApi, type AssessmentAddress } from '../assessment.api';
+import { AssessmentStore } from '../assessment.store';
+
+/** What a step needs to know of the assessment: where it is and which version the person saw. */
+interface Standing {
+  readonly address: AssessmentAddress;
+  readonly version: number;
+}
+
+/** Takes the steps of an assessment: to the board, back, approved, submitted, reopened. */
+@Injectable()
+export class SignOffStore {
+  private readonly api = inject(AssessmentApi);
+  private readonly assessments = inject(AssessmentStore);
+  private readonly session = inject(SessionStore);
+  private readonly heading = inject(PageHeadingStore);
+  private readonly injector = inject(Injector);
+
+  readonly isBusy = signal(false);
+  /** Code of what went wrong in the last step; null when nothing did. */
+  readonly problem = signal<string | null>(null);
+  /** Members who may approve. */
+  readonly boardMembers = computed(() =>
+    this.assessments.members().filter(({ roles }) => roles.includes('boardMember')),
+  );
+  /** True where one person is the whole organisation here, and so may sign alone. */
+  readonly isAlone = computed(() => this.assessments.members().length === 1);
+  /** Who sent it may not approve it, unless alone. */
+  readonly isSender = computed(() => this.assessments.assessment()?.sentBy?.id === this.session.user()?.id);
+  readonly mayApprove = computed(
+    () => this.session.can('assessment:review') && (!this.isSender() || this.isAlone()),
+  );
+  /** The request to reopen that nobody decided on yet. */
+  readonly pendingReopening = computed(
+    () => this.assessments.assessment()?.reopenings.find(({ decision }) => decision === null) ?? null,
+  );
+
+  can = this.session.can.bind(this.session);
+
+  async sendToBoard(message: string): Promise<boolean> {
+    await this.assessments.flush();
+    return this.step(({ address, version }) =>
+      this.api.sendToBoard(address, { version, message, confirmedDontKnows: [] }),
+    );
+  }
+
+  takeBack(): Promise<boolean> {
+    return this.step(({ address, version }) => this.api.takeBack(address, { version }));
+  }
+
+  /** Puts down what the board found of a theme; a verdict of null takes it away. */
+  reviewTheme(theme: string, finding: ReviewTheme): Promise<boolean> {
+    return this.step(({ address }) => this.api.reviewTheme(address, theme, finding), false);
+  }
+
+  sendBack(): Promise<boolean> {
+    return this.step(({ address, version }) => this.api.sendBack(address, { version }));
+  }
+
+  approve(): Promise<boolean> {
+    return this.step(({ address, version }) =>
+      this.api.approve(address, { version, statementAccepted: true }),
+    );
+  }
+
+  changeAfterApproval(reason: string): Promise<boolean> {
+    return this.step(({ address, version }) => this.api.change(address, { version, reason }));
+  }
+
+  submit(): Promise<boolean> {
+    return this.step(({ address, version }) => this.api.submit(address, { version }));
+  }
+
+  askReopening(reason: string): Promise<boolean> {
+    return this.step(({ address, version }) => this.api.askReopening(address, { version, reason }));
+  }
+
+  decideReopening(reopeningId: string, decision: 'granted' | 'refused'): Promise<boolean> {
+    return this.step(({ address }) => this.api.decideReopening(address, reopeningId, { decision }));
+  }
+
+  /**
+   * Takes one step and reads the assessment again, also when the step failed: somebody else may have been first. The
+   * button that took it is gone afterwards, so focus goes to the heading, unless the caller knows a better place.
+   */
+  private async step(take: (standing: Standing) => Promise<unknown>, isHeadingNext = true): Promise<boolean> {
+    const [address, assessment] = [this.assessments.address(), this.assessments.assessment()];
+    if (address === null || assessment === null || this.isBusy()) return false;
+    this.isBusy.set(true);
+    this.problem.set(null);
+    try {
+      await take({ address, version: assessment.version });
+      await this.assessments.reload();
+      if (isHeadingNext) afterNextRender({ read: () => this.heading.focus() }, { injector: this.injector });
+      return true;
+    } catch (error) {
+      this.problem.set(problemCodeOf(error));
+      await this.assessments.reload();
+      return false;
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}

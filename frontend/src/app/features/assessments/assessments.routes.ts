@@ -1,0 +1,58 @@
+import { inject } from '@angular/core';
+import { Router, type ActivatedRouteSnapshot, type Routes, type UrlTree } from '@angular/router';
+import { calendarDay, CLOCK } from '../../ui/formats/formats';
+import { SessionStore } from '../../core/session/session.store';
+import { AssessmentLists } from './assessment-lists';
+import { AssessmentApi } from './assessment.api';
+import { AssessmentStore } from './assessment.store';
+import { AssigningStore } from './assigning/assigning.store';
+import { AnswerSaving } from './saving/answer-saving';
+import { signOffRoutes } from './sign-off.routes';
+
+/** Pages of this feature, below `/zelfevaluatie`; those of one year share a store. */
+export const assessmentsRoutes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: runningYear },
+  {
+    path: ':year',
+    providers: [AssessmentStore, AnswerSaving, AssessmentLists, AssigningStore],
+    canActivate: [openYear],
+    children: [
+      { path: '', loadComponent: async () => (await import('./overview/overview.page')).OverviewPage },
+      { path: 'thema/:theme', loadComponent: async () => (await import('./theme/theme.page')).ThemePage },
+      {
+        path: 'vraag/:criterion',
+        loadComponent: async () => (await import('./question/question.page')).QuestionPage,
+      },
+      {
+        path: 'vragenlijst',
+        loadComponent: async () => (await import('./questionnaire/questionnaire.page')).QuestionnairePage,
+      },
+      ...signOffRoutes,
+    ],
+  },
+];
+
+/** Tells the store which year is in view; the pages show what is there meanwhile. */
+function openYear(route: ActivatedRouteSnapshot): boolean {
+  inject(AssessmentStore).open(Number(route.paramMap.get('year')));
+  return true;
+}
+
+/** The newest round that is open; without an answer of the server, the year on the calendar. */
+async function runningYear(): Promise<UrlTree> {
+  const [router, api, organisation] = [
+    inject(Router),
+    inject(AssessmentApi),
+    inject(SessionStore).organisation(),
+  ];
+  const today = calendarDay(inject(CLOCK)());
+  const to = (year: number): UrlTree => router.createUrlTree(['/zelfevaluatie', year]);
+  try {
+    const { years } = await api.list(organisation?.id ?? '');
+    const rounds = years.map(({ round }) => round).sort((one, other) => other.year - one.year);
+    const running = rounds.find(({ opensOn }) => opensOn <= today) ?? rounds.at(-1);
+    return to(running?.year ?? Number(today.slice(0, 4)));
+  } catch {
+    return to(Number(today.slice(0, 4)));
+  }
+}

@@ -1,0 +1,55 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { problemCodeOf } from '../../../core/http/api-problem';
+import { injectTexts } from '../../../ui/language/texts';
+import type { Person } from '../../../ui/fields/person-picker';
+import { AssessmentApi } from '../assessment.api';
+import { AssessmentStore } from '../assessment.store';
+
+/** Gives questions to colleagues; provided on the route of the year. */
+@Injectable()
+export class AssigningStore {
+  private readonly api = inject(AssessmentApi);
+  private readonly store = inject(AssessmentStore);
+  private readonly t = injectTexts();
+  private readonly failed = signal<string | null>(null);
+
+  readonly problem = this.failed.asReadonly();
+  /** Colleagues who may answer, with their roles in words. */
+  readonly people = computed<readonly Person[]>(() =>
+    this.store
+      .members()
+      .filter(({ roles }) => roles.some((role) => ANSWERING_ROLES.includes(role)))
+      .map(({ userId, name, roles }) => ({
+        id: userId,
+        name,
+        detail: roles.map((role) => this.t(`assessments.roles.${role}`)).join(', '),
+      })),
+  );
+
+  /** Gives the questions to a colleague, or takes them back. True when it is done. */
+  async assign(
+    criteria: readonly string[],
+    assigneeId: string | null,
+    dueOn: string | null,
+  ): Promise<boolean> {
+    const address = this.store.address();
+    if (address === null || criteria.length === 0) return false;
+    this.failed.set(null);
+    try {
+      const body = { criteria: [...criteria], assigneeId, dueOn: assigneeId === null ? null : dueOn };
+      const { assignments } = await this.api.assign(address, body);
+      this.store.setAssignments(assignments);
+      return true;
+    } catch (error) {
+      this.failed.set(problemCodeOf(error));
+      return false;
+    }
+  }
+
+  /** Forgets what went wrong before. */
+  clear(): void {
+    this.failed.set(null);
+  }
+}
+
+const ANSWERING_ROLES: readonly string[] = ['coordinator', 'focalPerson', 'contributor'];

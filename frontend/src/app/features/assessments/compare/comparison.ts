@@ -1,0 +1,105 @@
+import type { Answer } from '@zicht/shared/framework/answer';
+import { comparable } from '@zicht/shared/framework/comparable';
+import { diff } from '@zicht/shared/framework/diff';
+import type { CriterionEvaluation, Evaluation } from '@zicht/shared/framework/evaluation';
+import { progress } from '@zicht/shared/framework/progress';
+import { scoreOf } from '@zicht/shared/framework/score';
+import { isSameValue } from '@zicht/shared/framework/versions/same-value';
+
+/**
+ * How an answer relates to last year's. `sameScore`: another answer that gives as much. `brokenTrend`: the question
+ * changed too much to compare.
+ */
+export type Change =
+  | { readonly kind: 'higher' | 'lower'; readonly by: number }
+  | {
+      readonly kind:
+        'same' | 'sameScore' | 'different' | 'open' | 'notAsked' | 'new' | 'removed' | 'brokenTrend';
+    };
+
+/** One question over two years; an evaluation is null where that year did not ask it. */
+export interface ComparedQuestion {
+  readonly code: string;
+  readonly now: CriterionEvaluation | null;
+  readonly before: CriterionEvaluation | null;
+  readonly change: Change;
+  /** The wording changed, though the answers can be compared. */
+  readonly isReworded: boolean;
+}
+
+/** A theme over two years; levels are null where themes have none, or where questions are still open. */
+export interface ComparedTheme {
+  readonly code: string;
+  readonly levelNow: number | null;
+  readonly levelBefore: number | null;
+  readonly questions: readonly ComparedQuestion[];
+}
+
+/** One year: how it was evaluated, and the answers themselves. */
+export interface ComparedYear {
+  readonly evaluation: Evaluation;
+  readonly answerOf: (criterion: string) => Answer | null;
+}
+
+/** Every question that either year asked, by theme of this year's framework, then of last year's. */
+export function compareYears(now: ComparedYear, before: ComparedYear): readonly ComparedTheme[] {
+  const [newer, older] = [now.evaluation, before.evaluation];
+  const reworded = new Set(
+    diff(older.framework, newer.framework)
+      .criteria.changed.filter(({ texts }) => texts.length > 0)
+      .map(({ criterion }) => criterion),
+  );
+  const [scoresNow, scoresBefore] = [scoreOf(newer).themes, scoreOf(older).themes];
+  const unfinished = new Set(
+    progress(newer)
+      .themes.filter(({ open }) => open.length > 0)
+      .map(({ theme }) => theme),
+  );
+  const themes = new Set([...newer.framework.themes, ...older.framework.themes].map(({ code }) => code));
+  return [...themes]
+    .map((theme) => ({
+      code: theme,
+      levelNow: unfinished.has(theme) ? null : (scoresNow[theme]?.level ?? null),
+      levelBefore: scoresBefore[theme]?.level ?? null,
+      questions: codesOf(theme, newer, older).map((code) => {
+        const pair = { now: askedOf(newer, code), before: askedOf(older, code) };
+        const change = changeOf(code, now, before);
+        return { code, ...pair, change, isReworded: reworded.has(code) && change.kind !== 'brokenTrend' };
+      }),
+    }))
+    .filter(({ questions }) => questions.length > 0);
+}
+
+/** True for what the filter "only what changed" keeps. */
+export function isChanged({ change }: ComparedQuestion): boolean {
+  return change.kind !== 'same' && change.kind !== 'open';
+}
+
+function codesOf(theme: string, newer: Evaluation, older: Evaluation): readonly string[] {
+  const rows = [...newer.criteria, ...older.criteria].filter((row) => row.theme === theme && row.asked);
+  return [...new Set(rows.map(({ code }) => code))];
+}
+
+function askedOf(evaluation: Evaluation, code: string): CriterionEvaluation | null {
+  const row = evaluation.byCode.get(code);
+  return row?.asked ? row : null;
+}
+
+function changeOf(code: string, now: ComparedYear, before: ComparedYear): Change {
+  const [newer, older] = [now.evaluation.byCode.get(code), before.evaluation.byCode.get(code)];
+  if (newer === undefined || newer.state === 'hiddenBySector') return { kind: 'removed' };
+  if (older === undefined || older.state === 'hiddenBySector') return { kind: 'new' };
+  if (comparable(code, before.evaluation.framework, now.evaluation.framework) === 'breaksTrend') {
+    return { kind: 'brokenTrend' };
+  }
+  if (newer.state === 'open') return { kind: 'open' };
+  if (!newer.asked) return { kind: older.asked ? 'notAsked' : 'same' };
+  const isSame = isSameValue(now.answerOf(code), before.answerOf(code));
+  const isScored = newer.state === 'answered' && older.state === 'answered';
+  if (!isScored || newer.points === null || older.points === null) {
+    return { kind: isSame ? 'same' : 'different' };
+  }
+  const by = newer.points - older.points;
+  if (by === 0) return { kind: isSame ? 'same' : 'sameScore' };
+  return { kind: by > 0 ? 'higher' : 'lower', by: Math.abs(by) };
+}

@@ -1,0 +1,86 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { injectTexts } from '../../../../ui/language/texts';
+import { QuestionStore } from '../question.store';
+import { AnswerWorth } from './answer-worth';
+import { reasonOf } from './answer-type';
+import { CoreRuleText } from './core-rule';
+import { DateAnswerField } from './date-answer';
+import { MultipleAnswer } from './multiple-answer';
+import { NumberAnswerField } from './number-answer';
+import { PercentageAnswerField } from './percentage-answer';
+import { ReasonField } from './reason-field';
+import { SingleAnswer } from './single-answer';
+import { TextAnswerField } from './text-answer';
+
+/** The fields for the answer to the question in view, by its type. */
+@Component({
+  selector: 'zou-answer-editor',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    AnswerWorth,
+    CoreRuleText,
+    DateAnswerField,
+    MultipleAnswer,
+    NumberAnswerField,
+    PercentageAnswerField,
+    ReasonField,
+    SingleAnswer,
+    TextAnswerField,
+  ],
+  template: `<zou-core-rule />
+    @switch (question.criterion()?.type) {
+      @case ('single-choice') {
+        <zou-single-answer />
+      }
+      @case ('multiple-choice') {
+        @defer (on immediate) {
+          <zou-multiple-answer />
+        }
+      }
+      @case ('percentage') {
+        @defer (on immediate) {
+          <zou-percentage-answer />
+        }
+      }
+      @case ('number') {
+        @defer (on immediate) {
+          <zou-number-answer />
+        }
+      }
+      @case ('date') {
+        @defer (on immediate) {
+          <zou-date-answer />
+        }
+      }
+      @case ('text') {
+        @defer (on immediate) {
+          <zou-text-answer />
+        }
+      }
+    }
+    @if (isExcluded()) {
+      <zou-reason-field />
+    }
+    @if (question.isUnfinished()) {
+      <p class="zou-small" role="status">{{ t(unfinishedKey()) }}</p>
+    }
+    @if (hasClear()) {
+      <button type="button" class="zou-button zou-button--text" (click)="question.setValue(null)">
+        {{ t('ui.choice.clear') }}
+      </button>
+    }
+    <zou-answer-worth />`,
+})
+export class AnswerEditor {
+  protected readonly question = inject(QuestionStore);
+  protected readonly t = injectTexts();
+
+  protected readonly isExcluded = computed(() => reasonOf(this.question.value()) !== null);
+  /** Lists of options have their own button to take the answer away. */
+  protected readonly hasClear = computed(
+    () => this.question.value() !== null && this.question.criterion()?.type !== 'single-choice',
+  );
+  protected readonly unfinishedKey = computed(() =>
+    this.isExcluded() ? 'assessments.answer.unfinishedReason' : 'assessments.answer.unfinished',
+  );
+}

@@ -1,0 +1,69 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { WordDiff } from '../../../../ui/elements/word-diff';
+import { injectTexts } from '../../../../ui/language/texts';
+import { WipedNote } from '../wiped-note';
+import { optionAnswer } from '../answer/answer-type';
+import { PreviousYear } from '../previous-year';
+import { QuestionStore } from '../question.store';
+
+/** Last year's answer beside this year's; its text can be taken over, its level never. */
+@Component({
+  selector: 'zou-last-year',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [WipedNote, WordDiff],
+  template: `<section>
+    <h2>{{ t('assessments.previous.heading') }} ({{ previous.year() }})</h2>
+    @if (previous.criterion() === null) {
+      <p>{{ t('assessments.previous.notAsked') }}</p>
+    } @else {
+      @if (level(); as level) {
+        <p>
+          <span class="zou-level-number" aria-hidden="true">{{ level.number }}</span> {{ level.name }}
+          <span class="zou-hidden-text">({{ level.number }})</span>
+        </p>
+      } @else {
+        <p>{{ previous.words() ?? t('answers.open') }}</p>
+      }
+      <zou-wiped-note [wiped]="previous.answer()?.wiped ?? null" />
+      @if (previous.explanation() !== '') {
+        <p class="zou-small zou-text">“{{ previous.explanation() }}”</p>
+        @if (question.canAnswer()) {
+          @if (isTaken()) {
+            <p class="zou-small">{{ t('assessments.previous.taken') }}</p>
+          } @else if (question.answer().explanation === '') {
+            <button type="button" class="zou-button zou-button--secondary" (click)="previous.takeOver()">
+              {{ t('assessments.previous.takeOver') }}
+            </button>
+          } @else {
+            <p class="zou-small">{{ t('assessments.previous.hasText') }}</p>
+          }
+        }
+      }
+      @if (previous.comparability() === 'breaksTrend') {
+        <p class="zou-small">{{ t('assessments.previous.breaksTrend') }}</p>
+      }
+      @if (previous.rewording(); as texts) {
+        <details class="zou-details">
+          <summary>{{ t('assessments.previous.whatChanged') }}</summary>
+          <p><zou-word-diff [before]="texts.before" [after]="texts.after" /></p>
+        </details>
+      }
+    }
+  </section>`,
+})
+export class LastYear {
+  protected readonly previous = inject(PreviousYear);
+  protected readonly question = inject(QuestionStore);
+  protected readonly t = injectTexts();
+
+  /** Number and name, where last year's answer is a numbered level. */
+  protected readonly level = computed(() => {
+    const option = optionAnswer(this.previous.answer()?.value ?? null)?.option;
+    const words = this.previous.words();
+    if (option === undefined || words === null || !/^\d$/.test(option)) return null;
+    return { number: option, name: words.replace(/^\d /, '') };
+  });
+  protected readonly isTaken = computed(
+    () => this.question.answer().explanation === this.previous.explanation(),
+  );
+}

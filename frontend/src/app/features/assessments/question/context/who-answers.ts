@@ -1,0 +1,59 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { SessionStore } from '../../../../core/session/session.store';
+import { injectFormats } from '../../../../ui/formats/formats';
+import { injectTexts } from '../../../../ui/language/texts';
+import { AssignDialog } from '../../assigning/assign-dialog';
+import { AssessmentStore } from '../../assessment.store';
+import { QuestionStore } from '../question.store';
+
+/** Who answers the question, until when; coordinators give it to a colleague. */
+@Component({
+  selector: 'zou-who-answers',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [AssignDialog],
+  template: `<section>
+    <h2>{{ t('assessments.assign.who') }}</h2>
+    <p class="zou-small">{{ who() }}</p>
+    <p class="zou-hidden-text" role="status">{{ said() }}</p>
+    @if (canAssign()) {
+      <button type="button" class="zou-button zou-button--text" (click)="isOpen.set(true)">
+        {{ t('assessments.assign.button') }}
+      </button>
+      @defer (when isOpen()) {
+        <zou-assign-dialog
+          [isOpen]="isOpen()"
+          [heading]="t('assessments.assign.question')"
+          [criteria]="criteria()"
+          (closed)="close($event)"
+        />
+      }
+    }
+  </section>`,
+})
+export class WhoAnswers {
+  private readonly store = inject(AssessmentStore);
+  private readonly session = inject(SessionStore);
+  private readonly question = inject(QuestionStore);
+  private readonly f = injectFormats();
+  protected readonly t = injectTexts();
+
+  protected readonly isOpen = signal(false);
+  protected readonly said = signal('');
+  protected readonly criteria = computed(() => [this.question.criterionCode()]);
+  protected readonly canAssign = computed(
+    () => this.store.isEditable() && this.session.can('assignments:write'),
+  );
+  protected readonly who = computed(() => {
+    const assignment = this.store.assignments().get(this.question.criterionCode());
+    if (assignment === undefined) return this.t('assessments.assign.nobody');
+    const { name } = assignment.assignee;
+    return assignment.dueOn === null
+      ? name
+      : this.t('assessments.assign.until', { name, date: this.f.date(assignment.dueOn) });
+  });
+
+  protected close(isChanged: boolean): void {
+    this.isOpen.set(false);
+    this.said.set(isChanged ? this.t('assessments.assign.done') : '');
+  }
+}

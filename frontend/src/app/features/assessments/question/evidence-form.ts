@@ -1,0 +1,172 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
+import { Alert } from '../../../ui/elements/alert';
+import { ErrorSummary, type FieldFault } from '../../../ui/fields/error-summary';
+import { SelectField } from '../../../ui/fields/select-field';
+import { TextField } from '../../../ui/fields/text-field';
+import { injectTexts } from '../../../ui/language/texts';
+import { Dialog } from '../../../ui/overlays/dialog';
+import { EvidenceStore } from './evidence.store';
+
+/** Asks for a new reference: what it is, of when, whose, and where a colleague finds it. */
+@Component({
+  selector: 'zou-evidence-form',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Alert, Dialog, ErrorSummary, SelectField, TextField],
+  template: `<zou-dialog
+    [isOpen]="isOpen()"
+    [heading]="t('assessments.evidence.add')"
+    (closed)="closed.emit(false)"
+  >
+    @if (faults().length > 0) {
+      <zou-error-summary [faults]="faults()" />
+    }
+    @if (store.problem()) {
+      <zou-alert kind="error" [live]="true"
+        ><p>{{ t('assessments.failed') }}</p></zou-alert
+      >
+    }
+    <form novalidate (submit)="add($event)">
+      <zou-text-field
+        fieldId="zou-evidence-title"
+        [label]="t('assessments.evidence.title')"
+        [hint]="t('assessments.evidence.titleHint')"
+        [error]="errorOf('zou-evidence-title')"
+        [maximum]="200"
+        [(value)]="title"
+      />
+      <zou-text-field
+        fieldId="zou-evidence-place"
+        [label]="t('assessments.evidence.place')"
+        [hint]="t('assessments.evidence.placeHint')"
+        [error]="errorOf('zou-evidence-place')"
+        [maximum]="300"
+        [(value)]="place"
+      />
+      <zou-select-field
+        [label]="t('assessments.evidence.kind')"
+        [optional]="true"
+        [options]="kinds()"
+        [(value)]="kind"
+      />
+      <zou-text-field
+        type="date"
+        [label]="t('assessments.evidence.date')"
+        [optional]="true"
+        [(value)]="datedOn"
+      />
+      <zou-text-field
+        [label]="t('assessments.evidence.version')"
+        [optional]="true"
+        [maximum]="60"
+        [(value)]="edition"
+      />
+      <zou-text-field
+        [label]="t('assessments.evidence.owner')"
+        [hint]="t('assessments.evidence.ownerHint')"
+        [optional]="true"
+        [maximum]="120"
+        [(value)]="owner"
+      />
+      <zou-text-field
+        type="date"
+        [label]="t('assessments.evidence.validUntil')"
+        [optional]="true"
+        [(value)]="validUntil"
+      />
+      <div class="zou-buttons">
+        <button type="submit" class="zou-button zou-button--primary">
+          {{ t('assessments.evidence.save') }}
+        </button>
+        <button type="button" class="zou-button zou-button--text" (click)="closed.emit(false)">
+          {{ t('assessments.cancel') }}
+        </button>
+      </div>
+    </form>
+  </zou-dialog>`,
+})
+export class EvidenceForm {
+  protected readonly store = inject(EvidenceStore);
+  protected readonly t = injectTexts();
+
+  readonly isOpen = input.required<boolean>();
+  /** True when a reference was added. */
+  readonly closed = output<boolean>();
+
+  protected readonly title = signal('');
+  protected readonly place = signal('');
+  protected readonly kind = signal('');
+  protected readonly datedOn = signal('');
+  protected readonly edition = signal('');
+  protected readonly owner = signal('');
+  protected readonly validUntil = signal('');
+  protected readonly faults = signal<readonly FieldFault[]>([]);
+  protected readonly kinds = computed(() => [
+    { value: '', words: this.t('assessments.evidence.noKind') },
+    ...this.store.kinds().map(({ code, title }) => ({ value: code, words: this.t.of(title) })),
+  ]);
+
+  constructor() {
+    effect(() => {
+      if (this.isOpen()) this.empty();
+    });
+  }
+
+  protected errorOf(fieldId: string): string | undefined {
+    return this.faults().find((fault) => fault.fieldId === fieldId)?.words;
+  }
+
+  protected async add(event: Event): Promise<void> {
+    event.preventDefault();
+    this.faults.set([]);
+    const faults = this.findFaults();
+    // Set anew each time, so that the summary takes focus again.
+    await Promise.resolve();
+    this.faults.set(faults);
+    if (faults.length > 0) return;
+    const isAdded = await this.store.add({
+      title: this.title().trim(),
+      place: this.place().trim(),
+      kind: this.kind() || null,
+      datedOn: this.datedOn() || null,
+      edition: this.edition().trim(),
+      owner: this.owner().trim(),
+      validUntil: this.validUntil() || null,
+    });
+    if (isAdded) this.closed.emit(true);
+  }
+
+  private findFaults(): readonly FieldFault[] {
+    return [
+      ...(this.title().trim() === ''
+        ? [{ fieldId: 'zou-evidence-title', words: this.t('assessments.evidence.titleMissing') }]
+        : []),
+      ...(this.place().trim() === ''
+        ? [{ fieldId: 'zou-evidence-place', words: this.t('assessments.evidence.placeMissing') }]
+        : []),
+    ];
+  }
+
+  private empty(): void {
+    for (const field of [
+      this.title,
+      this.place,
+      this.kind,
+      this.datedOn,
+      this.edition,
+      this.owner,
+      this.validUntil,
+    ]) {
+      field.set('');
+    }
+    this.faults.set([]);
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { PageHeading } from '../../../core/page/page-heading';
+import { Alert } from '../../../ui/elements/alert';
+import { Card } from '../../../ui/elements/card';
+import { RequestStateView } from '../../../ui/elements/request-state';
+import { ErrorSummary, type FieldFault } from '../../../ui/fields/error-summary';
+import { TextArea } from '../../../ui/fields/text-area';
+import { injectFormats } from '../../../ui/formats/formats';
+import { injectTexts } from '../../../ui/language/texts';
+import { Breadcrumb } from '../../../ui/navigation/breadcrumb';
+import { Dialog } from '../../../ui/overlays/dialog';
+import { ChangedAnswers } from '../approval/changed-answers';
+import { SignOffStore } from '../approval/sign-off.store';
+import { AssessmentStore } from '../assessment.store';
+import { ReviewStore } from './review.store';
+import { ThemeAnswers } from './theme-answers';
+import { ToDoList } from './to-do-list';
+
+/** "Controleren": what is left to do, what deserves a second look, all answers, and sending to the board. */
+@Component({
+  selector: 'zou-review-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    Alert,
+    Breadcrumb,
+    Card,
+    ChangedAnswers,
+    Dialog,
+    ErrorSummary,
+    PageHeading,
+    RequestStateView,
+    RouterLink,
+    TextArea,
+    ThemeAnswers,
+    ToDoList,
+  ],
+  providers: [ReviewStore, SignOffStore],
+  templateUrl: './review.page.html',
+})
+export class ReviewPage {
+  protected readonly store = inject(AssessmentStore);
+  protected readonly review = inject(ReviewStore);
+  protected readonly steps = inject(SignOffStore);
+  protected readonly t = injectTexts();
+  protected readonly f = injectFormats();
+  private readonly router = inject(Router);
+
+  protected readonly message = signal('');
+  protected readonly isSending = signal(false);
+  /** Number of refused attempts, one entry at most: a new number makes a new summary, which takes focus again. */
+  protected readonly refusals = signal<readonly number[]>([]);
+  protected readonly base = computed(() => `/zelfevaluatie/${String(this.store.year() ?? '')}`);
+  protected readonly trail = computed(() => [{ words: this.t('approval.trail'), link: this.base() }]);
+  protected readonly isReady = computed(() => this.review.blockers().length === 0);
+  /** Themes at which the board asked something and sent the assessment back. */
+  protected readonly boardQuestions = computed(() => {
+    const assessment = this.store.assessment();
+    if (assessment?.status !== 'draft') return [];
+    return assessment.reviews.filter(({ verdict }) => verdict === 'question');
+  });
+  protected readonly faults = computed<readonly FieldFault[]>(() =>
+    this.review.blockers().map(({ criterion, reason }) => ({
+      fieldId: `to-do-${criterion}`,
+      words: `${criterion}: ${this.t(`approval.review.blocker.${reason}`)}`,
+    })),
+  );
+  protected readonly signers = computed(() => this.f.list(this.steps.boardMembers().map(({ name }) => name)));
+
+  constructor() {
+    effect(() => {
+      if (this.store.address() !== null) untracked(() => void this.review.loadEvidence());
+    });
+  }
+
+  protected themeTitle(code: string): string {
+    const theme = this.store.framework()?.themes.find((candidate) => candidate.code === code);
+    return theme === undefined ? code : this.t.of(theme.title);
+  }
+
+  /** Opens the dialog, or answers with the list of what is missing. */
+  protected askToSend(): void {
+    const isReady = this.isReady();
+    this.isSending.set(isReady);
+    this.refusals.update(([last = 0]) => (isReady ? [] : [last + 1]));
+  }
+
+  protected async send(): Promise<void> {
+    const isDone = await this.steps.sendToBoard(this.message().trim());
+    this.isSending.set(false);
+    if (isDone) await this.router.navigateByUrl(`${this.base()}/akkoord`);
+  }
+}

@@ -1,0 +1,20 @@
+import { inject, Injectable } from '@angular/core';
+import type { AssessmentList } from '@zicht/shared/assessments/assessment.contract';
+import type { Results } from '@zicht/shared/dashboards/results.contract';
+import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { ApiClient } from '../../core/http/api-client';
+
+/** Requests about results; the only file of the feature that knows addresses of the API. */
+@Injectable({ providedIn: 'root' })
+export class DashboardsApi {
+  private readonly api = inject(ApiClient);
+
+  /** Years with their round, newest first. */
+  years(organisationId: string): Promise<AssessmentList> {
+    return this.api.get(fillPath(API_PATHS.assessments, { organisationId }));
+  }
+
+  results(organisationId: string, year: number): Promise<Results> {
+    return this.api.get(fillPath(API_PATHS.results, { organisationId, year }));
+  }
+}

@@ -1,0 +1,89 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { injectAnswerWords } from '../../../core/framework/answer-words';
+import type { DotPlotRow, RadarAxis } from '../../../ui/charts/chart-rows';
+import { DotPlot } from '../../../ui/charts/dot-plot';
+import { Radar } from '../../../ui/charts/radar';
+import { injectFormats } from '../../../ui/formats/formats';
+import { injectTexts } from '../../../ui/language/texts';
+import { ResultsStore } from '../results.store';
+import type { ThemeResult } from '../theme-results';
+
+const RADAR_AXES = { minimum: 3, maximum: 8 };
+
+/** The dot plot that carries the reading, lowest first, and the radar for a slide, in the order of the framework. */
+@Component({
+  selector: 'zou-result-charts',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DotPlot, Radar],
+  templateUrl: './result-charts.html',
+})
+export class ResultCharts {
+  protected readonly store = inject(ResultsStore);
+  protected readonly t = injectTexts();
+  private readonly f = injectFormats();
+  private readonly words = injectAnswerWords();
+
+  private readonly framework = computed(() => this.store.now()?.framework ?? null);
+  protected readonly maximum = computed(() =>
+    Math.max(1, ...this.store.themes().map(({ highest }) => highest)),
+  );
+  protected readonly decimals = computed(() => Math.min(1, this.framework()?.scoring.themes.decimals ?? 1));
+  protected readonly nowWords = computed(() =>
+    this.t('dashboards.chart.now', { year: this.store.now()?.year ?? '' }),
+  );
+  protected readonly beforeWords = computed(() => String(this.store.before()?.year ?? ''));
+  protected readonly hasBefore = computed(() => this.store.themes().some(({ before }) => before !== null));
+  protected readonly unit = computed(() =>
+    this.t(this.hasBefore() ? 'dashboards.chart.unitBefore' : 'dashboards.chart.unit', {
+      maximum: this.f.number(this.maximum()),
+    }),
+  );
+  protected readonly hasLevels = computed(() => this.store.complete().some(({ level }) => level !== null));
+  protected readonly extraColumns = computed(() => [
+    ...(this.hasLevels() ? [this.t('dashboards.column.level'), this.t('dashboards.column.limitedBy')] : []),
+    this.t('dashboards.column.leftOut'),
+  ]);
+  protected readonly rows = computed<readonly DotPlotRow[]>(() =>
+    this.store.sorted().map((result) => ({
+      label: this.t.of(result.theme.shortTitle),
+      now: result.score,
+      before: result.before?.score ?? null,
+      extra: this.extraOf(result),
+    })),
+  );
+  protected readonly axes = computed<readonly RadarAxis[]>(() =>
+    this.store.themes().map((result) => ({
+      label: this.t.of(result.theme.shortTitle),
+      now: result.score,
+      before: result.before?.score ?? null,
+    })),
+  );
+  /** A shape with gaps, or with too many corners, misleads. */
+  protected readonly isRadarShown = computed(() => {
+    const count = this.axes().length;
+    const isWhole = this.axes().every(({ now }) => now !== null);
+    return isWhole && count >= RADAR_AXES.minimum && count <= RADAR_AXES.maximum;
+  });
+  protected readonly takeaway = computed(() => {
+    const known = this.store.sorted().filter(({ score }) => score !== null);
+    const [lowest, highest] = [known[0], known.at(-1)];
+    if (lowest === undefined || highest === undefined) return '';
+    return this.t('dashboards.chart.takeaway', {
+      lowest: this.scoreOf(lowest),
+      highest: this.scoreOf(highest),
+    });
+  });
+
+  private scoreOf({ theme, score }: ThemeResult): string {
+    return `${this.t.of(theme.title)} (${this.f.decimal(score ?? 0, this.decimals())})`;
+  }
+
+  private extraOf({ level, limitedBy, explanation }: ThemeResult): readonly string[] {
+    const framework = this.framework();
+    const levelWords = level === null || framework === null ? '' : this.words.level(framework, level);
+    return [
+      ...(this.hasLevels() ? [levelWords, limitedBy.join(', ')] : []),
+      this.f.number(explanation.scoredLeftOut),
+    ];
+  }
+}

@@ -1,0 +1,43 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { Membership } from '@zicht/shared/identity/session.contract';
+import { LOCALES, type Locale } from '@zicht/shared/kernel/locale';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PageHeading } from '../../core/page/page-heading';
+import { membershipKey } from '../../core/session/current-membership';
+import { SessionStore } from '../../core/session/session.store';
+import { SignOut } from '../../core/session/sign-out';
+import { ChoiceList } from '../../ui/fields/choice-list';
+import { injectTexts } from '../../ui/language/texts';
+
+/** The person's own settings and roles. */
+@Component({
+  selector: 'zou-profile-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ChoiceList, PageHeading],
+  templateUrl: './profile.page.html',
+})
+export class ProfilePage {
+  private readonly router = inject(Router);
+  protected readonly session = inject(SessionStore);
+  protected readonly leaving = inject(SignOut);
+  protected readonly t = injectTexts();
+  protected readonly keyOf = membershipKey;
+  protected readonly isLanguageSaved = signal(false);
+  protected readonly languages = LOCALES.map((code) => ({
+    code,
+    label: this.t(`identity.languages.${code}`),
+  }));
+
+  protected async useLanguage(code: string | null): Promise<void> {
+    const locale: Locale = code === 'en' ? 'en' : 'nl';
+    this.isLanguageSaved.set(false);
+    await this.session.useLanguage(locale);
+    this.isLanguageSaved.set(true);
+  }
+
+  protected workIn(membership: Membership): void {
+    this.session.choose(membership);
+    void this.router.navigateByUrl(`/${APP_PATHS.start}`);
+  }
+}

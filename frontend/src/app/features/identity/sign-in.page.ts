@@ -1,0 +1,33 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
+import { PageHeading } from '../../core/page/page-heading';
+import { safeReturnPath } from '../../core/session/session.guards';
+import { SessionClock } from '../../core/session/session-clock';
+import { SignInForm } from '../../core/session/sign-in-form';
+import { injectTexts } from '../../ui/language/texts';
+
+/** Sign in; afterwards back to the page that was asked for. */
+@Component({
+  selector: 'zou-sign-in-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [PageHeading, SignInForm],
+  template: `<div class="zou-sign-in">
+    <h1 zouPageHeading>{{ t('identity.signIn.heading') }}</h1>
+    <p>{{ t('identity.signIn.intro') }}</p>
+    <zou-sign-in-form (signedIn)="goOn()" />
+    <p class="zou-small">{{ t('identity.signIn.noAccount') }}</p>
+  </div>`,
+})
+export class SignInPage {
+  /** Path to go back to. */
+  readonly terug = input<string>();
+
+  private readonly router = inject(Router);
+  private readonly clock = inject(SessionClock);
+  protected readonly t = injectTexts();
+
+  protected goOn(): void {
+    this.clock.tellOthers();
+    void this.router.navigateByUrl(safeReturnPath(this.terug()));
+  }
+}

@@ -1,0 +1,24 @@
+import { inject, Injectable } from '@angular/core';
+import type { PlatformReopening, PlatformReopeningList } from '@zicht/shared/assessments/assessment.contract';
+import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { ApiClient } from '../../core/http/api-client';
+
+/** What the platform administrator decides on. */
+export type ReopeningDecision = 'granted' | 'refused';
+
+/** Requests of the platform's own pages. */
+@Injectable({ providedIn: 'root' })
+export class PlatformApi {
+  private readonly api = inject(ApiClient);
+
+  reopenings(): Promise<PlatformReopeningList> {
+    return this.api.get(fillPath(API_PATHS.platformReopenings, {}));
+  }
+
+  decide(reopening: PlatformReopening, decision: ReopeningDecision): Promise<void> {
+    const { organisationId, id: reopeningId } = reopening;
+    return this.api.post(fillPath(API_PATHS.platformReopeningDecision, { organisationId, reopeningId }), {
+      decision,
+    });
+  }
+}

@@ -1,0 +1,11 @@
+import type { Routes } from '@angular/router';
+import { may } from '../../core/session/session.guards';
+
+/** Pages of those who look after the platform. */
+export const platformRoutes: Routes = [
+  {
+    path: 'verzoeken',
+    canMatch: [may('reopening:decideAfterClosing')],
+    loadComponent: async () => (await import('./reopenings.page')).ReopeningsPage,
+  },
+];

@@ -1,0 +1,49 @@
+import type { Assessment } from '@zicht/shared/assessments/assessment.contract';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import type { Texts } from '../../../ui/language/texts';
+import { yearLink } from './start-tasks';
+
+/** Something that waits for this person. */
+export interface ForYouItem {
+  readonly id: string;
+  readonly words: string;
+  readonly linkWords: string;
+  readonly link: string;
+  /** Day by which it is asked; null when nobody said. */
+  readonly dueOn: string | null;
+}
+
+const MOST = 5;
+
+/** Open questions given to this person first, soonest due on top, then open comments; at most five. */
+export function forYou(
+  assessment: Assessment,
+  userId: string,
+  titleOf: (criterion: string) => string,
+  t: Texts,
+): readonly ForYouItem[] {
+  const { year } = assessment;
+  const answered = new Set(
+    assessment.answers.flatMap(({ criterion, value }) => (value === null ? [] : [criterion])),
+  );
+  const assigned = assessment.assignments
+    .filter(({ criterion, assignee }) => assignee.id === userId && !answered.has(criterion))
+    .sort((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
+    .map(({ criterion, assignedBy, dueOn }) => ({
+      id: `assigned-${criterion}`,
+      words: t('start.forYou.assigned', { name: assignedBy.name }),
+      linkWords: `${criterion} ${titleOf(criterion)}`,
+      link: yearLink(APP_PATHS.question, { year, criterion }),
+      dueOn,
+    }));
+  const comments = Object.entries(assessment.openComments)
+    .filter(([, count]) => count > 0)
+    .map(([criterion, count]) => ({
+      id: `comments-${criterion}`,
+      words: t.count('start.forYou.comments', count),
+      linkWords: `${criterion} ${titleOf(criterion)}`,
+      link: yearLink(APP_PATHS.question, { year, criterion }),
+      dueOn: null,
+    }));
+  return [...assigned, ...comments].slice(0, MOST);
+}

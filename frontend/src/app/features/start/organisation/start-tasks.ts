@@ -1,0 +1,169 @@
+import type { Permission } from '@zicht/shared/access/permissions';
+import type { Assessment } from '@zicht/shared/assessments/assessment.contract';
+import type { Framework } from '@zicht/shared/framework/framework';
+import { criterionByCode, themeByCode } from '@zicht/shared/framework/look-up';
+import type { AssessmentProgress } from '@zicht/shared/framework/progress';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import type { Formats } from '../../../ui/formats/formats';
+import type { Texts } from '../../../ui/language/texts';
+import type { Task } from '../../../ui/navigation/task-list';
+
+/** What the tasks are made from. */
+export interface TaskSource {
+  readonly assessment: Assessment;
+  readonly framework: Framework;
+  readonly progress: AssessmentProgress;
+  readonly can: (permission: Permission) => boolean;
+  readonly t: Texts;
+  readonly f: Formats;
+}
+
+/** Address of a page of one year. */
+export function yearLink(path: string, values: Readonly<Record<string, string | number>>): string {
+  return `/${path.replace(/:([a-z]+)/gi, (_, name: string) => encodeURIComponent(String(values[name])))}`;
+}
+
+/** One task per theme: how far it is, who does it, whether a colleague asks something. */
+export function fillingTasks({ assessment, framework, progress, t, f }: TaskSource): readonly Task[] {
+  const { year } = assessment;
+  return progress.themes.map(({ theme, answered, asked, optional }) => {
+    const counted = asked > 0 ? { answered, asked } : { answered: optional.answered, asked: optional.asked };
+    const title = themeByCode(framework, theme)?.title;
+    return {
+      id: theme,
+      title: title ? t.of(title) : theme,
+      detail: [
+        t.count('start.task.count', counted.asked, { answered: f.number(counted.answered) }),
+        ...assigneeWords(assessment, framework, theme, t),
+        ...commentWords(assessment, framework, theme, t),
+      ].join(' · '),
+      ...statusOf(counted, t),
+      link: yearLink(APP_PATHS.theme, { year, theme }),
+    };
+  });
+}
+
+/** Checking, approval of the board, submitting: each with what stands in the way. */
+export function closingTasks({ assessment, progress, can, t, f }: TaskSource): readonly Task[] {
+  const { year, status, round } = assessment;
+  const isFilled = progress.open.length === 0;
+  const done = { status: t('start.status.done'), look: 'plain' } as const;
+  const notYet = { status: t('start.status.notYet'), look: 'plain' } as const;
+  const todo = { status: t('start.status.todo'), look: 'busy' } as const;
+  const isSubmitted = status === 'submitted';
+  const isApproved = status === 'approved' || isSubmitted;
+  const canCheck = status === 'draft' && isFilled && can('assessment:sendToBoard');
+  const check: Task = {
+    id: 'check',
+    title: t('start.task.check'),
+    detail: isFilled || status !== 'draft' ? t('start.task.checkDetail') : t('start.task.checkLater'),
+    ...(status === 'draft' ? (canCheck ? todo : notYet) : done),
+    ...(canCheck || status !== 'draft' ? { link: yearLink(APP_PATHS.review, { year }) } : {}),
+  };
+  const approval: Task = {
+    id: 'approval',
+    title: t('start.task.approval'),
+    detail: approvalDetail(assessment, t, f),
+    ...(isApproved
+      ? done
+      : status === 'awaitingApproval'
+        ? { status: t('start.status.waiting'), look: 'busy' }
+        : notYet),
+    ...(status === 'draft' ? {} : { link: yearLink(APP_PATHS.approval, { year }) }),
+  };
+  const submit: Task = {
+    id: 'submit',
+    title: t('start.task.submit'),
+    detail: isSubmitted
+      ? submittedDetail(assessment, f, t)
+      : t('start.task.submitBy', { date: f.date(round.closesOn) }),
+    ...(isSubmitted ? done : status === 'approved' ? todo : notYet),
+    ...(isSubmitted ? { link: yearLink(APP_PATHS.submitted, { year }) } : {}),
+    ...(status === 'approved' ? { link: yearLink(APP_PATHS.approval, { year }) } : {}),
+  };
+  return [check, approval, submit];
+}
+
+/** The questions of somebody who sees the assigned ones alone. */
+export function assignedTasks(
+  source: Omit<TaskSource, 'progress' | 'can'>,
+  asked: readonly string[],
+): readonly Task[] {
+  const { assessment, framework, t, f } = source;
+  const answered = new Set(
+    assessment.answers.flatMap(({ criterion, value }) => (value === null ? [] : [criterion])),
+  );
+  return asked.map((code) => {
+    const title = criterionByCode(framework, code)?.title;
+    const dueOn = assessment.assignments.find(({ criterion }) => criterion === code)?.dueOn ?? null;
+    const comments = assessment.openComments[code] ?? 0;
+    return {
+      id: code,
+      title: `${code} ${title ? t.of(title) : ''}`,
+      detail: [
+        dueOn === null ? t('start.task.noDate') : t('start.task.dueOn', { date: f.date(dueOn) }),
+        ...(comments > 0 ? [t.count('start.task.comments', comments)] : []),
+      ].join(' · '),
+      ...(answered.has(code)
+        ? { status: t('start.status.done'), look: 'plain' as const }
+        : { status: t('start.status.open'), look: 'neutral' as const }),
+      link: yearLink(APP_PATHS.question, { year: assessment.year, criterion: code }),
+    };
+  });
+}
+
+function statusOf(
+  { answered, asked }: { answered: number; asked: number },
+  t: Texts,
+): Pick<Task, 'status' | 'look'> {
+  if (answered === 0) return { status: t('start.status.notStarted'), look: 'neutral' };
+  return answered < asked
+    ? { status: t('start.status.busy'), look: 'busy' }
+    : { status: t('start.status.done'), look: 'plain' };
+}
+
+function assigneeWords(
+  assessment: Assessment,
+  framework: Framework,
+  theme: string,
+  t: Texts,
+): readonly string[] {
+  const names = assessment.assignments
+    .filter(({ criterion }) => criterionByCode(framework, criterion)?.theme === theme)
+    .map(({ assignee }) => assignee.name);
+  const different = [...new Set(names)];
+  if (different.length > 1) return [t.count('start.task.colleagues', different.length)];
+  return different.map((name) => t.count('start.task.assignee', names.length, { name }));
+}
+
+function commentWords(
+  assessment: Assessment,
+  framework: Framework,
+  theme: string,
+  t: Texts,
+): readonly string[] {
+  const count = Object.entries(assessment.openComments)
+    .filter(([criterion]) => criterionByCode(framework, criterion)?.theme === theme)
+    .reduce((sum, [, open]) => sum + open, 0);
+  return count === 0 ? [] : [t.count('start.task.comments', count)];
+}
+
+function approvalDetail(
+  { status, approvedBy, approvedAt, sentAt }: Assessment,
+  t: Texts,
+  f: Formats,
+): string {
+  if ((status === 'approved' || status === 'submitted') && approvedBy !== null && approvedAt !== null) {
+    return t('start.task.approvedBy', { name: approvedBy.name, date: f.date(approvedAt) });
+  }
+  if (status === 'awaitingApproval' && sentAt !== null)
+    return t('start.task.sentOn', { date: f.date(sentAt) });
+  return t('start.task.approvalLater');
+}
+
+function submittedDetail({ submissions }: Assessment, f: Formats, t: Texts): string {
+  const last = submissions.at(-1);
+  return last
+    ? t('start.task.submittedOn', { date: f.date(last.submittedAt), reference: last.reference })
+    : '';
+}

@@ -1,0 +1,128 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { Assessment, AssessmentYear } from '@zicht/shared/assessments/assessment.contract';
+import type { Answers } from '@zicht/shared/framework/answer';
+import { evaluate } from '@zicht/shared/framework/evaluate';
+import type { Framework } from '@zicht/shared/framework/framework';
+import { keyFacts } from '@zicht/shared/framework/key-facts';
+import { progress } from '@zicht/shared/framework/progress';
+import { FrameworkStore } from '../../../core/framework/framework.store';
+import { injectKeyFactWords } from '../../../core/framework/key-fact-words';
+import { problemCodeOf } from '../../../core/http/api-problem';
+import { requestState } from '../../../core/request/request-state';
+import { SessionStore } from '../../../core/session/session.store';
+import { calendarDay, CLOCK } from '../../../ui/formats/formats';
+import { StartApi } from '../start.api';
+import { currentYear, nextYear, roundPhase } from './round-phase';
+
+/** What the start page of an organisation is made of. */
+interface StartData {
+  readonly years: readonly AssessmentYear[];
+  readonly assessment: Assessment | null;
+  readonly framework: Framework | null;
+  readonly previousFramework: Framework | null;
+}
+
+/** The year in hand of the organisation of this tab: progress, who does what, and the facts that come first. */
+@Injectable()
+export class StartStore {
+  private readonly api = inject(StartApi);
+  private readonly frameworks = inject(FrameworkStore);
+  private readonly session = inject(SessionStore);
+  private readonly keyFactWords = injectKeyFactWords();
+  private readonly today = calendarDay(inject(CLOCK)());
+
+  readonly request = requestState<StartData>();
+  /** Code of what went wrong when opening the year. */
+  readonly problem = signal<string | null>(null);
+  readonly year = computed(() => currentYear(this.request.value()?.years ?? [], this.today));
+  readonly next = computed(() => nextYear(this.request.value()?.years ?? [], this.today));
+  readonly phase = computed(() => {
+    const year = this.year();
+    return year && roundPhase(year.round, this.today);
+  });
+  readonly assessment = computed(() => this.request.value()?.assessment ?? null);
+  readonly framework = computed(() => this.request.value()?.framework ?? null);
+
+  private readonly evaluation = computed(() => {
+    const [assessment, framework] = [this.assessment(), this.framework()];
+    if (assessment === null || framework === null) return null;
+    const { year, referenceDate } = assessment.round;
+    const { sectors } = assessment;
+    return evaluate(framework, {
+      round: year,
+      referenceDate,
+      sectors,
+      answers: answersOf(assessment.answers),
+    });
+  });
+  readonly progress = computed(() => {
+    const evaluation = this.evaluation();
+    return evaluation && progress(evaluation);
+  });
+  /** Codes of the questions that are asked now, in order. */
+  readonly asked = computed(
+    () =>
+      this.assessment()?.asked ??
+      (this.evaluation()?.criteria ?? []).filter((row) => row.asked).map(({ code }) => code),
+  );
+  readonly facts = computed(() => {
+    const [assessment, framework, evaluation] = [this.assessment(), this.framework(), this.evaluation()];
+    if (assessment === null || framework === null || evaluation === null || assessment.asked !== null)
+      return [];
+    const now = { framework, facts: keyFacts(evaluation, answersOf(assessment.answers)) };
+    return this.keyFactWords(now, this.factsBefore(assessment));
+  });
+
+  /** Reads the years, and the assessment of the current one where it was opened. */
+  async load(): Promise<void> {
+    const organisation = this.session.organisation();
+    if (organisation !== null) await this.request.run(() => this.read(organisation.id));
+  }
+
+  /** Opens the assessment of the current year; true when that worked. */
+  async open(): Promise<boolean> {
+    const [organisation, year] = [this.session.organisation(), this.year()];
+    if (organisation === null || year === null) return false;
+    this.problem.set(null);
+    try {
+      await this.api.open(organisation.id, year.round.year);
+      return true;
+    } catch (error) {
+      this.problem.set(problemCodeOf(error));
+      return false;
+    }
+  }
+
+  private async read(organisationId: string): Promise<StartData> {
+    const { years } = await this.api.years(organisationId);
+    const year = currentYear(years, this.today);
+    if (year === null || year.status === null) {
+      return { years, assessment: null, framework: null, previousFramework: null };
+    }
+    const { frameworkCode, frameworkVersion } = year.round;
+    const [assessment, framework] = await Promise.all([
+      this.api.assessment(organisationId, year.round.year),
+      this.frameworks.get(frameworkCode, frameworkVersion),
+    ]);
+    const { previous } = assessment;
+    const previousFramework =
+      previous && (await this.frameworks.get(previous.frameworkCode, previous.frameworkVersion));
+    return { years, assessment, framework, previousFramework };
+  }
+
+  private factsBefore({ previous, sectors }: Assessment): Parameters<typeof this.keyFactWords>[1] {
+    const framework = this.request.value()?.previousFramework ?? null;
+    if (previous === null || framework === null) return null;
+    const answers = answersOf(previous.answers);
+    return {
+      framework,
+      facts: keyFacts(evaluate(framework, { round: previous.year, sectors, answers }), answers),
+    };
+  }
+}
+
+function answersOf(stored: readonly Pick<Assessment['answers'][number], 'criterion' | 'value'>[]): Answers {
+  return Object.fromEntries(
+    stored.flatMap(({ criterion, value }) => (value === null ? [] : [[criterion, value]])),
+  );
+}

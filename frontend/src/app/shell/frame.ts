@@ -1,0 +1,68 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { PageHeadingStore } from '../core/page/page-heading.store';
+import { SessionClock } from '../core/session/session-clock';
+import { SessionStore } from '../core/session/session.store';
+import { SignOut } from '../core/session/sign-out';
+import { DemoBanner } from '../ui/elements/demo-banner';
+import { injectTexts } from '../ui/language/texts';
+import { Footer } from './footer';
+import { Header } from './header';
+import { OfflineBar } from './offline-bar';
+import { SessionDialog } from './session-dialog';
+import { SignOutDialog } from './sign-out-dialog';
+import { Unreachable } from './problems/unreachable';
+
+/** The frame around every page. */
+@Component({
+  selector: 'zou-root',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DemoBanner, Footer, Header, OfflineBar, RouterOutlet, SessionDialog, SignOutDialog, Unreachable],
+  template: `<div class="zou-frame">
+      <a class="zou-skip" href="#inhoud" (click)="skipTo($event, main)">{{ t('shell.skip.content') }}</a>
+      @if (heading.question(); as question) {
+        <a class="zou-skip" href="#vraag" (click)="skipTo($event, question)">{{
+          t('shell.skip.question')
+        }}</a>
+      }
+      <zou-header>
+        @if (session.isDemo()) {
+          <zou-demo-banner />
+        }
+        <zou-offline-bar />
+      </zou-header>
+      <main id="inhoud" class="zou-main" tabindex="-1" #main>
+        <div class="zou-wrap">
+          @if (session.status() === 'unreachable') {
+            <zou-unreachable />
+          } @else {
+            <router-outlet />
+          }
+        </div>
+      </main>
+      <zou-footer />
+    </div>
+    @defer (when clock.isWarning() || session.status() === 'expired'; prefetch on timer(60s)) {
+      <zou-session-dialog />
+    }
+    @defer (when leaving.needsPerson(); prefetch on timer(60s)) {
+      <zou-sign-out-dialog />
+    }`,
+})
+export class Frame {
+  protected readonly session = inject(SessionStore);
+  protected readonly heading = inject(PageHeadingStore);
+  protected readonly clock = inject(SessionClock);
+  protected readonly leaving = inject(SignOut);
+  protected readonly t = injectTexts();
+
+  constructor() {
+    this.clock.start();
+  }
+
+  protected skipTo(event: Event, target: HTMLElement): void {
+    event.preventDefault();
+    target.focus();
+    target.scrollIntoView();
+  }
+}

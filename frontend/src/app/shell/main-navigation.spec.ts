@@ -1,0 +1,23 @@
+import { ROLES, type Role } from '@zicht/shared/access/roles';
+import { isAllowed } from '@zicht/shared/access/role-permissions';
+import { navigationFor } from './main-navigation';
+
+describe('main menu', () => {
+  it.each<[Role, string]>([
+    ['coordinator', 'start assessment results evidence'],
+    ['focalPerson', 'start assessment results evidence'],
+    ['contributor', 'start assessment'],
+    ['boardMember', 'start assessment results evidence'],
+    ['privacyOfficer', 'start'],
+    ['inspector', 'start'],
+    ['inspectorateCoordinator', 'start'],
+    ['publicationManager', 'start'],
+    ['frameworkManager', 'start'],
+    ['platformAdministrator', 'start requests'],
+  ])('of %s: %s', (role, expected) => {
+    const entries = navigationFor((permission) => isAllowed([role], permission));
+    expect(entries.map(({ key }) => key.replace('shell.menu.', '')).join(' ')).toBe(expected);
+  });
+
+  it('is written down for every role', () => expect(ROLES).toHaveLength(10));
+});

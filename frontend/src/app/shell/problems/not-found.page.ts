@@ -1,0 +1,25 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PageHeading } from '../../core/page/page-heading';
+import { injectTexts } from '../../ui/language/texts';
+
+/** An address without a page (404). */
+@Component({
+  selector: 'zou-not-found-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [PageHeading, RouterLink],
+  template: `<div class="zou-prose">
+    <h1 zouPageHeading>{{ t('shell.problem.notFound.heading') }}</h1>
+    <p class="zou-lead">{{ t('shell.problem.notFound.text') }}</p>
+    <div class="zou-buttons">
+      <a class="zou-button zou-button--primary" [routerLink]="'/' + paths.start">{{
+        t('shell.problem.toStart')
+      }}</a>
+    </div>
+  </div>`,
+})
+export class NotFoundPage {
+  protected readonly t = injectTexts();
+  protected readonly paths = APP_PATHS;
+}

@@ -1,0 +1,33 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { SessionStore } from '../core/session/session.store';
+import { injectTexts } from '../ui/language/texts';
+import { Menu } from '../ui/overlays/menu';
+import { SignOut } from '../core/session/sign-out';
+
+/** Profile and signing out, behind the name of the person. */
+@Component({
+  selector: 'zou-user-menu',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Menu],
+  template: `<zou-menu [label]="name()" [items]="items()" (chosen)="follow($event)" />`,
+})
+export class UserMenu {
+  private readonly router = inject(Router);
+  private readonly session = inject(SessionStore);
+  private readonly leaving = inject(SignOut);
+  private readonly t = injectTexts();
+
+  protected readonly name = computed(() => this.session.user()?.name ?? '');
+  protected readonly items = computed(() => [
+    { id: 'profile', words: this.t('shell.user.profile') },
+    { id: 'signOut', words: this.t('shell.user.signOut') },
+    { id: 'signOutEverywhere', words: this.t('shell.user.signOutEverywhere') },
+  ]);
+
+  protected follow(id: string): void {
+    if (id === 'profile') void this.router.navigateByUrl(`/${APP_PATHS.profile}`);
+    else void this.leaving.ask(id === 'signOutEverywhere');
+  }
+}

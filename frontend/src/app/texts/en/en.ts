@@ -1,0 +1,19 @@
+import answers from './answers.json' with { type: 'json' };
+import identity from './identity.json' with { type: 'json' };
+import problems from './problems.json' with { type: 'json' };
+import shell from './shell.json' with { type: 'json' };
+import ui from './ui.json' with { type: 'json' };
+
+/** Texts of the first load; the first part of a key names the file. */
+export const TEXTS = { answers, identity, problems, shell, ui };
+
+/** Texts that come with the first page of their feature; see `withTexts`. */
+export const PARTS = {
+  approval: () => import('./approval.json', { with: { type: 'json' } }),
+  assessments: () => import('./assessments.json', { with: { type: 'json' } }),
+  dashboards: () => import('./dashboards.json', { with: { type: 'json' } }),
+  evidence: () => import('./evidence.json', { with: { type: 'json' } }),
+  information: () => import('./information.json', { with: { type: 'json' } }),
+  platform: () => import('./platform.json', { with: { type: 'json' } }),
+  start: () => import('./start.json', { with: { type: 'json' } }),
+};

@@ -1,0 +1,93 @@
+import { render } from '../testing/render';
+import { chartCsv, chartLabel, LABEL_MAXIMUM } from './chart-text';
+import { DotPlot } from './dot-plot';
+import { Radar } from './radar';
+import { wrapLabel } from './wrap-label';
+
+const rows = [
+  { label: 'Melden', now: 1.62, before: 1.8 },
+  { label: 'Keten', now: 2.9, before: null },
+  { label: 'Risico', now: null, before: 2 },
+];
+
+function cells(host: HTMLElement): string[][] {
+  return [...host.querySelectorAll('tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent?.trim() ?? ''),
+  );
+}
+
+describe('charts', () => {
+  it('show the same numbers in a table with heads, and a label and takeaway', async () => {
+    const { host } = await render(DotPlot, {
+      inputs: {
+        heading: 'Waar staat u per thema?',
+        takeaway: 'Melden vraagt aandacht.',
+        rowHead: 'Thema',
+        rows,
+        nowWords: 'Nu',
+        beforeWords: 'Vorig jaar',
+      },
+    });
+    expect(cells(host)).toEqual([
+      ['Thema', 'Nu', 'Vorig jaar'],
+      ['Melden', '1,6', '1,8'],
+      ['Keten', '2,9', 'geen'],
+      ['Risico', 'geen', '2,0'],
+    ]);
+    expect([...host.querySelectorAll('thead th')].every((head) => head.getAttribute('scope') === 'col')).toBe(
+      true,
+    );
+    expect([...host.querySelectorAll('tbody th')].every((head) => head.getAttribute('scope') === 'row')).toBe(
+      true,
+    );
+    const canvas = host.querySelector('canvas');
+    expect(canvas?.getAttribute('role')).toBe('img');
+    expect(canvas?.getAttribute('aria-label')).toBe(
+      'Puntgrafiek van 0 tot 4. Laagste: Melden 1,6. Hoogste: Keten 2,9.',
+    );
+    expect(canvas?.textContent).not.toBe('');
+    expect(host.querySelector('.zou-chart__takeaway')?.textContent).toBe('Melden vraagt aandacht.');
+    expect([...host.querySelectorAll('.zou-legend li')].map((entry) => entry.textContent)).toEqual([
+      'Nu',
+      'Vorig jaar',
+    ]);
+  });
+
+  it('leave out the series that has no values', async () => {
+    const { host } = await render(Radar, {
+      inputs: {
+        heading: 'Profiel',
+        takeaway: 'x',
+        rowHead: 'Thema',
+        axes: [{ label: 'Melden', now: 1, before: null }],
+        nowWords: 'Nu',
+        beforeWords: 'Vorig jaar',
+      },
+    });
+    expect(cells(host)[0]).toEqual(['Thema', 'Nu']);
+  });
+
+  it('never have a label that is too long, nor one cut in a word', () => {
+    const label = chartLabel(`${'woord '.repeat(60)}einde`);
+    expect(label.length).toBeLessThanOrEqual(LABEL_MAXIMUM);
+    expect(label.endsWith('woord…')).toBe(true);
+  });
+
+  it('write CSV that a spreadsheet does not run', () => {
+    const table = {
+      caption: '',
+      columns: ['Thema', 'Nu'],
+      rows: [
+        { head: '=HYPERLINK("x")', cells: ['-0,2'] },
+        { head: 'a;b', cells: ['1'] },
+      ],
+    };
+    expect(chartCsv(table)).toBe('\uFEFFThema;Nu\r\n"\'=HYPERLINK(""x"")";-0,2\r\n"a;b";1\r\n');
+  });
+
+  it('give long labels two lines of about the same length, and one word when narrow', () => {
+    expect(wrapLabel('Samenwerken in de keten', false)).toEqual(['Samenwerken', 'in de keten']);
+    expect(wrapLabel('Risicotaxatie', false)).toBe('Risicotaxatie');
+    expect(wrapLabel('Training en scholing', true)).toBe('Training');
+  });
+});

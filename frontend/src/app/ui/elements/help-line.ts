@@ -1,0 +1,14 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { RichText } from '../language/rich-text';
+import { injectTexts } from '../language/texts';
+
+/** Where to call now, for pages on which a reader may think of a real case. */
+@Component({
+  selector: 'zou-help-line',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [RichText],
+  template: `<p class="zou-help-line zou-small"><zou-rich-text [text]="t('ui.helpLine')" /></p>`,
+})
+export class HelpLine {
+  protected readonly t = injectTexts();
+}

@@ -1,0 +1,122 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  model,
+} from '@angular/core';
+import { Icon } from '../elements/icon';
+import { elementId } from '../language/element-id';
+import { injectTexts } from '../language/texts';
+import type { ChoiceOption, LevelOption } from './choice-option';
+import { describedBy } from './field-frame';
+
+/**
+ * Chooses a level: real radio buttons as whole cards. Arrow keys are the browser's; a digit chooses its level while
+ * focus is inside the group, unless shortcuts are off.
+ */
+@Component({
+  selector: 'zou-level-picker',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon],
+  host: { '(keydown)': 'chooseByDigit($event)' },
+  template: `<fieldset class="zou-field" [id]="fieldId()" [attr.aria-describedby]="describedBy()">
+    <legend class="zou-field__legend">{{ legend() }}</legend>
+    @if (hint(); as words) {
+      <span class="zou-field__hint" [id]="fieldId() + '-hint'">{{ words }}</span>
+    }
+    @if (error(); as words) {
+      <span class="zou-field__error" [id]="fieldId() + '-error'"><zou-icon name="error" />{{ words }}</span>
+    }
+    <div class="zou-levels">
+      @for (option of options(); track option.code) {
+        <label class="zou-level">
+          <input
+            type="radio"
+            [name]="fieldId()"
+            [value]="option.code"
+            [checked]="option.code === value()"
+            [attr.aria-labelledby]="idOf(option, 'number') + ' ' + idOf(option, 'name')"
+            [attr.aria-describedby]="option.description ? idOf(option, 'description') : null"
+            (change)="value.set(option.code)"
+          />
+          <span class="zou-level-number" [id]="idOf(option, 'number')">{{ option.number }}</span>
+          <span class="zou-level__body">
+            <span [id]="idOf(option, 'name')">
+              <span class="zou-level__name">{{ option.label }}</span>
+              @if (option.badge; as words) {
+                &ngsp;<span class="zou-badge">{{ words }}</span>
+              }
+            </span>
+            @if (option.description; as words) {
+              <span class="zou-level__description" [id]="idOf(option, 'description')">{{ words }}</span>
+            }
+          </span>
+        </label>
+      }
+    </div>
+    @for (option of aside(); track option.code) {
+      <label class="zou-choice">
+        <input
+          type="radio"
+          [name]="fieldId()"
+          [value]="option.code"
+          [checked]="option.code === value()"
+          (change)="value.set(option.code)"
+        />
+        <span class="zou-choice__body"
+          >{{ option.label }}
+          @if (option.badge; as words) {
+            &ngsp;<span class="zou-badge">{{ words }}</span>
+          }
+        </span>
+      </label>
+    }
+    @if (value() !== null) {
+      <button type="button" class="zou-button zou-button--text" (click)="clear()">
+        {{ t('ui.choice.clear') }}
+      </button>
+    }
+  </fieldset>`,
+})
+export class LevelPicker {
+  readonly legend = input.required<string>();
+  readonly hint = input<string>();
+  readonly error = input<string>();
+  readonly options = input.required<readonly LevelOption[]>();
+  /** "Weet ik niet" and "Niet van toepassing". */
+  readonly aside = input<readonly ChoiceOption[]>([]);
+  readonly hasShortcuts = input(true);
+  readonly value = model<string | null>(null);
+  readonly fieldId = input(elementId('level'));
+
+  protected readonly t = injectTexts();
+  protected readonly describedBy = computed(() => describedBy(this.fieldId(), this.hint(), this.error()));
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  protected idOf(option: LevelOption, part: string): string {
+    return `${this.fieldId()}-${option.code}-${part}`;
+  }
+
+  protected chooseByDigit(event: KeyboardEvent): void {
+    if (!this.hasShortcuts() || event.ctrlKey || event.altKey || event.metaKey) return;
+    const option = this.options().find(({ number }) => number === event.key);
+    if (!option) return;
+    event.preventDefault();
+    this.value.set(option.code);
+    this.inputOf(option.code)?.focus();
+  }
+
+  protected clear(): void {
+    this.value.set(null);
+    this.inputOf(this.options()[0]?.code)?.focus();
+  }
+
+  private inputOf(code: string | undefined): HTMLInputElement | undefined {
+    return [...this.host.querySelectorAll<HTMLInputElement>('input')].find(
+      (element) => element.value === code,
+    );
+  }
+}
