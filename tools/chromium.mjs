@@ -36,8 +36,8 @@ export async function findChromium() {
   if (process.getuid?.() === 0 && onPath('apt-get')) {
     process.stderr.write("No Chromium found; installing Debian's package, about half a minute …\n");
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { env, timeout: 180_000 });
-    const installed = await run('apt-get', ['install', '-y', '-qq', 'chromium'], { env, timeout: 600_000 });
+    await run('apt-get', ['update', '-qq'], { env, limit: 180_000 });
+    const installed = await run('apt-get', ['install', '-y', '-qq', 'chromium'], { env, limit: 600_000 });
     const fromDebian = await firstThatRuns(candidates(), tried);
     if (fromDebian) return fromDebian;
     tried.push(
@@ -47,7 +47,7 @@ export async function findChromium() {
 
   process.stderr.write("No Chromium found; getting Playwright's own …\n");
   const cli = inRoot('node_modules/@playwright/test/cli.js');
-  const got = await run(process.execPath, [cli, 'install', 'chromium'], { cwd: ROOT, timeout: 300_000 });
+  const got = await run(process.execPath, [cli, 'install', 'chromium'], { cwd: ROOT, limit: 300_000 });
   const { chromium } = await import('@playwright/test');
   const own = await firstThatRuns([chromium.executablePath()], tried);
   if (own) return own;
@@ -81,7 +81,7 @@ function onPath(name) {
 /** A file that is there is not yet a browser that runs: distributions ship stubs that only print advice. */
 async function firstThatRuns(paths, tried) {
   for (const path of paths) {
-    const result = await run(path, ['--version'], { timeout: 30_000 }).catch((error) => ({
+    const result = await run(path, ['--version'], { limit: 30_000 }).catch((error) => ({
       code: 1,
       stderr: error.message,
     }));

@@ -24,7 +24,7 @@ await runTool(async () => {
         '--reporter=list',
         ...args.filter((argument) => argument !== '--no-build'),
       ],
-      { cwd: ROOT, env: { ...process.env, ...service.env }, echo: true, timeout: 30 * 60_000 },
+      { cwd: ROOT, env: { ...process.env, ...service.env }, echo: true, limit: 30 * 60_000 },
     );
     const said = service.said().trim();
     if (ran.code !== 0 && said) process.stdout.write(`\nThe server said:\n${said.slice(-4_000)}\n`);

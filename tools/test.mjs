@@ -3,6 +3,7 @@
  * Usage: npm test [-- --only unit,integration] · npm run test:nightly
  */
 import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { cleanUp, cleanUpOnSignals } from './lib/clean-up.mjs';
 import { ClearError, runTool } from './lib/clear-error.mjs';
@@ -23,6 +24,8 @@ await runTool(async () => {
   const results = await runAll(stages, { env: {}, nightly: values.nightly });
   await cleanUp();
   report(stages, results, Date.now() - began);
+  // A stage that was given up can have left something running that would keep this process alive.
+  process.exit();
 });
 
 function chosen(only) {
@@ -87,6 +90,9 @@ function isAlone(name) {
   return STAGES.find((stage) => stage.name === name).alone === true;
 }
 
+/** Minutes after which a stage is given up; the longest one takes a quarter of it on two cores. */
+const LONGEST = { daily: 25, nightly: 300 };
+
 async function runStage(stage, context) {
   const began = Date.now();
   process.stdout.write(`  … ${stage.name}\n`);
@@ -95,13 +101,21 @@ async function runStage(stage, context) {
     () => process.stdout.write(`  … ${stage.name}, ${Math.round((Date.now() - began) / 1000)} s\n`),
     30_000,
   );
-  const outcome = await stage
-    .work(context)
-    .catch((error) =>
-      couldNotRun(
-        `The stage ${stage.name} could not run: ${error instanceof ClearError ? error.message : (error.stack ?? error)}`,
+  const minutes = context.nightly ? LONGEST.nightly : LONGEST.daily;
+  const patience = new AbortController();
+  const outcome = await Promise.race([
+    stage
+      .work(context)
+      .catch((error) =>
+        couldNotRun(
+          `The stage ${stage.name} could not run: ${error instanceof ClearError ? error.message : (error.stack ?? error)}`,
+        ),
       ),
-    );
+    sleep(minutes * 60_000, couldNotRun(`The stage ${stage.name} did not end in ${minutes} minutes.`), {
+      signal: patience.signal,
+    }).catch(() => undefined),
+  ]);
+  patience.abort();
   clearInterval(alive);
   const seconds = (Date.now() - began) / 1000;
   const mark = outcome.failed > 0 ? '✖' : '✔';

@@ -10,6 +10,17 @@ export function packageProgram(...parts) {
   return inRoot('node_modules', ...parts);
 }
 
+/** Milliseconds; a cold build takes half a minute on two cores. */
+const BUILD_LIMIT = 4 * 60_000;
+
+/** Slower, with hardly a process or thread that could wait for another. */
+const FEWER_PROCESSES = {
+  NX_ISOLATE_PLUGINS: 'false',
+  NX_PARALLEL: '1',
+  NG_BUILD_MAX_WORKERS: '1',
+  NG_BUILD_PARALLEL_TS: '0',
+};
+
 /**
  * Builds the projects whose sources changed; Nx knows which and takes the others from its cache. All output goes to
  * standard error.
@@ -24,17 +35,21 @@ export async function build(projects, { quiet = false } = {}) {
   });
   try {
     let result = await nx(wanted, quiet);
-    // A run that was killed can leave Nx's own book-keeping broken; the sources are not to blame for that.
+    // A run that was killed can leave Nx's own book-keeping broken, and on a busy machine its processes were seen to
+    // wait for each other for ever; the sources are not to blame for either.
     if (
-      result.code !== 0 &&
-      /sqlite|database disk image|workspace-data|project graph/i.test(result.stdout + result.stderr)
+      result.isTimeout ||
+      (result.code !== 0 &&
+        /sqlite|database disk image|workspace-data|project graph/i.test(result.stdout + result.stderr))
     ) {
-      await run(process.execPath, [nxProgram(), 'reset'], { cwd: ROOT });
-      result = await nx(wanted, quiet);
+      process.stderr.write('The build did not come to an end; once more from the start …\n');
+      await run(process.execPath, [nxProgram(), 'reset'], { cwd: ROOT, limit: 30_000 });
+      result = await nx(wanted, quiet, FEWER_PROCESSES);
     }
     if (result.code !== 0) {
+      const why = result.isTimeout ? ` in ${BUILD_LIMIT / 60_000} minutes` : '';
       throw new ClearError(
-        `The build failed.\n${quiet ? result.stdout + result.stderr : ''}`,
+        `The build failed${why}.\n${quiet ? result.stdout + result.stderr : ''}`,
         'The lines above say where; mend the source and run the command again.',
       );
     }
@@ -43,14 +58,24 @@ export async function build(projects, { quiet = false } = {}) {
   }
 }
 
-function nx(projects, quiet) {
+function nx(projects, quiet, more = {}) {
   return run(
     process.execPath,
     [nxProgram(), 'run-many', '--target=build', `--projects=${projects.join(',')}`, '--output-style=static'],
     {
       cwd: ROOT,
       echo: !quiet,
-      env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', FORCE_COLOR: '0' },
+      limit: BUILD_LIMIT,
+      env: {
+        ...process.env,
+        NX_DAEMON: 'false',
+        NX_NO_CLOUD: 'true',
+        NX_TUI: 'false',
+        // A terminal of its own for each command is only needed by programs that ask questions.
+        NX_NATIVE_COMMAND_RUNNER: 'false',
+        FORCE_COLOR: '0',
+        ...more,
+      },
     },
   );
 }

@@ -93,16 +93,57 @@ export async function until(condition, milliseconds, step = 50) {
   return true;
 }
 
+/** A process and everything that it started, the deepest last. */
+function familyOf(pid) {
+  const children = new Map();
+  for (const [child, parent] of allProcesses())
+    children.set(parent, [...(children.get(parent) ?? []), child]);
+  const family = [pid];
+  for (const member of family) family.push(...(children.get(member) ?? []));
+  return family;
+}
+
+function allProcesses() {
+  if (process.platform === 'linux') {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => [Number(name), parentOf(Number(name))]);
+  }
+  if (process.platform === 'win32') return [];
+  return execFileSync('ps', ['-Ao', 'pid=,ppid='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+}
+
+/** Kills a process with all its descendants: one that stays behind would hold the pipes and the ports. */
+function killFamily(pid) {
+  for (const member of familyOf(pid)) signal(member, 'SIGKILL');
+}
+
+/** How long after its end a command's children may still write to its pipes. */
+const LAST_WORDS = 5_000;
+
+/** No command may keep us waiting for ever. */
+const LONGEST = 20 * 60_000;
+
 /**
  * Runs a command to its end and gives back what it said. With `echo` its output goes to this process's standard
- * error as well, because standard output may belong to a machine that reads JSON.
+ * error as well, because standard output may belong to a machine that reads JSON. A command that takes longer than
+ * `limit` milliseconds is killed with all that it started, and `isTimeout` is true. A grandchild that outlives the
+ * command does not keep us waiting.
  */
 export function run(command, args, options = {}) {
-  const { echo = false, input, ...spawnOptions } = options;
+  const { echo = false, input, limit = LONGEST, ...spawnOptions } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], ...spawnOptions });
     let stdout = '';
     let stderr = '';
+    let isTimeout = false;
+    const deadline = setTimeout(() => {
+      isTimeout = true;
+      killFamily(child.pid);
+    }, limit);
     child.stdout?.setEncoding('utf8').on('data', (text) => {
       stdout += text;
       if (echo) process.stderr.write(text);
@@ -113,7 +154,22 @@ export function run(command, args, options = {}) {
     });
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input ?? '');
-    child.on('error', reject);
-    child.on('close', (code, signalName) => resolve({ code: code ?? 1, signal: signalName, stdout, stderr }));
+    child.on('error', (error) => {
+      clearTimeout(deadline);
+      reject(error);
+    });
+    child.on('exit', (code, signalName) => {
+      clearTimeout(deadline);
+      const done = () => resolve({ code: code ?? 1, signal: signalName, stdout, stderr, isTimeout });
+      const patience = setTimeout(() => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+        done();
+      }, LAST_WORDS);
+      child.on('close', () => {
+        clearTimeout(patience);
+        done();
+      });
+    });
   });
 }

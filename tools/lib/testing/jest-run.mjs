@@ -42,13 +42,11 @@ export async function runJest({
         `--outputFile=${file}`,
         ...args,
       ],
-      { cwd, env: { ...process.env, ...env }, timeout: minutes * 60_000, killSignal: 'SIGKILL' },
+      { cwd, env: { ...process.env, ...env }, limit: minutes * 60_000 },
     );
     const result = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
     if (!result) {
-      const why = ran.signal
-        ? `It was stopped after ${minutes} minutes (${ran.signal}).`
-        : `It ended with ${ran.code}.`;
+      const why = ran.isTimeout ? `It was stopped after ${minutes} minutes.` : `It ended with ${ran.code}.`;
       return couldNotRun(`Jest gave no result for ${config}. ${why}\n${plain(ran.stderr)}`);
     }
     return read(result, cwd, ran, countSkipped);

@@ -23,14 +23,13 @@ export async function runPlaywright({ args = [], env = {}, minutes = 15 }) {
       {
         cwd: ROOT,
         env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...env },
-        timeout: minutes * 60_000,
-        killSignal: 'SIGKILL',
+        limit: minutes * 60_000,
       },
     );
     const result = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
     if (!result)
       return couldNotRun(
-        `Playwright gave no result (${ran.signal ?? ran.code}).\n${plain(ran.stderr + ran.stdout)}`,
+        `Playwright gave no result (${ran.isTimeout ? `stopped after ${minutes} minutes` : ran.code}).\n${plain(ran.stderr + ran.stdout)}`,
       );
     return read(result);
   } finally {
