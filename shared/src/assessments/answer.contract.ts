@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Answer } from '../framework/answer.js';
-import { freeTextSchema, isStorableText } from '../kernel/free-text.js';
+import { codeSchema } from '../kernel/code.js';
+import { batchTextSchema } from '../kernel/free-text.js';
 import { idSchema } from '../kernel/id.js';
 import { isoInstantSchema } from '../kernel/iso-date.js';
 
@@ -10,20 +11,16 @@ export const EXPLANATION_MAXIMUM = 2000;
 /** Most changes in one batch. */
 export const CHANGES_MAXIMUM = 100;
 
-const optionCode = z.string().min(1).max(40);
+const optionCode = codeSchema();
 
 /** Form of the code of a criterion; whether the framework has it is decided by the server. */
-export const criterionCodeSchema = z
-  .string()
-  .min(1)
-  .max(40)
-  .refine(isStorableText, { error: 'unknownCriterion' });
+export const criterionCodeSchema = codeSchema();
 
 /** Form of an answer; whether it fits its criterion is decided by `answerFaults` with the framework. */
 export const answerSchema: z.ZodType<Answer> = z
   .union([
     z.strictObject({ dontKnow: z.literal(true) }),
-    z.strictObject({ notApplicable: freeTextSchema(2000) }),
+    z.strictObject({ notApplicable: batchTextSchema(2000) }),
     z.strictObject({ option: optionCode, detail: optionCode.optional() }),
     z.strictObject({
       options: z.array(optionCode).max(100),
@@ -31,9 +28,9 @@ export const answerSchema: z.ZodType<Answer> = z
     }),
     z.strictObject({ numerator: z.number().optional(), denominator: z.number() }),
     z.strictObject({ fields: z.record(optionCode, z.number()) }),
-    z.strictObject({ month: z.string().max(7) }),
+    z.strictObject({ month: z.string().regex(/^[0-9-]{1,7}$/) }),
     z.strictObject({ never: z.literal(true) }),
-    z.strictObject({ text: freeTextSchema(20_000) }),
+    z.strictObject({ text: batchTextSchema(20_000) }),
   ])
   .meta({ id: 'Answer' });
 
@@ -48,7 +45,7 @@ export const answerChangeSchema = z
     /** New answer; null clears it; absent leaves it as it is. */
     value: answerSchema.nullable().optional(),
     /** New explanation; an empty text clears it; absent leaves it as it is. */
-    explanation: freeTextSchema(EXPLANATION_MAXIMUM).optional(),
+    explanation: batchTextSchema(EXPLANATION_MAXIMUM).optional(),
     /** Locations for which the answer does not hold; changes no score. Absent leaves it as it is. */
     exceptLocations: z.array(idSchema).max(500).optional(),
     /** Confirms a "don't know" or last year's text that was taken over; absent leaves it as it is. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { freeTextSchema, isStorableText, requiredTextSchema } from '../kernel/free-text.js';
+import { codeSchema } from '../kernel/code.js';
+import { freeTextSchema, requiredTextSchema } from '../kernel/free-text.js';
 import { idSchema } from '../kernel/id.js';
 import { isoDateSchema, isoInstantSchema } from '../kernel/iso-date.js';
 import { criterionCodeSchema } from './answer.contract.js';
@@ -17,7 +18,7 @@ export const evidenceLinkSchema = z
 const evidenceFields = {
   title: requiredTextSchema(200),
   /** Code of reference list `evidence_kinds`; null when not said. */
-  kind: z.string().max(40).refine(isStorableText).nullable().default(null),
+  kind: codeSchema().nullable().default(null),
   /** Day of the document. */
   datedOn: daySchema.nullable().default(null),
   edition: freeTextSchema(60).default(''),

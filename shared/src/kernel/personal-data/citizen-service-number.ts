@@ -7,7 +7,7 @@ interface Group extends Span {
 }
 
 /** Digits that stand this far apart, by these characters alone, may be one number. */
-const GAP = /^[ \t._/-]{1,3}$/;
+const GAP = /^[ \t._-]{1,3}$/;
 const LABEL_REACH = 40;
 const OWN_LABEL =
   /(?:bsn|burger ?service ?(?:nummer|nr)|sofi[ -]?(?:nummer|nr)|citizen service number)[^\d\n]{0,16}$/i;
@@ -23,7 +23,7 @@ const USUAL_SHAPES = ['3 3 3', '4 2 3'];
 
 /**
  * Where a folded text holds a burgerservicenummer: nine digits that pass the 11-test, or eight where the first was a
- * nought that was left out, also with blanks, dots, dashes, slashes or underscores between them. A date, two years, a
+ * nought that was left out, also with blanks, dots, dashes or underscores between them. A date, two years, a
  * telephone number, an amount and a number that is said to be an organisation's are none.
  */
 export function citizenServiceNumbers(plain: string): readonly Span[] {

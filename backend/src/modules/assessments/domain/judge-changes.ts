@@ -4,6 +4,7 @@ import { answerFaults } from '@zicht/shared/framework/answer-faults';
 import { isApplicable } from '@zicht/shared/framework/applicability';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { criterionByCode } from '@zicht/shared/framework/look-up';
+import { personalNumberFaults } from '@zicht/shared/kernel/free-text';
 import type { InputFault } from '@zicht/shared/kernel/problem';
 import { answerAfter } from './answer.js';
 import type { Hand, StoredAnswerState } from './answer.js';
@@ -98,7 +99,9 @@ function changeFaults(context: JudgeContext, change: AnswerChange): InputFault[]
   if (criterion === undefined || !isApplicable(framework, criterion, assessment.sectors)) {
     return [{ path: '/criterion', code: 'unknownCriterion' }];
   }
-  const faults: InputFault[] = [];
+  // The ids are not written by people; whatever else there is or comes to be, is looked at.
+  const { changeId: _, criterion: __, exceptLocations: ___, ...written } = change;
+  const faults: InputFault[] = personalNumberFaults(written);
   if (change.value !== undefined && change.value !== null) {
     const found = answerFaults(framework, criterion, assessment.sectors, change.value, {
       referenceDate,

@@ -12,7 +12,6 @@ export const EXAMPLES: readonly (readonly [text: string, ...kinds: PersonalDataK
   ['1 2 3 4 5 6 7 8 2', 'citizenServiceNumber'],
   ['12.34-56 78-2', 'citizenServiceNumber'],
   ['123 - 456 - 782', 'citizenServiceNumber'],
-  ['123/456/782', 'citizenServiceNumber'],
   ['123_456_782', 'citizenServiceNumber'],
   ['BSN123456782', 'citizenServiceNumber'],
   ['BSN-1234.56.782', 'citizenServiceNumber'],
@@ -73,6 +72,8 @@ export const EXAMPLES: readonly (readonly [text: string, ...kinds: PersonalDataK
   ['artikel 273f Wetboek van Strafrecht'],
   ['ISO 27001:2022 en NEN 7510-1:2017'],
   ['10.0.0.1'],
+  ['regels 7.4.1/7.4.2/7.4.3'],
+  ['gemeten: 135/779/650'],
   // Telephone numbers of people.
   ['06 12345678', 'phone'],
   ['06-12345611', 'phone'],
