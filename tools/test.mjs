@@ -10,6 +10,9 @@ import { ClearError, runTool } from './lib/clear-error.mjs';
 import { couldNotRun } from './lib/testing/outcome.mjs';
 import { STAGES } from './lib/testing/stages.mjs';
 
+/** Minutes after which a stage is given up; the longest one takes a quarter of it on two cores. */
+const LONGEST = { daily: 25, nightly: 300 };
+
 const { values } = parseArgs({
   options: { only: { type: 'string' }, nightly: { type: 'boolean', default: false } },
 });
@@ -89,9 +92,6 @@ async function runAll(stages, context) {
 function isAlone(name) {
   return STAGES.find((stage) => stage.name === name).alone === true;
 }
-
-/** Minutes after which a stage is given up; the longest one takes a quarter of it on two cores. */
-const LONGEST = { daily: 25, nightly: 300 };
 
 async function runStage(stage, context) {
   const began = Date.now();
