@@ -27,9 +27,9 @@ await runTool(async () => {
   const results = await runAll(stages, { env: {}, nightly: values.nightly });
   await cleanUp();
   report(stages, results, Date.now() - began);
-  // A stage that was given up can have left something running that would keep this process alive.
-  process.exit();
 });
+// A stage that failed or was given up can have left something running that would keep this process alive.
+process.exit();
 
 function chosen(only) {
   if (!only) return STAGES;
