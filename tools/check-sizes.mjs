@@ -1,25 +1,33 @@
 /**
- * What the browser has to fetch, from the build's own statistics, compressed by the server's own code.
+ * What the browser has to fetch, from the build's own statistics, compressed as the build left it.
  * Usage: node tools/launch.mjs check-sizes
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { BUILT } from './lib/build.mjs';
 import { runTool } from './lib/clear-error.mjs';
 import { inRoot } from './lib/paths.mjs';
 
 const KILOBYTE = 1_000;
+const STATISTICS = inRoot('frontend/dist/browser-stats.json');
 
 /** Fetched on every first load: the app, and its words in the language of most people. */
 const ALWAYS = [/src\/main\.ts$/, /texts\/nl\/nl\.ts$/];
 
-/** Limits in kB over the wire; `parts` are the entry points that Angular fetches on demand for that route. */
-export const BUDGETS = [
+/**
+ * Limits in kB over the wire. `parts` are the entry points that Angular fetches on demand before the route shows all
+ * that it has to show; of the kinds of answer, the heaviest. frontend/e2e/sweep/first-load.e2e.ts compares them with
+ * what a browser really fetches.
+ */
+const BUDGETS = [
   {
     name: 'JavaScript of the first load, /start',
     limit: 120,
-    parts: [/features\/start\/start\.routes\.ts$/, /features\/start\/start\.page\.ts$/],
+    parts: [
+      /features\/start\/start\.routes\.ts$/,
+      /features\/start\/start\.page\.ts$/,
+      /texts\/nl\/start\.json$/,
+    ],
   },
   {
     name: 'JavaScript of a question',
@@ -27,6 +35,9 @@ export const BUDGETS = [
     parts: [
       /features\/assessments\/assessments\.routes\.ts$/,
       /features\/assessments\/question\/question\.page\.ts$/,
+      /features\/assessments\/question\/evidence-section\.ts$/,
+      /features\/assessments\/question\/comments-section\.ts$/,
+      /features\/assessments\/question\/answer\/percentage-answer\.ts$/,
       /texts\/nl\/assessments\.json$/,
       /core\/autosave\/indexed-db-save-storage\.ts$/,
     ],
@@ -38,45 +49,38 @@ const FONT_LIMIT = 60;
 
 /** Every budget that is not kept, as a sentence; an empty list when all is well. */
 export async function checkSizes({ pages = BUILT.pages, say = () => undefined } = {}) {
-  const statistics = inRoot('frontend/dist/browser-stats.json');
-  if (!existsSync(statistics)) return [`The build left no statistics: ${statistics} is missing.`];
-  const { outputs } = JSON.parse(readFileSync(statistics, 'utf8'));
-  const weigh = await weigher(pages);
+  if (!existsSync(STATISTICS)) return [`The build left no statistics: ${STATISTICS} is missing.`];
+  const outputs = readOutputs();
   const faults = [];
-  const judge = async (name, files, limit) => {
-    const [size, gzipped] = await Promise.all([weigh(files, 'br'), weigh(files, 'gzip')]);
+  const judge = (name, files, limit) => {
+    const [size, gzipped] = [weightOf(pages, files, '.br'), weightOf(pages, files, '.gz')];
     say(`${name}: ${size.toFixed(1)} kB of ${limit} kB (gzip: ${gzipped.toFixed(1)} kB)`);
     if (size > limit)
       faults.push(`${name} is ${size.toFixed(1)} kB over the wire; the limit is ${limit} kB.`);
   };
 
-  const first = new Set(ALWAYS.flatMap((part) => [...staticImports(outputs, entryOf(outputs, part))]));
-  for (const { name, limit, parts } of BUDGETS) {
-    const missing = [...ALWAYS, ...parts].filter((part) => !entryOf(outputs, part));
-    if (missing.length > 0) {
-      faults.push(`${name}: the build has no part ${missing.join(', ')}; mend tools/check-sizes.mjs.`);
-      continue;
-    }
-    const own = parts.flatMap((part) => [...staticImports(outputs, entryOf(outputs, part))]);
-    await judge(name, new Set([...first, ...own]), limit);
+  for (const { name, limit, files, missing } of filesOfBudgets(outputs)) {
+    if (missing.length === 0) judge(name, files, limit);
+    else faults.push(`${name}: the build has no part ${missing.join(', ')}; mend tools/check-sizes.mjs.`);
   }
+  const first = new Set(ALWAYS.flatMap((part) => [...staticImports(outputs, entryOf(outputs, part))]));
   const charts = Object.keys(outputs).filter((name) =>
     Object.keys(outputs[name].inputs).some((input) => /node_modules\/chart\.js\//.test(input)),
   );
   const withCharts = new Set(charts.flatMap((entry) => [...staticImports(outputs, entry)]));
-  await judge(
+  judge(
     'Charts, fetched on demand',
     [...withCharts].filter((name) => !first.has(name)),
     CHART_LIMIT,
   );
   const files = readdirSync(pages, { recursive: true });
-  await judge(
+  judge(
     'Style sheets',
     files.filter((name) => name.endsWith('.css')),
     STYLE_LIMIT,
   );
   // A page in Dutch or English needs the Latin part alone; the browser fetches the other for a name with ő or ş.
-  await judge(
+  judge(
     'Fonts',
     files.filter((name) => name.endsWith('.woff2') && !name.includes('latin-ext')),
     FONT_LIMIT,
@@ -84,17 +88,31 @@ export async function checkSizes({ pages = BUILT.pages, say = () => undefined } 
   return faults;
 }
 
-/** The weight in kB of files as the server sends them; fonts are compressed already. */
-async function weigher(pages) {
-  const { encode } = await import(pathToFileURL(inRoot('backend/dist/platform/http/compress.js')).href);
-  return async (names, encoding) => {
-    let sum = 0;
-    for (const name of names) {
-      const content = readFileSync(join(pages, name));
-      sum += (await encode(content, name.endsWith('.woff2') ? 'identity' : encoding)).length;
-    }
-    return sum / KILOBYTE;
-  };
+/** The scripts that a browser fetches for each of the budgets, by name. */
+export function filesOfBudgets(outputs = readOutputs()) {
+  return BUDGETS.map(({ name, limit, parts }) => {
+    const all = [...ALWAYS, ...parts];
+    return {
+      name,
+      limit,
+      files: [...new Set(all.flatMap((part) => [...staticImports(outputs, entryOf(outputs, part))]))],
+      missing: all.filter((part) => !entryOf(outputs, part)),
+    };
+  });
+}
+
+function readOutputs() {
+  return JSON.parse(readFileSync(STATISTICS, 'utf8')).outputs;
+}
+
+/** The weight in kB of files as they are sent: what tools/compress-pages.mjs laid beside them, or themselves. */
+function weightOf(pages, names, ending) {
+  let sum = 0;
+  for (const name of names) {
+    const path = join(pages, name);
+    sum += statSync(existsSync(path + ending) ? path + ending : path).size;
+  }
+  return sum / KILOBYTE;
 }
 
 function entryOf(outputs, pattern) {

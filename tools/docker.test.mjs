@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, get } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
+import { filesOfBudgets } from './check-sizes.mjs';
+import { compressPages } from './compress-pages.mjs';
+import { BUILT } from './lib/build.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { run, until } from './lib/processes.mjs';
 import { freePort } from './postgres.mjs';
@@ -101,6 +105,15 @@ describe('docker/Dockerfile', () => {
   });
 });
 
+const CONTENT = `// ${'x'.repeat(5_000)}`;
+const TEXT_FILES = [
+  'main-ABCD2345.js',
+  'styles-ABCD2345.css',
+  'favicon.svg',
+  'app.json',
+  '3rdpartylicenses.txt',
+];
+
 describe('docker/nginx.conf', () => {
   let folder;
   let nginx;
@@ -121,14 +134,15 @@ describe('docker/nginx.conf', () => {
     const pages = join(folder, 'pages');
     mkdirSync(pages);
     writeFileSync(join(pages, 'index.html'), '<!doctype html><title>page</title>');
-    writeFileSync(join(pages, 'main-ABCD2345.js'), `// ${'x'.repeat(5_000)}`);
-    writeFileSync(join(pages, 'favicon.svg'), '<svg/>');
+    for (const name of TEXT_FILES) writeFileSync(join(pages, name), CONTENT);
+    await compressPages(pages);
+    writeFileSync(join(pages, 'plain-ABCD2345.woff2'), 'font');
     // The real file; only the places that the container provides are put elsewhere.
     const config = readFileSync(inRoot('docker/nginx.conf'), 'utf8')
       .replaceAll(' /tmp/', ` ${folder}/`)
       .replace('listen 8080;', `listen 127.0.0.1:${port};`)
       .replace('server backend:3000;', `server 127.0.0.1:${backendPort};`)
-      .replace('/usr/share/nginx/html', pages)
+      .replaceAll('/usr/share/nginx/html', pages)
       .replaceAll('/etc/nginx/security-headers.conf', inRoot('docker/security-headers.conf'))
       .replace('/dev/stdout', join(folder, 'access.log'))
       .replace('worker_processes auto;', 'worker_processes 1;');
@@ -158,6 +172,24 @@ describe('docker/nginx.conf', () => {
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
+  /** Like a browser, but the body as it came over the wire is weighed before it is read. */
+  async function ask(path, accepted) {
+    const headers = accepted === undefined ? {} : { 'accept-encoding': accepted };
+    const response = await new Promise((resolve, reject) =>
+      get(url + path, { headers }, resolve).on('error', reject),
+    );
+    const body = Buffer.concat(await response.toArray());
+    const encoding = response.headers['content-encoding'];
+    const words =
+      encoding === undefined ? body : encoding === 'br' ? brotliDecompressSync(body) : gunzipSync(body);
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      size: body.length,
+      words: String(words),
+    };
+  }
+
   it('gives the page for every path of the app, never cached', async () => {
     for (const path of ['/', '/start', '/zelfevaluatie/2027/vraag/BOR-02']) {
       const response = await fetch(url + path);
@@ -175,11 +207,70 @@ describe('docker/nginx.conf', () => {
   });
 
   it('lets browsers keep files with a hash in the name, and no others', async () => {
-    const hashed = await fetch(`${url}/main-ABCD2345.js`);
-    assert.equal(hashed.headers.get('cache-control'), 'public, max-age=31536000, immutable');
-    assert.equal(hashed.headers.get('content-encoding'), 'gzip');
-    const plain = await fetch(`${url}/favicon.svg`);
-    assert.equal(plain.headers.get('cache-control'), 'no-cache');
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const hashed = await ask('/main-ABCD2345.js', encoding);
+      assert.equal(hashed.headers['cache-control'], 'public, max-age=31536000, immutable', encoding);
+      const plain = await ask('/favicon.svg', encoding);
+      assert.equal(plain.headers['cache-control'], 'no-cache', encoding);
+    }
+  });
+
+  for (const [accepted, encoding] of [
+    ['gzip, deflate, br, zstd', 'br'],
+    ['br', 'br'],
+    ['gzip;q=0.5, br;q=0.8', 'br'],
+    ['gzip', 'gzip'],
+    ['gzip, br;q=0', 'gzip'],
+    ['gzip, br;q=0.000', 'gzip'],
+    ['sobre', undefined],
+    ['identity', undefined],
+    [undefined, undefined],
+  ]) {
+    it(`answers "${accepted}" with ${encoding ?? 'the file itself'}, and the same words`, async () => {
+      for (const name of TEXT_FILES) {
+        const answer = await ask(`/${name}`, accepted);
+        assert.equal(answer.status, 200);
+        assert.equal(answer.headers['content-encoding'], encoding, name);
+        assert.equal(answer.headers['vary'], 'Accept-Encoding', name);
+        assert.equal(answer.words, CONTENT, name);
+        assert.ok(encoding === undefined || answer.size < 100, `${name}: ${answer.size}`);
+      }
+      const page = await ask('/zelfevaluatie/2027', accepted);
+      assert.equal(page.headers['content-encoding'], encoding);
+      assert.match(page.words, /<title>page/);
+    });
+  }
+
+  it('names the type of what is in a file, compressed or not, once', async () => {
+    for (const [name, type] of [
+      ['main-ABCD2345.js', /^(text|application)\/javascript/],
+      ['styles-ABCD2345.css', /^text\/css/],
+      ['favicon.svg', /^image\/svg\+xml/],
+      ['app.json', /^application\/json/],
+      ['3rdpartylicenses.txt', /^text\/plain/],
+      ['start', /^text\/html/],
+    ])
+      for (const encoding of ['br', 'gzip', 'identity'])
+        assert.match((await ask(`/${name}`, encoding)).headers['content-type'], type, `${name} ${encoding}`);
+    const font = await ask('/plain-ABCD2345.woff2', 'br');
+    assert.deepEqual([font.headers['content-encoding'], font.words], [undefined, 'font']);
+  });
+
+  it('hands out no compressed file by its own name', async () => {
+    for (const path of ['/main-ABCD2345.js.br', '/main-ABCD2345.js.gz', '/brotli/main-ABCD2345.js.br'])
+      for (const encoding of ['br', 'identity']) assert.equal((await ask(path, encoding)).status, 404, path);
+  });
+
+  it('sends the first load of the real build within its budget', async () => {
+    const sent = async (name) => (await ask(`/${name}`, 'br')).size;
+    // The same files that tools/check-sizes.mjs weighs, copied to where nginx serves.
+    cpSync(BUILT.pages, join(folder, 'pages'), { recursive: true });
+    if (process.getuid?.() === 0) await run('chmod', ['-R', 'a+rX', folder]);
+    for (const { name, limit, files } of filesOfBudgets()) {
+      let sum = 0;
+      for (const file of files) sum += await sent(file);
+      assert.ok(sum > 0 && sum <= limit * 1_000, `${name}: ${sum}`);
+    }
   });
 
   it('hands /api to the backend with the outer scheme, and adds nothing to its answer', async () => {
@@ -192,10 +283,14 @@ describe('docker/nginx.conf', () => {
 
   it('gives the same security headers as the backend', async () => {
     const expected = await headersOfBackend();
-    const response = await fetch(`${url}/start`);
-    const got = Object.fromEntries(Object.keys(expected).map((name) => [name, response.headers.get(name)]));
-    assert.deepEqual(got, expected);
-    assert.doesNotMatch(response.headers.get('server'), /\d/);
+    for (const path of ['/start', '/main-ABCD2345.js', '/main-ZZZZ9999.js', '/main-ABCD2345.js.br']) {
+      for (const encoding of ['br', 'gzip', 'identity']) {
+        const { headers } = await ask(path, encoding);
+        const got = Object.fromEntries(Object.keys(expected).map((name) => [name, headers[name]]));
+        assert.deepEqual(got, expected, `${path} ${encoding}`);
+        assert.doesNotMatch(headers.server, /\d/);
+      }
+    }
   });
 });
 

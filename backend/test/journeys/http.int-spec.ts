@@ -4,6 +4,7 @@ import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Response } from 'supertest';
 import supertest from 'supertest';
 import { PROBLEM_CODES, problemSchema } from '@zicht/shared/kernel/problem';
@@ -22,7 +23,10 @@ describe('every answer', () => {
     const pages = mkdtempSync(join(tmpdir(), 'zicht-pages-'));
     mkdirSync(join(pages, 'media'));
     writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Zicht op uitbuiting</title>');
-    writeFileSync(join(pages, 'main-ABCD2345.js'), `console.log('${'x'.repeat(4000)}');`);
+    const script = `console.log('${'x'.repeat(4000)}');`;
+    writeFileSync(join(pages, 'main-ABCD2345.js'), script);
+    writeFileSync(join(pages, 'main-ABCD2345.js.br'), brotliCompressSync(script));
+    writeFileSync(join(pages, 'main-ABCD2345.js.gz'), gzipSync(script));
     writeFileSync(join(pages, 'media/font-AAAA1111.woff2'), 'font');
     server = await TestServer.start({ settings: { STATIC_DIR: pages } });
     coordinator = await server.signedIn(DEMO.coordinator);
@@ -238,6 +242,13 @@ describe('every answer', () => {
       vary: 'Accept-Encoding',
     });
     expect(Number(script.headers['content-length'])).toBeLessThan(200);
+    const older = await server.browser().get('/main-ABCD2345.js').set('Accept-Encoding', 'gzip');
+    expect(older.headers['content-encoding']).toBe('gzip');
+    expect(older.text).toHaveLength(4017);
+    const plain = await server.browser().get('/main-ABCD2345.js').set('Accept-Encoding', 'identity');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.text).toHaveLength(4017);
+    await server.browser().get('/main-ABCD2345.js.br').expect(404);
     expect((await server.browser().get('/media/font-AAAA1111.woff2')).headers['content-type']).toBe(
       'font/woff2',
     );

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Request, RequestHandler, Response } from 'express';
-import { encode, encodingFor } from './compress.js';
-import type { Encoding } from './compress.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -19,7 +17,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const COMPRESSED = new Set(['.css', '.html', '.js', '.json', '.map', '.svg', '.txt', '.webmanifest']);
+/** What the build lays beside a file, the smaller first. */
+const ENCODINGS = [
+  { name: 'br', ending: '.br' },
+  { name: 'gzip', ending: '.gz' },
+] as const;
 
 /** A name that changes with its content, as the front end's build makes them: `main-ABCD2345.js`. */
 const HASHED = /-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/;
@@ -29,13 +31,13 @@ interface StaticFile {
   readonly content: Buffer;
   readonly etag: string;
   readonly cacheControl: string;
-  readonly isCompressed: boolean;
-  readonly encoded: Map<Encoding, Promise<Buffer>>;
+  /** The compressed forms that the build made, the smallest first. */
+  readonly encoded: readonly { readonly name: string; readonly content: Buffer }[];
 }
 
 /**
- * Serves the front end from memory, each file compressed once. A path is looked up and never resolved, so there is
- * nothing to traverse. Paths of pages get `index.html`, because the browser's router knows them.
+ * Serves the front end from memory, compressed as the build left it. A path is looked up and never resolved, so there
+ * is nothing to traverse. Paths of pages get `index.html`, because the browser's router knows them.
  */
 export function staticFiles(directory: string): RequestHandler {
   const files = readFiles(directory);
@@ -43,10 +45,10 @@ export function staticFiles(directory: string): RequestHandler {
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     const file = files.get(decoded(request.path));
-    if (file !== undefined && file !== index) return void send(file, request, response).catch(next);
+    if (file !== undefined && file !== index) return send(file, request, response);
     const isPage = extname(request.path) === '' || request.path === '/index.html';
     if (index === undefined || !isPage) return next();
-    return void send(index, request, response).catch(next);
+    return send(index, request, response);
   };
 }
 
@@ -59,8 +61,8 @@ function decoded(path: string): string {
 }
 
 function readFiles(directory: string): ReadonlyMap<string, StaticFile> {
-  const names = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+  const names = readdirSync(directory, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !ENCODINGS.some(({ ending }) => entry.name.endsWith(ending)),
   );
   return new Map(
     names.map((entry) => {
@@ -78,30 +80,28 @@ function readFile(path: string): StaticFile {
     content,
     etag: createHash('sha256').update(content).digest('base64url').slice(0, 24),
     cacheControl: HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    isCompressed: COMPRESSED.has(extension),
-    encoded: new Map(),
+    encoded: ENCODINGS.filter(({ ending }) => existsSync(path + ending)).map(({ name, ending }) => ({
+      name,
+      content: readFileSync(path + ending),
+    })),
   };
 }
 
-async function send(file: StaticFile, request: Request, response: Response): Promise<void> {
-  const encoding = file.isCompressed ? encodingFor(request) : 'identity';
+function send(file: StaticFile, request: Request, response: Response): void {
   response.set({
     'Content-Type': file.type,
     'Cache-Control': file.cacheControl,
     ETag: `W/"${file.etag}"`,
-    ...(file.isCompressed ? { Vary: 'Accept-Encoding' } : {}),
+    ...(file.encoded.length > 0 ? { Vary: 'Accept-Encoding' } : {}),
   });
   if (request.fresh) {
     response.status(304).end();
     return;
   }
-  let content = file.encoded.get(encoding);
-  if (content === undefined) {
-    content = encode(file.content, encoding);
-    file.encoded.set(encoding, content);
-  }
-  const body = await content;
-  if (encoding !== 'identity') response.set('Content-Encoding', encoding);
-  response.set('Content-Length', String(body.length));
-  response.end(request.method === 'HEAD' ? undefined : body);
+  // Browsers list what they take in any order and mean all; the smallest is best.
+  const encoded = file.encoded.find(({ name }) => request.acceptsEncodings(name) === name);
+  const { content } = encoded ?? file;
+  if (encoded !== undefined) response.set('Content-Encoding', encoded.name);
+  response.set('Content-Length', String(content.length));
+  response.end(request.method === 'HEAD' ? undefined : content);
 }
