@@ -1,9 +1,8 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
+import { computed, Injectable, signal } from '@angular/core';
 import { LOCALES, type Locale, type LocalisedText } from '@zicht/shared/kernel/locale';
-import { firstValueFrom } from 'rxjs';
+import { fillIn, findText, type TextTree } from '../../ui/language/text-tree';
 import type { TextParameters, Texts } from '../../ui/language/texts';
-import { textsOfPart, type TextPart } from './language-texts';
+import { firstTexts, textsOfPart, type TextPart } from './language-texts';
 
 const STORAGE_KEY = 'zou.locale';
 
@@ -14,8 +13,9 @@ function isLocale(value: string | null): value is Locale {
 /** The language of the interface: loads its texts, keeps `<html lang>` in step, remembers it for visitors. */
 @Injectable({ providedIn: 'root' })
 export class LanguageStore {
-  private readonly transloco = inject(TranslocoService);
   private readonly current = signal<Locale>('nl');
+  /** All that was fetched, by language. */
+  private readonly trees: Record<Locale, TextTree> = { nl: {}, en: {} };
   private readonly wanted = new Set<TextPart>();
   private readonly requests = new Map<string, Promise<void>>();
   private turn = 0;
@@ -40,7 +40,6 @@ export class LanguageStore {
       // A page that was opened meanwhile wants its words in this language too.
     } while (this.wanted.size > partsBefore);
     if (own !== this.turn) return;
-    this.transloco.setActiveLang(locale);
     document.documentElement.lang = locale;
     localStorage.setItem(STORAGE_KEY, locale);
     this.current.set(locale);
@@ -58,32 +57,29 @@ export class LanguageStore {
 
   private async load(locale: Locale): Promise<void> {
     await Promise.all([
-      firstValueFrom(this.transloco.load(locale)),
-      ...[...this.wanted].map((part) => this.loadPart(locale, part)),
+      this.once(locale, locale, () => firstTexts(locale)),
+      ...[...this.wanted].map((part) =>
+        this.once(`${locale}/${part}`, locale, async () => ({ [part]: await textsOfPart(locale, part) })),
+      ),
     ]);
   }
 
-  private loadPart(locale: Locale, part: TextPart): Promise<void> {
-    const key = `${locale}/${part}`;
+  /** Fetches texts once; after a failure the next one who wants them tries again. */
+  private once(key: string, locale: Locale, fetchTexts: () => Promise<TextTree>): Promise<void> {
     const known = this.requests.get(key);
     if (known) return known;
-    const request = this.addPart(locale, part);
+    const request = fetchTexts().then((texts) => {
+      this.trees[locale] = { ...this.trees[locale], ...texts };
+    });
     this.requests.set(key, request);
     request.catch(() => this.requests.delete(key));
     return request;
   }
 
-  private async addPart(locale: Locale, part: TextPart): Promise<void> {
-    const [texts] = await Promise.all([
-      textsOfPart(locale, part),
-      firstValueFrom(this.transloco.load(locale)),
-    ]);
-    this.transloco.setTranslation(texts, locale, { merge: true, emitChange: false });
-  }
-
   private createTexts(): Texts {
+    const find = (key: string): string | undefined => findText(this.trees[this.locale()], key);
     const translate = (key: string, parameters: TextParameters = {}): string =>
-      this.transloco.translate(key, parameters, this.locale());
+      fillIn(find(key) ?? key, parameters);
     const rules = computed(() => new Intl.PluralRules(this.locale()));
     const numbers = computed(() => new Intl.NumberFormat(this.locale()));
     return Object.assign(translate, {
@@ -93,7 +89,7 @@ export class LanguageStore {
           ...parameters,
         }),
       of: (text: LocalisedText): string => text[this.locale()],
-      has: (key: string): boolean => key in this.transloco.getTranslation(this.locale()),
+      has: (key: string): boolean => find(key) !== undefined,
       locale: this.locale,
     });
   }
