@@ -1,23 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
-import { Icon } from '../elements/icon';
 import { elementId } from '../language/element-id';
 import { injectTexts } from '../language/texts';
 import type { CheckboxOption } from './choice-option';
-import { describedBy } from './field-frame';
+import { ChoiceWords } from './choice-words';
+import { GroupFrame } from './group-frame';
 
 /** Several answers out of a list; an exclusive one ("geen van deze") clears the others and is cleared by them. */
 @Component({
   selector: 'zou-checkbox-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon],
-  template: `<fieldset class="zou-field" [id]="fieldId()" [attr.aria-describedby]="describedBy()">
-    <legend class="zou-field__legend">{{ legend() }}</legend>
-    @if (hint(); as words) {
-      <span class="zou-field__hint" [id]="fieldId() + '-hint'">{{ words }}</span>
-    }
-    @if (error(); as words) {
-      <span class="zou-field__error" [id]="fieldId() + '-error'"><zou-icon name="error" />{{ words }}</span>
-    }
+  imports: [ChoiceWords, GroupFrame],
+  template: `<zou-group-frame [fieldId]="fieldId()" [legend]="legend()" [hint]="hint()" [error]="error()">
     <div class="zou-choices">
       @for (option of ordered(); track option.code) {
         <div class="zou-choice-group" [class.zou-choices__apart]="option.isExclusive">
@@ -31,19 +24,7 @@ import { describedBy } from './field-frame';
               "
               (change)="choose(option, $event)"
             />
-            <span class="zou-choice__body">
-              <span [id]="fieldId() + '-' + option.code + '-label'">
-                <span class="zou-choice__label">{{ option.label }}</span>
-                @if (option.badge; as words) {
-                  &ngsp;<span class="zou-badge">{{ words }}</span>
-                }
-              </span>
-              @if (option.description; as words) {
-                <span class="zou-choice__description" [id]="fieldId() + '-' + option.code + '-description'">{{
-                  words
-                }}</span>
-              }
-            </span>
+            <zou-choice-words [option]="option" [prefix]="fieldId() + '-' + option.code" />
           </label>
           @if (option.canBeNotApplicable) {
             <label class="zou-choice zou-choice--aside">
@@ -61,7 +42,7 @@ import { describedBy } from './field-frame';
         </div>
       }
     </div>
-  </fieldset>`,
+  </zou-group-frame>`,
 })
 export class CheckboxList {
   readonly legend = input.required<string>();
@@ -73,7 +54,6 @@ export class CheckboxList {
   readonly fieldId = input(elementId('checks'));
 
   protected readonly t = injectTexts();
-  protected readonly describedBy = computed(() => describedBy(this.fieldId(), this.hint(), this.error()));
   protected readonly ordered = computed(() => [
     ...this.options().filter((option) => !option.isExclusive),
     ...this.options().filter((option) => option.isExclusive),

@@ -1,23 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
-import { Icon } from '../elements/icon';
 import { elementId } from '../language/element-id';
 import { injectTexts } from '../language/texts';
 import type { ChoiceOption } from './choice-option';
-import { describedBy } from './field-frame';
+import { ChoiceWords } from './choice-words';
+import { GroupFrame } from './group-frame';
 
 /** One answer out of a few, as radio buttons; `aside` holds "weet ik niet" and the like, set apart. */
 @Component({
   selector: 'zou-choice-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon],
-  template: `<fieldset class="zou-field" [id]="fieldId()" [attr.aria-describedby]="describedBy()">
-    <legend class="zou-field__legend">{{ legend() }}</legend>
-    @if (hint(); as words) {
-      <span class="zou-field__hint" [id]="fieldId() + '-hint'">{{ words }}</span>
-    }
-    @if (error(); as words) {
-      <span class="zou-field__error" [id]="fieldId() + '-error'"><zou-icon name="error" />{{ words }}</span>
-    }
+  imports: [ChoiceWords, GroupFrame],
+  template: `<zou-group-frame [fieldId]="fieldId()" [legend]="legend()" [hint]="hint()" [error]="error()">
     <div class="zou-choices">
       @for (option of all(); track option.code) {
         <label
@@ -36,19 +29,11 @@ import { describedBy } from './field-frame';
             "
             (change)="value.set(option.code)"
           />
-          <span class="zou-choice__body">
-            <span [id]="fieldId() + '-' + option.code + '-label'">
-              <span [class.zou-choice__label]="!option.isAside">{{ option.label }}</span>
-              @if (option.badge; as words) {
-                &ngsp;<span class="zou-badge">{{ words }}</span>
-              }
-            </span>
-            @if (option.description; as words) {
-              <span class="zou-choice__description" [id]="fieldId() + '-' + option.code + '-description'">{{
-                words
-              }}</span>
-            }
-          </span>
+          <zou-choice-words
+            [option]="option"
+            [prefix]="fieldId() + '-' + option.code"
+            [isAside]="option.isAside"
+          />
         </label>
       }
     </div>
@@ -57,7 +42,7 @@ import { describedBy } from './field-frame';
         {{ t('ui.choice.clear') }}
       </button>
     }
-  </fieldset>`,
+  </zou-group-frame>`,
 })
 export class ChoiceList {
   readonly legend = input.required<string>();
@@ -70,7 +55,6 @@ export class ChoiceList {
   readonly fieldId = input(elementId('choice'));
 
   protected readonly t = injectTexts();
-  protected readonly describedBy = computed(() => describedBy(this.fieldId(), this.hint(), this.error()));
   protected readonly all = computed(() => [
     ...this.options().map((option) => ({ ...option, isAside: false, isFirstAside: false })),
     ...this.aside().map((option, index) => ({ ...option, isAside: true, isFirstAside: index === 0 })),

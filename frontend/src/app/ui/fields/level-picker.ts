@@ -1,17 +1,8 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  input,
-  model,
-} from '@angular/core';
-import { Icon } from '../elements/icon';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, model } from '@angular/core';
 import { elementId } from '../language/element-id';
 import { injectTexts } from '../language/texts';
 import type { ChoiceOption, LevelOption } from './choice-option';
-import { describedBy } from './field-frame';
+import { GroupFrame } from './group-frame';
 
 /**
  * Chooses a level: real radio buttons as whole cards. Arrow keys are the browser's; a digit chooses its level while
@@ -20,16 +11,9 @@ import { describedBy } from './field-frame';
 @Component({
   selector: 'zou-level-picker',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon],
+  imports: [GroupFrame],
   host: { '(keydown)': 'chooseByDigit($event)' },
-  template: `<fieldset class="zou-field" [id]="fieldId()" [attr.aria-describedby]="describedBy()">
-    <legend class="zou-field__legend">{{ legend() }}</legend>
-    @if (hint(); as words) {
-      <span class="zou-field__hint" [id]="fieldId() + '-hint'">{{ words }}</span>
-    }
-    @if (error(); as words) {
-      <span class="zou-field__error" [id]="fieldId() + '-error'"><zou-icon name="error" />{{ words }}</span>
-    }
+  template: `<zou-group-frame [fieldId]="fieldId()" [legend]="legend()" [hint]="hint()" [error]="error()">
     <div class="zou-levels">
       @for (option of options(); track option.code) {
         <label class="zou-level">
@@ -79,7 +63,7 @@ import { describedBy } from './field-frame';
         {{ t('ui.choice.clear') }}
       </button>
     }
-  </fieldset>`,
+  </zou-group-frame>`,
 })
 export class LevelPicker {
   readonly legend = input.required<string>();
@@ -93,7 +77,6 @@ export class LevelPicker {
   readonly fieldId = input(elementId('level'));
 
   protected readonly t = injectTexts();
-  protected readonly describedBy = computed(() => describedBy(this.fieldId(), this.hint(), this.error()));
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected idOf(option: LevelOption, part: string): string {

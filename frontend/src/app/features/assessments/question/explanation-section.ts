@@ -4,19 +4,18 @@ import { Alert } from '../../../ui/elements/alert';
 import { TextArea } from '../../../ui/fields/text-area';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
-import { Dialog } from '../../../ui/overlays/dialog';
 import { EXPLANATION_MAXIMUM, textOf } from '../current-answer';
 import { PreviousYear } from './previous-year';
 import { QuestionStore } from './question.store';
 import { TextNotices } from './text-notices';
+import { WipeDialog } from './wipe-dialog';
 import { WipedNote } from './wiped-note';
-import { WipeText } from './wipe-text';
 
 /** The explanation of an answer, with the fixed notices, where it came from, and the way to wipe it for good. */
 @Component({
   selector: 'zou-explanation-section',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, Dialog, TextArea, TextNotices, WipedNote],
+  imports: [Alert, TextArea, TextNotices, WipeDialog, WipedNote],
   template: `<zou-wiped-note [wiped]="question.answer().wiped" />
     <zou-text-notices />
     <zou-text-area
@@ -43,35 +42,17 @@ import { WipeText } from './wipe-text';
       </zou-alert>
     }
     @if (canWipe()) {
-      <button type="button" class="zou-button zou-button--text" (click)="askToWipe()">
+      <button type="button" class="zou-button zou-button--text" (click)="isAsking.set(true)">
         {{ t('assessments.wipe.button') }}
       </button>
     }
-    <zou-dialog
-      [isOpen]="isAsking()"
-      [heading]="t('assessments.wipe.heading')"
-      (closed)="isAsking.set(false)"
-    >
-      <p>{{ t('assessments.wipe.explanation') }}</p>
-      @if (wipe.problem()) {
-        <zou-alert kind="error" [live]="true"
-          ><p>{{ t('assessments.failed') }}</p></zou-alert
-        >
-      }
-      <div class="zou-buttons">
-        <button type="button" class="zou-button zou-button--secondary" (click)="isAsking.set(false)">
-          {{ t('assessments.cancel') }}
-        </button>
-        <button type="button" class="zou-button zou-button--primary" (click)="wipeText()">
-          {{ t('assessments.wipe.confirm') }}
-        </button>
-      </div>
-    </zou-dialog>`,
+    @defer (when isAsking()) {
+      <zou-wipe-dialog [isOpen]="isAsking()" (closed)="isAsking.set(false)" />
+    }`,
 })
 export class ExplanationSection {
   protected readonly question = inject(QuestionStore);
   protected readonly previous = inject(PreviousYear);
-  protected readonly wipe = inject(WipeText);
   private readonly session = inject(SessionStore);
   protected readonly t = injectTexts();
   protected readonly f = injectFormats();
@@ -82,12 +63,4 @@ export class ExplanationSection {
     const { explanation, value, version } = this.question.answer();
     return this.session.can('texts:wipe') && version > 0 && (explanation !== '' || textOf(value) !== '');
   });
-
-  protected askToWipe(): void {
-    this.isAsking.set(true);
-  }
-
-  protected async wipeText(): Promise<void> {
-    if (await this.wipe.answer(this.question.criterionCode())) this.isAsking.set(false);
-  }
 }

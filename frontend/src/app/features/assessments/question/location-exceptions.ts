@@ -15,14 +15,16 @@ import { QuestionStore } from './question.store';
       <input type="checkbox" [checked]="isOpen()" (change)="toggle($event)" />
       <span>{{ t('assessments.locations.some') }}</span>
     </label>
-    @if (isOpen()) {
-      <zou-checkbox-list
-        [legend]="t('assessments.locations.which')"
-        [hint]="t('assessments.locations.hint')"
-        [options]="options()"
-        [value]="chosen()"
-        (valueChange)="take($event)"
-      />
+    @defer (when isOpen()) {
+      @if (isOpen()) {
+        <zou-checkbox-list
+          [legend]="t('assessments.locations.which')"
+          [hint]="t('assessments.locations.hint')"
+          [options]="options()"
+          [value]="chosen()"
+          (valueChange)="take($event)"
+        />
+      }
     }
   }`,
 })

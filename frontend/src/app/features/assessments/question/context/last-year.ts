@@ -45,7 +45,9 @@ import { QuestionStore } from '../question.store';
       @if (previous.rewording(); as texts) {
         <details class="zou-details">
           <summary>{{ t('assessments.previous.whatChanged') }}</summary>
-          <p><zou-word-diff [before]="texts.before" [after]="texts.after" /></p>
+          @defer {
+            <p><zou-word-diff [before]="texts.before" [after]="texts.after" /></p>
+          }
         </details>
       }
     }
