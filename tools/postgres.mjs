@@ -9,7 +9,7 @@ import pg from 'pg';
 import { ClearError } from './lib/clear-error.mjs';
 import { findBinaries, program, usableBinaries, writeSecretly } from './lib/postgres-binaries.mjs';
 import { clearRemains, isRunning, readPostmaster, stopPostmaster } from './lib/postmaster.mjs';
-import { isAlive, run, startOf, until } from './lib/processes.mjs';
+import { isAlive, run, signal, startOf, until } from './lib/processes.mjs';
 import { canEnter, databaseUser } from './lib/system-user.mjs';
 
 const SUPERUSER = 'postgres';
@@ -23,7 +23,7 @@ const SUPERUSER = 'postgres';
  * @param {string} options.dataDir folder for everything of this database
  * @param {number} [options.port] fixed port; without it, the last one used or any free one
  * @param {boolean} [options.fsync] false for data that may be lost (tests)
- * @returns {Promise<{ adminUrl: string, port: number, reused: boolean, stop: () => Promise<void> }>}
+ * @returns {Promise<{ adminUrl: string, port: number, pid: number, reused: boolean, stop: () => Promise<void> }>}
  */
 export async function startPostgres({ dataDir, port, fsync = true }) {
   const home = resolve(dataDir);
@@ -56,10 +56,14 @@ export async function startPostgres({ dataDir, port, fsync = true }) {
 
 /**
  * A PostgreSQL for one run, gone when it stops. Leftovers of runs that were killed are removed first.
+ * `kill` ends it as a power cut would; `restart` brings it up again on the same data and port.
  *
- * @returns {Promise<{ adminUrl: string, port: number, dataDir: string, stop: () => Promise<void> }>}
+ * @param {object} [options]
+ * @param {boolean} [options.fsync] true when what was committed must outlive `kill`
+ * @returns {Promise<{ adminUrl: string, port: number, dataDir: string, kill: () => void,
+ *   restart: () => Promise<void>, stop: () => Promise<void> }>}
  */
-export async function startTemporaryPostgres() {
+export async function startTemporaryPostgres({ fsync = false } = {}) {
   await removeAbandoned();
   const dataDir = await mkdtemp(join(tmpdir(), 'zicht-postgres-'));
   await chmod(dataDir, 0o755);
@@ -67,10 +71,20 @@ export async function startTemporaryPostgres() {
     join(dataDir, 'owner.json'),
     JSON.stringify({ pid: process.pid, start: startOf(process.pid) }),
   );
-  const server = await startPostgres({ dataDir, fsync: false });
+  let server = await startPostgres({ dataDir, fsync });
+  const { adminUrl, port } = server;
   const stop = () => server.stop().then(() => removeData(dataDir));
   let stopping;
-  return { ...server, dataDir, stop: () => (stopping ??= stop()) };
+  return {
+    adminUrl,
+    port,
+    dataDir,
+    kill: () => signal(server.pid, 'SIGKILL'),
+    restart: async () => {
+      server = await startPostgres({ dataDir, port, fsync });
+    },
+    stop: () => (stopping ??= stop()),
+  };
 }
 
 /** A free port on this machine. */
@@ -99,9 +113,11 @@ function handle(context, { pid, port }, reused) {
   const server = {
     adminUrl: `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`,
     port,
+    pid,
     reused,
     stop: async () => {
-      await stopPostmaster(pid, { patience: context.fsync ? 30_000 : 3_000 });
+      if (isRunning({ pid }, cluster))
+        await stopPostmaster(pid, { patience: context.fsync ? 30_000 : 3_000 });
       await until(() => !existsSync(join(cluster, 'postmaster.pid')), 1_000);
     },
   };

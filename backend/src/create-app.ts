@@ -8,13 +8,16 @@ import type { Config } from './config/config.js';
 import { checkDatabase } from './platform/database/boot-checks.js';
 import { createDataSource } from './platform/database/data-sources.js';
 import { NotFound } from './platform/errors/not-found.js';
+import { Readiness } from './platform/health/readiness.js';
 import { compressAnswers } from './platform/http/compress.js';
 import { jsonBody } from './platform/http/json-body.js';
+import { refuseOverload } from './platform/http/overload.js';
 import { requestLog } from './platform/http/request-log.js';
 import { sameOriginOnly } from './platform/http/same-origin.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { Sessions } from './platform/http/session/sessions.js';
 import { staticFiles } from './platform/http/static-files.js';
+import { endConnections } from './platform/http/stop-gracefully.js';
 import { NestLog } from './platform/logging/logger.js';
 import type { DataSources, Surroundings } from './platform/platform.module.js';
 
@@ -68,6 +71,7 @@ export async function createApp(surroundings: Surroundings): Promise<NestExpress
   app.disable('x-powered-by');
 
   app.use(requestLog(logger));
+  app.use(endConnections(app.get(Readiness)));
   for (const handler of securityHeaders(config.mode === 'production')) app.use(handler);
   for (const handler of apiHandlers(surroundings, app.get(Sessions))) app.use(`/${API_PREFIX}`, handler);
   if (config.staticDir !== undefined) app.use(outsideApi(staticFiles(config.staticDir)));
@@ -92,7 +96,12 @@ function apiHandlers({ config }: Surroundings, sessions: Sessions): RequestHandl
   return [
     noStore,
     compressAnswers(),
-    ...outsideHealth([sameOriginOnly(config), ...sessions.handlers(), ...jsonBody()]),
+    ...outsideHealth([
+      refuseOverload(config.requestsMaximum),
+      sameOriginOnly(config),
+      ...sessions.handlers(),
+      ...jsonBody(),
+    ]),
   ];
 }
 

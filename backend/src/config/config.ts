@@ -25,6 +25,7 @@ const environmentSchema = z.object({
   SESSION_IDLE_MINUTES: wholeNumber(1, 24 * 60, 60),
   SESSION_MAXIMUM_HOURS: wholeNumber(1, 24, 12),
   STATIC_DIR: z.string().min(1).optional(),
+  REQUESTS_MAXIMUM: wholeNumber(1, 10_000, 200),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   SHUTDOWN_GRACE_MILLISECONDS: wholeNumber(0, 15_000, 0),
 });
@@ -49,6 +50,8 @@ export interface Config {
     readonly idleMilliseconds: number;
     readonly maximumMilliseconds: number;
   };
+  /** Requests to the API under way at a time; more are told to come back. */
+  readonly requestsMaximum: number;
   readonly staticDir: string | undefined;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Time between "not ready" and the end of listening, for a load balancer to notice. */
@@ -122,6 +125,7 @@ function toConfig(environment: Environment): Config {
       idleMilliseconds: environment.SESSION_IDLE_MINUTES * 60_000,
       maximumMilliseconds: environment.SESSION_MAXIMUM_HOURS * 3_600_000,
     },
+    requestsMaximum: environment.REQUESTS_MAXIMUM,
     staticDir: environment.STATIC_DIR,
     logLevel: environment.LOG_LEVEL,
     shutdownGraceMilliseconds: environment.SHUTDOWN_GRACE_MILLISECONDS,

@@ -38,17 +38,21 @@ export function roleUrl(role: string, database: string): string {
   return url.href;
 }
 
-/** Settings of a server on a database. */
-export function testConfig(database: string, extra: Record<string, string> = {}): Config {
-  return readConfig({
+/** Settings of a server on a database, as environment variables. */
+export function testSettings(database: string): Record<string, string> {
+  return {
     DATABASE_URL: roleUrl('zicht_app', database),
     DATABASE_AUTH_URL: roleUrl('zicht_auth', database),
     DATABASE_POOL_SIZE: '4',
     DATABASE_AUTH_POOL_SIZE: '4',
     PUBLIC_URL: 'http://localhost:3000',
     LOG_LEVEL: 'info',
-    ...extra,
-  });
+  };
+}
+
+/** Settings of a server on a database. */
+export function testConfig(database: string, extra: Record<string, string> = {}): Config {
+  return readConfig({ ...testSettings(database), ...extra });
 }
 
 /** Makes the roles, and an empty database with that name. */

@@ -7,10 +7,10 @@ import { closeDataSources, createApp, openDataSources } from '../../src/create-a
 import { DemoClock } from '../../src/modules/demo/index.js';
 import { DEMO_PASSWORD } from '../../src/modules/demo/domain/people.js';
 import type { DataSources } from '../../src/platform/platform.module.js';
+import { ORIGIN } from './origin.js';
 import { createDemoDatabase, DEMO_DAY, dropDatabase, testConfig } from './test-database.js';
 
-/** Where the tests' requests come from. */
-export const ORIGIN = 'http://localhost:3000';
+export { ORIGIN };
 
 /** A browser: keeps cookies and says where it comes from. */
 export type Browser = TestAgent;

@@ -25,9 +25,8 @@ const UNAVAILABLE = new Set([
 /** What pg and TypeORM say without a code when a connection broke (measured; see docs/reliability.md). */
 const UNAVAILABLE_MESSAGES = [
   'Connection terminated',
-  'connection was already released',
   'Query runner already released',
-  'QueryRunner was already released',
+  'query runner was already released',
   'Client has encountered a connection error',
 ];
 

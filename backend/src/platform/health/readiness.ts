@@ -5,7 +5,7 @@ import { APP_DATA_SOURCE, AUTH_DATA_SOURCE } from '../database/data-sources.js';
 /** Whether this process should get requests: not while it stops, nor while its database is away. */
 @Injectable()
 export class Readiness {
-  private isStopping = false;
+  private stopping = false;
 
   constructor(
     @Inject(APP_DATA_SOURCE) private readonly app: DataSource,
@@ -14,7 +14,12 @@ export class Readiness {
 
   /** From now on the answer is no. */
   stop(): void {
-    this.isStopping = true;
+    this.stopping = true;
+  }
+
+  /** True from the signal on: what is under way is answered, and nothing new should come. */
+  get isStopping(): boolean {
+    return this.stopping;
   }
 
   /** True when requests can be answered. */

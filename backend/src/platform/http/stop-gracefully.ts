@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { INestApplication } from '@nestjs/common';
+import type { RequestHandler } from 'express';
 import type { Config } from '../../config/config.js';
 import { Readiness } from '../health/readiness.js';
 import type { Logger } from '../logging/logger.js';
@@ -15,6 +16,17 @@ interface Running {
   readonly logger: Logger;
   /** Closes what the server leaves open. */
   readonly close: () => Promise<void>;
+}
+
+/**
+ * While the server stops, each answer ends its connection: whoever sent the next request on it would send it into
+ * the void.
+ */
+export function endConnections(readiness: Readiness): RequestHandler {
+  return (_request, response, next) => {
+    if (readiness.isStopping) response.setHeader('Connection', 'close');
+    next();
+  };
 }
 
 /** On SIGTERM or SIGINT: says "not ready", answers what is under way, closes the database, ends the process. */

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startTemporaryPostgres } from '../../../tools/postgres.mjs';
+import { DrillWorld } from '../support/drill-world.js';
+import { NOTHING_LOST } from '../support/ledger.js';
+import { byNight, measured } from '../support/measured.js';
+
+const KILLS = byNight(1, 10);
+const SAVERS = 20;
+
+describe('a PostgreSQL that is killed in mid-request', () => {
+  const shared = process.env['TEST_DATABASE_ADMIN_URL'];
+  let cluster: Awaited<ReturnType<typeof startTemporaryPostgres>>;
+  let world: DrillWorld;
+
+  beforeAll(async () => {
+    // One of its own, with fsync: what was committed must outlive the kill, and nobody else may be hit.
+    cluster = await startTemporaryPostgres({ fsync: true });
+    process.env['TEST_DATABASE_ADMIN_URL'] = cluster.adminUrl;
+    world = await DrillWorld.create();
+  });
+  afterAll(async () => {
+    process.env['TEST_DATABASE_ADMIN_URL'] = shared;
+    await cluster.stop();
+  });
+
+  it(
+    `costs "try again soon" and nothing that was acknowledged, ${KILLS} times, and the server lives on`,
+    async () => {
+      const server = await world.serve();
+      const { pid } = server;
+      const { ledger, savers } = await world.savers(SAVERS, server.url);
+      let isOver = false;
+      let livedOn: unknown[];
+      const work = Promise.all(savers.map((saver) => saver.work(() => isOver)));
+      const recoveries: number[] = [];
+      try {
+        for (let kill = 0; kill < KILLS; kill += 1) {
+          await more(ledger.acknowledged, SAVERS * 2);
+          const refused = ledger.refusals();
+          cluster.kill();
+          while (ledger.refusals() === refused) await pause(10);
+          await cluster.restart();
+          const isUpAt = performance.now();
+          await more(ledger.acknowledged, 1);
+          recoveries.push(performance.now() - isUpAt);
+        }
+        await more(ledger.acknowledged, SAVERS);
+      } finally {
+        isOver = true;
+        await work;
+        livedOn = [server.pid, server.isRunning];
+        await server.stop();
+      }
+      expect(livedOn).toEqual([pid, true]);
+      expect(ledger.unexpected).toEqual([]);
+      expect(ledger.brokenRequests).toBe(0);
+      expect(await world.asAdmin((admin) => ledger.verify(admin))).toEqual(NOTHING_LOST);
+      measured('PostgreSQL killed with -9', {
+        kills: KILLS,
+        savers: SAVERS,
+        acknowledged: ledger.acknowledged.length,
+        conflictsShown: ledger.conflicts,
+        refusedWithRetryAfter: ledger.refusals(),
+        ...NOTHING_LOST,
+        slowestFirstSaveMs: Math.round(Math.max(...recoveries)),
+      });
+    },
+    30 * 60_000,
+  );
+});
+
+/** Waits until a list has grown by so many. */
+async function more(list: readonly unknown[], count: number): Promise<void> {
+  const wanted = list.length + count;
+  while (list.length < wanted) await pause(5);
+}

@@ -1,0 +1,2 @@
+/** Where the tests' requests come from. */
+export const ORIGIN = 'http://localhost:3000';
