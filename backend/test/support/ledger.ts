@@ -101,8 +101,8 @@ export class Ledger {
 /** Every drill ends in this. */
 export const NOTHING_LOST: Verdict = { lost: 0, appliedTwice: 0, silentlyOverwritten: 0 };
 
+/** Node's errors are of another realm than a test of Jest, so `instanceof` would not know them. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error as { cause?: { code?: string } };
-  return cause?.code ?? error.name;
+  const { name, cause } = error as { name?: string; cause?: { code?: string; message?: string } };
+  return cause?.code ?? cause?.message ?? name ?? String(error);
 }
