@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { PageHeadingStore } from '../core/page/page-heading.store';
+import { PrintFooter } from '../core/print/print-footer';
 import { SessionClock } from '../core/session/session-clock';
 import { SessionStore } from '../core/session/session.store';
 import { SignOut } from '../core/session/sign-out';
@@ -58,6 +59,7 @@ export class Frame {
 
   constructor() {
     this.clock.start();
+    inject(PrintFooter).start();
   }
 
   protected skipTo(event: Event, target: HTMLElement): void {

@@ -2,7 +2,7 @@ import { render } from '../testing/render';
 import { chartCsv, chartLabel, LABEL_MAXIMUM } from './chart-text';
 import { DotPlot } from './dot-plot';
 import { Radar } from './radar';
-import { wrapLabel } from './wrap-label';
+import { linesThatFit, wrapLabel } from './wrap-label';
 
 const rows = [
   { label: 'Melden', now: 1.62, before: 1.8 },
@@ -89,5 +89,18 @@ describe('charts', () => {
     expect(wrapLabel('Samenwerken in de keten', false)).toEqual(['Samenwerken', 'in de keten']);
     expect(wrapLabel('Risicotaxatie', false)).toBe('Risicotaxatie');
     expect(wrapLabel('Training en scholing', true)).toBe('Training');
+  });
+
+  it('lose no word of a label above its row, however narrow', () => {
+    const fits = (words: string): boolean => words.length <= 12;
+    expect(linesThatFit('Weten wat hulp en steun biedt', fits)).toEqual([
+      'Weten wat',
+      'hulp en',
+      'steun biedt',
+    ]);
+    expect(linesThatFit('Ketensamenwerkingsafspraken nu', fits)).toEqual([
+      'Ketensamenwerkingsafspraken',
+      'nu',
+    ]);
   });
 });

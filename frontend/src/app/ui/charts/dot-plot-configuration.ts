@@ -1,10 +1,11 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import type { ChartStyle } from './chart-style';
 import type { DotPlotRow } from './chart-rows';
-import { wrapLabel } from './wrap-label';
+import { linesThatFit, wrapLabel } from './wrap-label';
 
-/** Below this width the label stands above its row. */
-const NARROW = 480;
+/** Below this width the label stands above its row, on as many lines as it needs. */
+const NARROW = 640;
+const LINE_HEIGHT = 1.2;
 
 interface DotPlotOptions {
   readonly maximum: number;
@@ -50,7 +51,9 @@ export function dotPlotConfiguration(
     },
     options: {
       events: [],
-      layout: { padding: { top: 18, right: 26, left: isNarrow ? 12 : labelRoom(rows, style) } },
+      layout: {
+        padding: { top: isNarrow ? 36 : 18, right: 26, left: isNarrow ? 12 : labelRoom(rows, style) },
+      },
       scales: {
         x: {
           min: 0,
@@ -139,8 +142,10 @@ function drawWords(
   ctx.font = `400 ${style.axisSize}px ${style.font}`;
   ctx.textBaseline = 'middle';
   ctx.textAlign = isNarrow ? 'left' : 'right';
-  if (isNarrow) ctx.fillText(row.label, chartArea.left, y - 17);
-  else drawLabel(ctx, row.label, { x: chartArea.left - 12, y }, style);
+  if (isNarrow) {
+    const lines = linesThatFit(row.label, (words) => ctx.measureText(words).width <= chartArea.width);
+    drawLines(ctx, lines, { x: chartArea.left, y: y - 17, anchor: 1 }, style);
+  } else drawLabel(ctx, row.label, { x: chartArea.left - 12, y }, style);
   if (row.now !== null) {
     ctx.font = `600 ${style.axisSize}px ${style.font}`;
     // Beside the dot, on the side where last year's circle is not.
@@ -161,6 +166,16 @@ function drawLabel(
 ): void {
   const wrapped = ctx.measureText(label).width > x ? wrapLabel(label, false) : label;
   const lines = typeof wrapped === 'string' ? [wrapped] : wrapped;
-  const height = style.axisSize * 1.2;
-  lines.forEach((line, index) => ctx.fillText(line, x, y + (index - (lines.length - 1) / 2) * height));
+  drawLines(ctx, lines, { x, y, anchor: 0.5 }, style);
+}
+
+/** Lines of words; `anchor` says which of them stands at `y`: 0 the first, 0.5 the middle, 1 the last. */
+function drawLines(
+  ctx: CanvasRenderingContext2D,
+  lines: readonly string[],
+  { x, y, anchor }: { x: number; y: number; anchor: number },
+  style: ChartStyle,
+): void {
+  const height = style.axisSize * LINE_HEIGHT;
+  lines.forEach((line, index) => ctx.fillText(line, x, y + (index - (lines.length - 1) * anchor) * height));
 }

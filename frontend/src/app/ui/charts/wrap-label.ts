@@ -11,3 +11,15 @@ export function wrapLabel(label: string, isNarrow: boolean): string | string[] {
   const cut = cuts.reduce((best, count) => (balance(count) < balance(best) ? count : best), 1);
   return [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
 }
+
+/** The label on as few lines as fit; a word that is too long for any line has one of its own. */
+export function linesThatFit(label: string, fits: (words: string) => boolean): readonly string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    const longer = `${last} ${word}`;
+    if (last !== undefined && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
