@@ -19,7 +19,7 @@ export class PrintFooter {
 
   private rules(): string {
     const { origin, pathname } = this.document.location;
-    const printedOn = this.t('shell.printedOn', { date: this.f.date(new Date(this.clock())) });
+    const printedOn = this.t('shell.printedOn', { date: this.f.date(this.clock()) });
     return `@page {
       @bottom-left { content: ${quoted(origin + pathname)} }
       @bottom-right { content: ${quoted(`${printedOn} · `)} counter(page) "/" counter(pages) }
