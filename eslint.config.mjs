@@ -14,6 +14,7 @@ const SPECS = [
   '**/testing/**',
   'backend/test/**',
   'frontend/e2e/**',
+  'frontend/test/**',
 ];
 const DECORATED = ['backend/src/**/*.ts', 'backend/test/**/*.ts'];
 

@@ -21,7 +21,7 @@ const COPY = inRoot('.cache/sabotage');
  * @property {string} file to patch
  * @property {string} find exact text, there exactly once
  * @property {string} replace
- * @property {'shared' | 'backend' | 'backend-postgres' | 'frontend'} project of Jest
+ * @property {'shared' | 'backend' | 'backend-postgres' | 'frontend' | 'frontend-server'} project of Jest
  * @property {string[]} tests paths of the tests that must go red
  * @property {string} [only] pattern of the names of the tests, where the files hold many slow ones
  */
@@ -65,7 +65,7 @@ async function main(words) {
   );
   copySources(COPY);
   const env = {};
-  if (entries.some(({ project }) => project === 'backend-postgres')) {
+  if (entries.some(({ project }) => /-(postgres|server)$/.test(project))) {
     const server = await startTemporaryPostgres();
     atEnd(server.stop);
     env.TEST_DATABASE_ADMIN_URL = server.adminUrl;
@@ -87,7 +87,7 @@ async function main(words) {
 }
 
 function runTests({ project, tests, only }, env) {
-  const home = project === 'backend-postgres' ? 'backend' : project;
+  const [home] = project.split('-');
   return runJest({
     cwd: COPY,
     config: `${home}/jest.config.mjs`,

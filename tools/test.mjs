@@ -2,7 +2,9 @@
  * Everything that can decide yes or no. The last line is `N passed, N failed`; the exit code is 0 only without failure.
  * Usage: npm test [-- --only unit,integration] · npm run test:nightly
  */
-import { availableParallelism } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { cleanUp, cleanUpOnSignals } from './lib/clean-up.mjs';
@@ -20,13 +22,17 @@ const { values } = parseArgs({
 await runTool(async () => {
   cleanUpOnSignals();
   const stages = chosen(values.only);
-  if (values.nightly) Object.assign(process.env, { ZICHT_RUNS: '10', E2E_SWEEP: 'full' });
+  const measurements = join(mkdtempSync(join(tmpdir(), 'zicht-measured-')), 'measured.jsonl');
+  if (values.nightly) {
+    Object.assign(process.env, { ZICHT_RUNS: '10', E2E_SWEEP: 'full', ZICHT_MEASUREMENTS: measurements });
+  }
   forgetSettings();
 
   const began = Date.now();
   const results = await runAll(stages, { env: {}, nightly: values.nightly });
   await cleanUp();
   report(stages, results, Date.now() - began);
+  rmSync(dirname(measurements), { recursive: true, force: true });
 });
 // A stage that failed or was given up can have left something running that would keep this process alive.
 process.exit();
@@ -125,6 +131,20 @@ async function runStage(stage, context) {
   return { ...outcome, seconds };
 }
 
+/** What the drills of the nightly run counted and timed; times are told and decide nothing. */
+function tellMeasurements(file) {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  if (lines.length > 0) process.stdout.write('\n  measured\n');
+  for (const { what, figures } of lines.map((line) => JSON.parse(line))) {
+    const told = Object.entries(figures).map(([name, figure]) => `${words(name)} ${figure}`);
+    process.stdout.write(`  ${what}\n      ${told.join(' · ')}\n`);
+  }
+}
+
+function words(name) {
+  return name.replace(/Ms$/, ' (ms)').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
 function report(stages, results, milliseconds) {
   for (const { name } of stages) {
     for (const failure of results.get(name).failures) process.stdout.write(`\n✖ ${name}: ${failure}\n`);
@@ -141,6 +161,7 @@ function report(stages, results, milliseconds) {
         `${row.seconds.toFixed(1).padStart(8)}\n`,
     );
   }
+  tellMeasurements(process.env.ZICHT_MEASUREMENTS ?? '');
   process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
   if (sum('failed') > 0 || sum('passed') === 0) process.exitCode = 1;
 }

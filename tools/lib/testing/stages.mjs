@@ -100,12 +100,21 @@ async function integration({ env, nightly }) {
   const server = await startTemporaryPostgres();
   atEnd(server.stop);
   try {
-    return await runJest({
-      config: 'backend/jest.config.mjs',
-      args: ['--selectProjects', 'backend-postgres', `--maxWorkers=${availableParallelism()}`],
-      env: { ...env, TEST_DATABASE_ADMIN_URL: server.adminUrl },
-      minutes: nightly ? 60 : 10,
-    });
+    const outcomes = [];
+    for (const [config, project] of [
+      ['backend/jest.config.mjs', 'backend-postgres'],
+      ['frontend/jest.config.mjs', 'frontend-server'],
+    ]) {
+      outcomes.push(
+        await runJest({
+          config,
+          args: ['--selectProjects', project, `--maxWorkers=${availableParallelism()}`],
+          env: { ...env, TEST_DATABASE_ADMIN_URL: server.adminUrl },
+          minutes: nightly ? 120 : 10,
+        }),
+      );
+    }
+    return together(outcomes);
   } finally {
     await server.stop();
   }
