@@ -415,7 +415,14 @@ export const ROUTES: readonly RouteEntry[] = [
     path: '**',
     who: COORDINATOR,
     url: '/bestaat-niet',
-    states: { normal, forVisitor: { ...normal, who: null } },
+    states: {
+      normal,
+      forVisitor: { ...normal, who: null },
+      searching: {
+        after: ({ page }) => page.getByRole('searchbox').fill('mel-0'),
+        proof: async (page) => expect(page.locator('zou-site-search a').first()).toBeVisible(),
+      },
+    },
   },
 ];
 

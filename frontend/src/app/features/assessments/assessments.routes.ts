@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { Router, type ActivatedRouteSnapshot, type Routes, type UrlTree } from '@angular/router';
 import { calendarDay, CLOCK } from '../../ui/formats/formats';
+import { runningRound } from '../../core/framework/running-round';
 import { SessionStore } from '../../core/session/session.store';
 import { AssessmentLists } from './assessment-lists';
 import { AssessmentApi } from './assessment.api';
@@ -49,8 +50,10 @@ async function runningYear(): Promise<UrlTree> {
   const to = (year: number): UrlTree => router.createUrlTree(['/zelfevaluatie', year]);
   try {
     const { years } = await api.list(organisation?.id ?? '');
-    const rounds = years.map(({ round }) => round).sort((one, other) => other.year - one.year);
-    const running = rounds.find(({ opensOn }) => opensOn <= today) ?? rounds.at(-1);
+    const running = runningRound(
+      years.map(({ round }) => round),
+      today,
+    );
     return to(running?.year ?? Number(today.slice(0, 4)));
   } catch {
     return to(Number(today.slice(0, 4)));
