@@ -37,7 +37,50 @@ const MOMENTS: [moment: string, day: string][] = [
   ['2028-02-29T23:00:00.000Z', '2028-03-01'],
 ];
 
+/** Deadlines, and the first second after each in UTC, worked out by hand. */
+const DEADLINES: [day: string, over: string][] = [
+  // The year ends in winter time; so does every last day of a year.
+  ['2026-12-31', '2026-12-31T23:00:00Z'],
+  ['2027-01-01', '2027-01-01T23:00:00Z'],
+  ['2027-12-31', '2027-12-31T23:00:00Z'],
+  ['2028-12-31', '2028-12-31T23:00:00Z'],
+  // Summer time begins on the last Sunday of March: that day has 23 hours and ends an hour earlier in UTC.
+  ['2027-03-27', '2027-03-27T23:00:00Z'],
+  ['2027-03-28', '2027-03-28T22:00:00Z'],
+  ['2027-03-29', '2027-03-29T22:00:00Z'],
+  ['2028-03-25', '2028-03-25T23:00:00Z'],
+  ['2028-03-26', '2028-03-26T22:00:00Z'],
+  // It ends on the last Sunday of October: that day has 25 hours.
+  ['2027-10-30', '2027-10-30T22:00:00Z'],
+  ['2027-10-31', '2027-10-31T23:00:00Z'],
+  ['2027-11-01', '2027-11-01T23:00:00Z'],
+  ['2028-10-28', '2028-10-28T22:00:00Z'],
+  ['2028-10-29', '2028-10-29T23:00:00Z'],
+  // Leap day, and a February without one.
+  ['2027-02-28', '2027-02-28T23:00:00Z'],
+  ['2028-02-28', '2028-02-28T23:00:00Z'],
+  ['2028-02-29', '2028-02-29T23:00:00Z'],
+  // The days of the rounds themselves.
+  ['2027-05-01', '2027-05-01T22:00:00Z'],
+  ['2027-09-01', '2027-09-01T22:00:00Z'],
+  ['2027-10-18', '2027-10-18T22:00:00Z'],
+];
+
 describe('the days of a round', () => {
+  it.each(DEADLINES)('lets the deadline %s end at %s, to the second', (day, over) => {
+    const closing = { ...round, closesOn: day, snapshotOn: day };
+    const at = (seconds: number) => {
+      const today = dayIn(new Date(Date.parse(over) + seconds * 1_000));
+      return [isLate(closing, today), isClosed(closing, today), maySubmit(closing, today)];
+    };
+    expect(at(-1)).toEqual([false, false, true]);
+    expect(at(0)).toEqual([true, true, false]);
+  });
+
+  it('knows each deadline once, twenty in all', () => {
+    expect(new Set(DEADLINES.map(([day]) => day)).size).toBe(20);
+  });
+
   it.each(MOMENTS)('puts %s in the day %s', (moment, day) => {
     expect(dayIn(new Date(moment))).toBe(day);
   });
