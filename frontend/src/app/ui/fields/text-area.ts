@@ -2,6 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, input, model, output } fr
 import { elementId } from '../language/element-id';
 import { injectTexts } from '../language/texts';
 import { describedBy, FieldFrame } from './field-frame';
+import { TextFindings, type Replacement } from './text-findings';
+import { TextGuard } from './text-guard';
 
 const COUNTER_FROM = 0.8;
 
@@ -9,7 +11,7 @@ const COUNTER_FROM = 0.8;
 @Component({
   selector: 'zou-text-area',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FieldFrame],
+  imports: [FieldFrame, TextFindings],
   template: `<zou-field-frame
     [fieldId]="fieldId()"
     [label]="label()"
@@ -18,15 +20,17 @@ const COUNTER_FROM = 0.8;
     [optional]="optional()"
   >
     <textarea
+      #control
       class="zou-input"
       [id]="fieldId()"
       [attr.name]="fieldId()"
       [attr.rows]="rows()"
-      [value]="value()"
+      [value]="guard.shown()"
       [attr.aria-required]="optional() ? null : true"
-      [attr.aria-invalid]="error() || isOver() ? true : null"
+      [attr.aria-invalid]="error() || isOver() || guard.isBlocked() ? true : null"
       [attr.aria-describedby]="describedBy()"
-      (input)="take($event)"
+      (focus)="guard.prepare()"
+      (input)="take(control.value)"
       (change)="changed.emit()"
       (blur)="left.emit()"
     ></textarea>
@@ -40,6 +44,16 @@ const COUNTER_FROM = 0.8;
         {{ counter() }}
       </p>
     }
+    @defer (when guard.hasFindings()) {
+      <zou-text-findings
+        [isBlocked]="guard.isBlocked()"
+        [heldId]="fieldId() + '-held'"
+        [warnings]="guard.warnings()"
+        [text]="guard.shown()"
+        (left)="guard.decide($event)"
+        (replaced)="replace($event, control)"
+      />
+    }
   </zou-field-frame>`,
 })
 export class TextArea {
@@ -52,11 +66,21 @@ export class TextArea {
   readonly maximum = input<number>();
   readonly value = model('');
   readonly fieldId = input(elementId('area'));
+  /** Name under which a text that is held back waits while the person is on another page. */
+  readonly keepAs = input<string>();
+  /** The text, each time it may be kept: what is held back does not come. For a form, `value` has it all. */
+  readonly accepted = output<string>();
   readonly changed = output();
   readonly left = output();
 
   private readonly t = injectTexts();
-  private readonly remaining = computed(() => (this.maximum() ?? Infinity) - [...this.value()].length);
+  protected readonly guard = new TextGuard({
+    keepAs: this.keepAs,
+    fieldId: this.fieldId,
+    text: this.value,
+    accept: (text) => this.accepted.emit(text),
+  });
+  private readonly remaining = computed(() => (this.maximum() ?? Infinity) - [...this.guard.shown()].length);
   protected readonly isOver = computed(() => this.remaining() < 0);
   protected readonly counter = computed(() => {
     const maximum = this.maximum() ?? Infinity;
@@ -67,10 +91,19 @@ export class TextArea {
   protected readonly describedBy = computed(() => {
     const parts = [describedBy(this.fieldId(), this.hint(), this.error())];
     if (this.maximum() !== undefined) parts.push(`${this.fieldId()}-counter`);
+    if (this.guard.isBlocked()) parts.push(`${this.fieldId()}-held`);
     return parts.filter((part) => part !== null).join(' ') || null;
   });
 
-  protected take(event: Event): void {
-    this.value.set((event.target as HTMLTextAreaElement).value);
+  protected take(text: string): void {
+    this.value.set(text);
+    this.guard.look(text);
+  }
+
+  protected replace({ text, caret }: Replacement, control: HTMLTextAreaElement): void {
+    control.value = text;
+    this.take(text);
+    control.focus();
+    control.setSelectionRange(caret, caret);
   }
 }

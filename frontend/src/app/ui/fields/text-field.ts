@@ -1,12 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, input, model, output } from '@angular/core';
 import { elementId } from '../language/element-id';
 import { describedBy, FieldFrame } from './field-frame';
+import { TextFindings, type Replacement } from './text-findings';
+import { TextGuard } from './text-guard';
 
 /** One line of text. */
 @Component({
   selector: 'zou-text-field',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FieldFrame],
+  imports: [FieldFrame, TextFindings],
   template: `<zou-field-frame
     [fieldId]="fieldId()"
     [label]="label()"
@@ -15,22 +17,34 @@ import { describedBy, FieldFrame } from './field-frame';
     [optional]="optional()"
   >
     <input
+      #control
       class="zou-input"
       [class.zou-input--medium]="type() === 'date'"
       [id]="fieldId()"
       [attr.name]="name() ?? fieldId()"
       [type]="type()"
-      [value]="value()"
+      [value]="guard.shown()"
       [attr.autocomplete]="autocomplete()"
       [attr.maxlength]="maximum() ?? null"
       [attr.aria-required]="optional() ? null : true"
-      [attr.aria-invalid]="error() ? true : null"
+      [attr.aria-invalid]="error() || guard.isBlocked() ? true : null"
       [attr.aria-describedby]="describedBy()"
       [attr.spellcheck]="type() === 'text' ? null : false"
-      (input)="take($event)"
+      (focus)="isFree() && guard.prepare()"
+      (input)="take(control.value)"
       (change)="changed.emit()"
       (blur)="left.emit()"
     />
+    @defer (when guard.hasFindings()) {
+      <zou-text-findings
+        [isBlocked]="guard.isBlocked()"
+        [heldId]="fieldId() + '-held'"
+        [warnings]="guard.warnings()"
+        [text]="guard.shown()"
+        (left)="guard.decide($event)"
+        (replaced)="replace($event, control)"
+      />
+    }
   </zou-field-frame>`,
 })
 export class TextField {
@@ -49,9 +63,33 @@ export class TextField {
   readonly changed = output();
   readonly left = output();
 
-  protected readonly describedBy = computed(() => describedBy(this.fieldId(), this.hint(), this.error()));
+  /** Written by people, so looked at; an address to sign in with, a password or a date is not. */
+  protected readonly isFree = computed(() => this.type() === 'text');
+  protected readonly guard = new TextGuard({
+    keepAs: computed(() => undefined),
+    fieldId: this.fieldId,
+    text: this.value,
+    accept: () => undefined,
+  });
+  protected readonly describedBy = computed(
+    () =>
+      [
+        describedBy(this.fieldId(), this.hint(), this.error()),
+        this.guard.isBlocked() ? `${this.fieldId()}-held` : null,
+      ]
+        .filter((part) => part !== null)
+        .join(' ') || null,
+  );
 
-  protected take(event: Event): void {
-    this.value.set((event.target as HTMLInputElement).value);
+  protected take(text: string): void {
+    this.value.set(text);
+    if (this.isFree()) this.guard.look(text);
+  }
+
+  protected replace({ text, caret }: Replacement, control: HTMLInputElement): void {
+    control.value = text;
+    this.take(text);
+    control.focus();
+    control.setSelectionRange(caret, caret);
   }
 }

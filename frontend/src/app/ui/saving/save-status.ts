@@ -1,6 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, effect, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { Icon, type IconName } from '../elements/icon';
 import { injectFormats } from '../formats/formats';
+import { GuardedTexts } from '../fields/guarded-texts';
 import { injectTexts } from '../language/texts';
 
 /** Where the saving of a page stands; the queue of `core/autosave` has the same states. */
@@ -19,8 +29,8 @@ const SAYING_INTERVAL = 10_000;
   imports: [Icon],
   template: `<p
       class="zou-save"
-      [class.zou-save--saved]="state() === 'saved'"
-      [class.zou-save--failed]="state() === 'failed'"
+      [class.zou-save--saved]="shown() === 'saved'"
+      [class.zou-save--failed]="shown() === 'failed' || shown() === 'held'"
       [id]="statusId()"
     >
       @if (icon(); as name) {
@@ -47,18 +57,24 @@ export class SaveStatus {
 
   protected readonly t = injectTexts();
   private readonly formats = injectFormats();
+  private readonly texts = inject(GuardedTexts);
+  /** A text that is held back is not saved, whatever became of the rest. */
+  protected readonly shown = computed<SaveState | 'held'>(() => {
+    const state = this.state();
+    return this.texts.count() > 0 && state !== 'failed' && state !== 'offline' ? 'held' : state;
+  });
   private readonly isSlow = signal(false);
   protected readonly said = signal('');
   private lastSettled = 0;
   private lastSaid = -SAYING_INTERVAL;
 
   protected readonly icon = computed<IconName | null>(() => {
-    const state = this.state();
+    const state = this.shown();
     if (state === 'saved') return 'check';
     if (state === 'offline') return 'offline';
-    return state === 'failed' ? 'warning' : null;
+    return state === 'failed' || state === 'held' ? 'warning' : null;
   });
-  protected readonly words = computed(() => this.wordsOf(this.state()));
+  protected readonly words = computed(() => this.wordsOf(this.shown()));
 
   constructor() {
     effect((onCleanup) => {
@@ -67,10 +83,10 @@ export class SaveStatus {
       const timer = setTimeout(() => this.isSlow.set(true), SAVING_DELAY);
       onCleanup(() => clearTimeout(timer));
     });
-    effect(() => this.sayWhenSettled(this.state(), this.settled()));
+    effect(() => this.sayWhenSettled(this.shown(), this.settled()));
   }
 
-  private wordsOf(state: SaveState): string {
+  private wordsOf(state: SaveState | 'held'): string {
     switch (state) {
       case 'idle':
         return '';
@@ -86,12 +102,14 @@ export class SaveStatus {
       }
       case 'offline':
         return this.t.count('ui.save.offline', this.pendingCount());
+      case 'held':
+        return this.t('ui.save.held');
       case 'failed':
         return this.t('ui.save.failed');
     }
   }
 
-  private sayWhenSettled(state: SaveState, settled: number): void {
+  private sayWhenSettled(state: SaveState | 'held', settled: number): void {
     if (state !== 'saved') {
       this.said.set('');
       return;

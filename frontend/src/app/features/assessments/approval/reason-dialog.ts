@@ -8,6 +8,8 @@ import {
   signal,
 } from '@angular/core';
 import { TextArea } from '../../../ui/fields/text-area';
+import { injectStop } from '../../../ui/fields/text-guard';
+import { TextNotice } from '../../../ui/fields/text-notice';
 import { elementId } from '../../../ui/language/element-id';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';
@@ -16,17 +18,11 @@ import { Dialog } from '../../../ui/overlays/dialog';
 @Component({
   selector: 'zou-reason-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Dialog, TextArea],
+  imports: [Dialog, TextArea, TextNotice],
   template: `<zou-dialog [isOpen]="isOpen()" [heading]="heading()" (closed)="closed.emit()">
     <ng-content />
-    <zou-text-area
-      [label]="label()"
-      [hint]="t('approval.privacyHint')"
-      [error]="error()"
-      [maximum]="1000"
-      [fieldId]="id"
-      [(value)]="reason"
-    />
+    <zou-text-notice />
+    <zou-text-area [label]="label()" [error]="error()" [maximum]="1000" [fieldId]="id" [(value)]="reason" />
     <div class="zou-buttons">
       <button type="button" class="zou-button zou-button--primary" (click)="give()">
         {{ confirmation() }}
@@ -47,6 +43,7 @@ export class ReasonDialog {
   readonly closed = output();
 
   protected readonly t = injectTexts();
+  private readonly stops = injectStop();
   protected readonly id = elementId('reason');
   /** Empty again each time that the dialog opens or closes. */
   protected readonly reason = linkedSignal<boolean, string>({ source: this.isOpen, computation: () => '' });
@@ -59,6 +56,6 @@ export class ReasonDialog {
     const reason = this.reason().trim();
     this.isRefused.set(reason === '');
     if (reason === '') document.getElementById(this.id)?.focus();
-    else this.given.emit(reason);
+    else if (!this.stops()) this.given.emit(reason);
   }
 }

@@ -9,6 +9,8 @@ import {
 } from '@angular/core';
 import { StatusLabel } from '../../../ui/elements/status-label';
 import { TextArea } from '../../../ui/fields/text-area';
+import { injectStop } from '../../../ui/fields/text-guard';
+import { TextNotice } from '../../../ui/fields/text-notice';
 import { injectTexts } from '../../../ui/language/texts';
 import { AssessmentStore } from '../assessment.store';
 import { SignOffStore } from './sign-off.store';
@@ -17,7 +19,7 @@ import { SignOffStore } from './sign-off.store';
 @Component({
   selector: 'zou-theme-finding',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [StatusLabel, TextArea],
+  imports: [StatusLabel, TextArea, TextNotice],
   template: `@if (finding(); as found) {
       <p>
         <zou-status-label
@@ -31,9 +33,9 @@ import { SignOffStore } from './sign-off.store';
     }
     @if (canJudge()) {
       @if (isAsking()) {
+        <zou-text-notice />
         <zou-text-area
           [label]="t('approval.finding.yourQuestion')"
-          [hint]="t('approval.privacyHint')"
           [error]="error()"
           [maximum]="1000"
           [rows]="3"
@@ -77,6 +79,7 @@ export class ThemeFinding {
   readonly canJudge = input(false);
 
   protected readonly t = injectTexts();
+  private readonly stops = injectStop();
   private readonly steps = inject(SignOffStore);
   private readonly store = inject(AssessmentStore);
 
@@ -111,6 +114,7 @@ export class ThemeFinding {
       document.getElementById(`question-${this.theme()}`)?.focus();
       return;
     }
+    if (this.stops()) return;
     const isDone = await this.steps.reviewTheme(this.theme(), {
       verdict: 'question',
       question: this.question().trim(),

@@ -12,6 +12,7 @@ import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { PersonPicker } from '../../../ui/fields/person-picker';
 import { TextArea } from '../../../ui/fields/text-area';
+import { injectStop } from '../../../ui/fields/text-guard';
 import { Time } from '../../../ui/formats/time';
 import { injectTexts } from '../../../ui/language/texts';
 import { AssessmentStore } from '../assessment.store';
@@ -38,6 +39,7 @@ export class CommentsSection {
   private readonly wiping = inject(WipeText);
   protected readonly t = injectTexts();
 
+  private readonly stops = injectStop();
   protected readonly maximum = COMMENT_MAXIMUM;
   protected readonly body = signal('');
   protected readonly error = signal<string | undefined>(undefined);
@@ -96,7 +98,7 @@ export class CommentsSection {
     this.error.set(body === '' ? this.t('assessments.comments.missing') : undefined);
     const candidate = this.candidate();
     const mentions = candidate === null ? this.mentioned() : [...this.mentioned(), candidate];
-    if (body === '' || isTooLong || !(await this.store.write(body, mentions))) return;
+    if (body === '' || isTooLong || this.stops() || !(await this.store.write(body, mentions))) return;
     this.candidate.set(null);
     this.body.set('');
     this.mentioned.set([]);

@@ -12,6 +12,8 @@ import { Alert } from '../../../ui/elements/alert';
 import { ErrorSummary, type FieldFault } from '../../../ui/fields/error-summary';
 import { SelectField } from '../../../ui/fields/select-field';
 import { TextField } from '../../../ui/fields/text-field';
+import { injectStop } from '../../../ui/fields/text-guard';
+import { TextNotice } from '../../../ui/fields/text-notice';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { EvidenceStore } from './evidence.store';
@@ -20,7 +22,7 @@ import { EvidenceStore } from './evidence.store';
 @Component({
   selector: 'zou-evidence-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, Dialog, ErrorSummary, SelectField, TextField],
+  imports: [Alert, Dialog, ErrorSummary, SelectField, TextField, TextNotice],
   template: `<zou-dialog
     [isOpen]="isOpen()"
     [heading]="t('assessments.evidence.add')"
@@ -35,6 +37,7 @@ import { EvidenceStore } from './evidence.store';
       >
     }
     <form novalidate (submit)="add($event)">
+      <zou-text-notice />
       <zou-text-field
         fieldId="zou-evidence-title"
         [label]="t('assessments.evidence.title')"
@@ -101,6 +104,7 @@ export class EvidenceForm {
   /** True when a reference was added. */
   readonly closed = output<boolean>();
 
+  private readonly stops = injectStop();
   protected readonly title = signal('');
   protected readonly place = signal('');
   protected readonly kind = signal('');
@@ -131,7 +135,7 @@ export class EvidenceForm {
     // Set anew each time, so that the summary takes focus again.
     await Promise.resolve();
     this.faults.set(faults);
-    if (faults.length > 0) return;
+    if (faults.length > 0 || this.stops()) return;
     const isAdded = await this.store.add({
       title: this.title().trim(),
       place: this.place().trim(),

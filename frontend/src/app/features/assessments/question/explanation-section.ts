@@ -24,7 +24,8 @@ import { WipedNote } from './wiped-note';
       [optional]="true"
       [maximum]="maximum"
       [value]="question.answer().explanation"
-      (valueChange)="question.setExplanation($event)"
+      [keepAs]="'explanation ' + question.criterionCode()"
+      (accepted)="question.setExplanation($event)"
       (left)="question.settle()"
       (keydown.enter)="question.settle()"
     />

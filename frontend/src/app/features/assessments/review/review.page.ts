@@ -14,6 +14,8 @@ import { Card } from '../../../ui/elements/card';
 import { RequestStateView } from '../../../ui/elements/request-state';
 import { ErrorSummary, type FieldFault } from '../../../ui/fields/error-summary';
 import { TextArea } from '../../../ui/fields/text-area';
+import { injectStop } from '../../../ui/fields/text-guard';
+import { TextNotice } from '../../../ui/fields/text-notice';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Breadcrumb } from '../../../ui/navigation/breadcrumb';
@@ -40,6 +42,7 @@ import { ToDoList } from './to-do-list';
     RequestStateView,
     RouterLink,
     TextArea,
+    TextNotice,
     ThemeAnswers,
     ToDoList,
   ],
@@ -53,6 +56,7 @@ export class ReviewPage {
   protected readonly t = injectTexts();
   protected readonly f = injectFormats();
   private readonly router = inject(Router);
+  private readonly stops = injectStop();
 
   protected readonly message = signal('');
   protected readonly isSending = signal(false);
@@ -94,6 +98,7 @@ export class ReviewPage {
   }
 
   protected async send(): Promise<void> {
+    if (this.stops()) return;
     const isDone = await this.steps.sendToBoard(this.message().trim());
     this.isSending.set(false);
     if (isDone) await this.router.navigateByUrl(`${this.base()}/akkoord`);

@@ -11,6 +11,8 @@ import type { Evidence } from '@zicht/shared/assessments/evidence.contract';
 import { ErrorSummary, type FieldFault } from '../../../ui/fields/error-summary';
 import { SelectField, type SelectOption } from '../../../ui/fields/select-field';
 import { TextField } from '../../../ui/fields/text-field';
+import { injectStop } from '../../../ui/fields/text-guard';
+import { TextNotice } from '../../../ui/fields/text-notice';
 import { injectTexts } from '../../../ui/language/texts';
 import type { EvidenceFields } from './register.store';
 
@@ -18,7 +20,7 @@ import type { EvidenceFields } from './register.store';
 @Component({
   selector: 'zou-reference-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ErrorSummary, SelectField, TextField],
+  imports: [ErrorSummary, SelectField, TextField, TextNotice],
   templateUrl: './reference-form.html',
 })
 export class ReferenceForm {
@@ -28,6 +30,7 @@ export class ReferenceForm {
   readonly given = output<EvidenceFields>();
   readonly cancelled = output();
 
+  private readonly stops = injectStop();
   protected readonly t = injectTexts();
   protected readonly title = linkedSignal(() => this.entry()?.title ?? '');
   protected readonly place = linkedSignal(() => this.entry()?.place ?? '');
@@ -60,7 +63,7 @@ export class ReferenceForm {
     event.preventDefault();
     const isRefused = this.faults().length > 0;
     this.refusals.update(([last = 0]) => (isRefused ? [last + 1] : []));
-    if (isRefused) return;
+    if (isRefused || this.stops()) return;
     this.given.emit({
       title: this.title().trim(),
       kind: this.kind() || null,

@@ -18,12 +18,13 @@ import { reasonOf } from './answer-type';
       [rows]="2"
       [maximum]="maximum()"
       [value]="reason()"
-      (valueChange)="take($event)"
+      [keepAs]="'reason ' + question.criterionCode()"
+      (accepted)="take($event)"
       (left)="leave()"
     />`,
 })
 export class ReasonField {
-  private readonly question = inject(QuestionStore);
+  protected readonly question = inject(QuestionStore);
   protected readonly t = injectTexts();
   private readonly isLeft = signal(false);
 

@@ -17,7 +17,8 @@ import { AsideChoices } from './aside-choices';
       [rows]="6"
       [maximum]="maximum()"
       [value]="text()"
-      (valueChange)="take($event)"
+      [keepAs]="'answer ' + question.criterionCode()"
+      (accepted)="take($event)"
       (left)="question.settle()"
     />
     <zou-aside-choices />`,
