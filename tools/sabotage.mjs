@@ -23,6 +23,7 @@ const COPY = inRoot('.cache/sabotage');
  * @property {string} replace
  * @property {'shared' | 'backend' | 'backend-postgres' | 'frontend' | 'frontend-server'} project of Jest
  * @property {string[]} tests paths of the tests that must go red
+ * @property {Record<string, string>} [env] settings of the tests, such as fewer cases of a long one
  * @property {string} [only] pattern of the names of the tests, where the files hold many slow ones
  */
 
@@ -86,7 +87,7 @@ async function main(words) {
   if (passed < rows.length || rows.length === 0) process.exitCode = 1;
 }
 
-function runTests({ project, tests, only }, env) {
+function runTests({ project, tests, only, env: own }, env) {
   const [home] = project.split('-');
   return runJest({
     cwd: COPY,
@@ -99,7 +100,7 @@ function runTests({ project, tests, only }, env) {
       '--runTestsByPath',
       ...tests.map((test) => join(COPY, test)),
     ],
-    env,
+    env: { ...env, ...own },
     countSkipped: !only,
     minutes: 4,
   });

@@ -1,5 +1,6 @@
 import { ASSESSMENTS } from './assessments.mjs';
 import { BROWSER } from './browser.mjs';
+import { DRILLS } from './drills.mjs';
 import { PERMISSIONS } from './permissions.mjs';
 import { SCORING } from './scoring.mjs';
 import { SERVER } from './server.mjs';
@@ -10,4 +11,4 @@ import { SERVER } from './server.mjs';
  *
  * @type {import('../sabotage.mjs').Sabotage[]}
  */
-export const SABOTAGE = [...SCORING, ...PERMISSIONS, ...SERVER, ...ASSESSMENTS, ...BROWSER];
+export const SABOTAGE = [...SCORING, ...PERMISSIONS, ...SERVER, ...ASSESSMENTS, ...BROWSER, ...DRILLS];

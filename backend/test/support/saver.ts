@@ -66,6 +66,7 @@ export class Saver {
       if (result?.outcome === 'stale') {
         ledger.conflicts += 1;
         const current = result.current ?? { version: 0, explanation: '' };
+        if (current.explanation === text) ledger.unexpected.push('a conflict with oneself');
         this.seen.set(criterion, { version: current.version, text: current.explanation });
         return;
       }
