@@ -7,6 +7,7 @@ import { calendarDay, CLOCK } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { AssessmentApi } from '../assessment.api';
 import { AssessmentStore } from '../assessment.store';
+import { textOf } from '../current-answer';
 import { answeredThemes } from './answered-themes';
 import { warningsOf } from './warnings';
 
@@ -32,6 +33,10 @@ export class ReviewStore {
       previous: this.assessments.previousEvaluation(),
       evidenceCounts: assessment.evidenceCounts,
       explanationOf: (code) => this.assessments.answerOf(code).explanation,
+      textsOf: (code) => {
+        const { explanation, value } = this.assessments.answerOf(code);
+        return [explanation, textOf(value)];
+      },
       evidence: this.evidence.value() ?? [],
       year: assessment.year,
       today: calendarDay(this.clock()),

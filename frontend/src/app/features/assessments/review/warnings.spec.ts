@@ -16,6 +16,7 @@ function source(changes: Partial<WarningSource>): WarningSource {
     previous: null,
     evidenceCounts: allProven,
     explanationOf: () => '',
+    textsOf: () => [],
     evidence: [],
     year: 2027,
     today: '2026-11-23',
@@ -47,6 +48,17 @@ describe('warnings before sending', () => {
     expect(kinds([reference('2026-11-22')])).toEqual(['expiredEvidence']);
     expect(kinds([reference('2026-11-23'), reference(null)])).toEqual([]);
     expect(kinds([reference('2026-11-22', 2026)])).toEqual([]);
+  });
+
+  it('name answers of which a text may be about somebody', () => {
+    const texts: Record<string, string[]> = {
+      'MEL-01': ['Wij volgen de meldcode.', 'Een meisje van 15 wees ons de weg.'],
+      'MEL-02': ['Bel 0800-2000.'],
+      'XXX-99': ['06 12345678'],
+    };
+    expect(warningsOf(source({ textsOf: (code) => texts[code] ?? [] }))).toEqual([
+      { kind: 'personalData', criteria: ['MEL-01'] },
+    ]);
   });
 
   it('name a rise of two levels without explanation, and only that', () => {

@@ -2,10 +2,11 @@ import type { Evidence } from '@zicht/shared/assessments/evidence.contract';
 import { comparable } from '@zicht/shared/framework/comparable';
 import type { CriterionEvaluation, Evaluation } from '@zicht/shared/framework/evaluation';
 import { levelByNumber } from '@zicht/shared/framework/look-up';
+import { findPersonalData } from '@zicht/shared/kernel/personal-data/personal-data';
 
 /** What a reader may want to look at before sending; none of it stands in the way. */
 export interface Warning {
-  readonly kind: 'noEvidence' | 'expiredEvidence' | 'bigRise';
+  readonly kind: 'noEvidence' | 'expiredEvidence' | 'personalData' | 'bigRise';
   readonly criteria: readonly string[];
 }
 
@@ -16,6 +17,8 @@ export interface WarningSource {
   readonly evidenceCounts: Readonly<Record<string, number>>;
   /** Explanation of an answer; empty when there is none. */
   readonly explanationOf: (criterion: string) => string;
+  /** Everything that people wrote in an answer. */
+  readonly textsOf: (criterion: string) => readonly string[];
   readonly evidence: readonly Evidence[];
   readonly year: number;
   /** `YYYY-MM-DD`. */
@@ -30,6 +33,7 @@ export function warningsOf(source: WarningSource): readonly Warning[] {
   const all: readonly Warning[] = [
     { kind: 'noEvidence', criteria: codesOf(source, hasNoEvidence) },
     { kind: 'expiredEvidence', criteria: codesOf(source, hasExpiredEvidence) },
+    { kind: 'personalData', criteria: withPersonalData(source) },
     { kind: 'bigRise', criteria: codesOf(source, roseWithoutExplanation) },
   ];
   return all.filter(({ criteria }) => criteria.length > 0);
@@ -53,6 +57,16 @@ function hasNoEvidence(
     (points ?? 0) >= evidence.fromPoints &&
     (evidenceCounts[code] ?? 0) === 0
   );
+}
+
+/** Answers of which a text may be about somebody, whatever their state; by the rule that also looks while typing. */
+function withPersonalData({ evaluation, textsOf, today }: WarningSource): readonly string[] {
+  const thisYear = Number(today.slice(0, 4));
+  return evaluation.criteria
+    .filter(
+      ({ asked, code }) => asked && textsOf(code).some((text) => findPersonalData(text, thisYear).length > 0),
+    )
+    .map(({ code }) => code);
 }
 
 function hasExpiredEvidence(
