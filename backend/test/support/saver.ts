@@ -38,9 +38,12 @@ export class Saver {
     private readonly given: Surroundings,
   ) {}
 
-  /** Saves until the condition holds; what is under way then is brought to its end. */
-  async work(isOver: () => boolean): Promise<void> {
-    while (!isOver()) await this.save();
+  /** Saves until it is over; what is under way then is brought to its end. Begins nothing while the way is closed. */
+  async work(isOver: () => boolean, isOpen: () => boolean = () => true): Promise<void> {
+    while (!isOver()) {
+      if (isOpen()) await this.save();
+      else await pause(20);
+    }
   }
 
   /** Changes one answer. */
