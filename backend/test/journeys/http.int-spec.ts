@@ -244,10 +244,10 @@ describe('every answer', () => {
     expect(Number(script.headers['content-length'])).toBeLessThan(200);
     const older = await server.browser().get('/main-ABCD2345.js').set('Accept-Encoding', 'gzip');
     expect(older.headers['content-encoding']).toBe('gzip');
-    expect(older.text).toHaveLength(4017);
+    expect(older.text).toHaveLength(4016);
     const plain = await server.browser().get('/main-ABCD2345.js').set('Accept-Encoding', 'identity');
     expect(plain.headers['content-encoding']).toBeUndefined();
-    expect(plain.text).toHaveLength(4017);
+    expect(plain.text).toHaveLength(4016);
     await server.browser().get('/main-ABCD2345.js.br').expect(404);
     expect((await server.browser().get('/media/font-AAAA1111.woff2')).headers['content-type']).toBe(
       'font/woff2',
