@@ -10,7 +10,7 @@ export const FEATURES = {
   framework: ['audit'],
   identity: ['organisations', 'audit'],
   assessments: ['framework', 'organisations', 'identity', 'audit'],
-  improvement: ['assessments', 'framework', 'organisations', 'audit'],
+  improvement: ['assessments', 'framework', 'organisations', 'identity', 'audit'],
   'sector-statistics': ['assessments', 'framework', 'organisations', 'audit'],
   dashboards: ['assessments', 'improvement', 'framework', 'organisations', 'sector-statistics'],
   reports: [
@@ -24,7 +24,7 @@ export const FEATURES = {
   ],
   notifications: ['identity', 'assessments', 'improvement', 'organisations', 'sector-statistics'],
   // Fictitious organisations with their years; only the command line makes them.
-  demo: ['identity', 'organisations', 'framework', 'assessments', 'dashboards', 'audit'],
+  demo: ['identity', 'organisations', 'framework', 'assessments', 'improvement', 'dashboards', 'audit'],
   administration: ['identity', 'organisations', 'framework', 'sector-statistics', 'audit'],
 };
 

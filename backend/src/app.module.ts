@@ -6,6 +6,7 @@ import { AUDIT_ENTITIES, AuditModule } from './modules/audit/index.js';
 import { DashboardsModule } from './modules/dashboards/index.js';
 import { FRAMEWORK_ENTITIES, FrameworkModule } from './modules/framework/index.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { IMPROVEMENT_ENTITIES, ImprovementModule } from './modules/improvement/index.js';
 import { ORGANISATION_ENTITIES, OrganisationsModule } from './modules/organisations/index.js';
 import { AccessGuard } from './platform/access/access.guard.js';
 import type { EntityClass } from './platform/database/data-sources.js';
@@ -21,6 +22,7 @@ export const ENTITIES: EntityClass[] = [
   ...ASSESSMENT_ENTITIES,
   ...AUDIT_ENTITIES,
   ...FRAMEWORK_ENTITIES,
+  ...IMPROVEMENT_ENTITIES,
   ...ORGANISATION_ENTITIES,
 ];
 
@@ -37,6 +39,7 @@ export class AppModule {
         DashboardsModule,
         FrameworkModule,
         IdentityModule,
+        ImprovementModule,
         OrganisationsModule,
       ],
       providers: [

@@ -191,4 +191,7 @@ const PARAMETERS = {
   commentId: NOBODY,
   reopeningId: NOBODY,
   evidenceId: NOBODY,
+  actionId: NOBODY,
+  partnerId: NOBODY,
+  criterion: 'KEN-01',
 };

@@ -29,6 +29,9 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   commentId: NOBODY,
   reopeningId: NOBODY,
   evidenceId: NOBODY,
+  actionId: NOBODY,
+  partnerId: NOBODY,
+  criterion: 'KEN-01',
 };
 
 const HOSTILE_TEXTS = [

@@ -32,6 +32,8 @@ export interface Framework {
   readonly rules: Rules;
   /** Facts that are shown before all else; absent means none. */
   readonly keyFacts?: readonly KeyFact[];
+  /** Which question's options are the kinds of partners to be registered; absent: there is no register. */
+  readonly partnerRegister?: PartnerRegister;
   readonly answerSets: Readonly<Record<string, AnswerSet>>;
   readonly bandSets: Readonly<Record<string, BandSet>>;
   readonly themes: readonly Theme[];
@@ -145,6 +147,12 @@ export interface TextNotice {
 export interface KeyFact {
   readonly title: LocalisedText;
   readonly criteria: readonly string[];
+}
+
+/** `criterion`: a multiple choice. `careCoordinator`: its option that is always shown beside the help line. */
+export interface PartnerRegister {
+  readonly criterion: string;
+  readonly careCoordinator: string;
 }
 
 /** Shared answers, in the order shown. */

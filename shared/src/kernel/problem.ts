@@ -25,6 +25,7 @@ export const PROBLEM_CODES = [
   'noQuestionAsked',
   'unknownAssignee',
   'textAlreadyWiped',
+  'evidenceInUse',
   'busy',
   'unavailable',
   'unexpected',

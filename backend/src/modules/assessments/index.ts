@@ -5,6 +5,8 @@ export { OpenAssessment } from './use-cases/answers/open-assessment.js';
 export { SaveAnswerChanges } from './use-cases/answers/save-answer-changes.js';
 export { WriteComment } from './use-cases/comments/write-comment.js';
 export { AddEvidence } from './use-cases/evidence/add-evidence.js';
+export { EvidenceQueries } from './use-cases/evidence/evidence.queries.js';
+export type { NamedEvidence } from './domain/evidence.js';
 export { AnswersOfYear } from './use-cases/reading/answers-of-year.js';
 export { SnapshotChecker } from './use-cases/reading/snapshot-checker.js';
 export type { SnapshotFinding, SnapshotReport } from './use-cases/reading/snapshot-checker.js';

@@ -16,9 +16,15 @@ const ERRORS_BY_CONSTRAINT: Readonly<Record<string, () => DomainError>> = {
   applied_changes_pk: () => new DomainError('Applied already', { code: 'staleVersion', status: 409 }),
   answers_pk: () => new DomainError('Answered already', { code: 'staleVersion', status: 409 }),
   submissions_pk: () => new DomainError('Submitted already', { code: 'illegalTransition', status: 409 }),
+  action_evidence_evidence_fk: evidenceInUse,
+  claim_evidence_evidence_fk: evidenceInUse,
   evidence_links_assessment_fk: () => new NotFound(),
   evidence_links_evidence_fk: () => new NotFound(),
 };
+
+function evidenceInUse(): DomainError {
+  return new DomainError('Evidence in use', { code: 'evidenceInUse', status: 409 });
+}
 
 /** The error that a violated constraint means, if it means one to the user. */
 export function errorOfConstraint(constraint: string): DomainError | undefined {

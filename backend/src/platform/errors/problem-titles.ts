@@ -53,6 +53,10 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, LocalisedText>> = {
   noQuestionAsked: { nl: 'Stel eerst bij een thema een vraag', en: 'First ask a question at a theme' },
   unknownAssignee: { nl: 'Deze collega is niet bekend', en: 'This colleague is not known' },
   textAlreadyWiped: { nl: 'Deze tekst is al gewist', en: 'This text was wiped already' },
+  evidenceInUse: {
+    nl: 'Een actie of een claim steunt op dit bewijs',
+    en: 'An action or a claim rests on this evidence',
+  },
   busy: { nl: 'Het is nu te druk. Probeer het zo opnieuw', en: 'It is too busy now. Try again in a moment' },
   unavailable: {
     nl: 'De dienst is even niet bereikbaar. Probeer het zo opnieuw',

@@ -23,3 +23,6 @@ export interface EvidenceLinkState {
   readonly year: number;
   readonly criterion: string;
 }
+
+/** A reference by its title, and who added it. */
+export type NamedEvidence = Pick<RegisteredEvidence, 'id' | 'title' | 'addedBy'>;

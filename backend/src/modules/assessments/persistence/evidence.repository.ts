@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EvidenceLinkState, RegisteredEvidence } from '../domain/evidence.js';
+import type { EvidenceLinkState, NamedEvidence, RegisteredEvidence } from '../domain/evidence.js';
 import { compareAndSet } from '../../../platform/database/compare-and-set.js';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
 import { EvidenceRow } from './evidence.entities.js';
@@ -69,6 +69,15 @@ export class EvidenceRepository {
   async find(transaction: TenantTransaction, id: string): Promise<EvidenceWithLinks | undefined> {
     const rows = await transaction.manager.query<EvidenceWithLinks[]>(FIND, [transaction.organisationId, id]);
     return rows[0];
+  }
+
+  /** Titles of these references, those that there are. */
+  async named(transaction: TenantTransaction, ids: readonly string[]): Promise<NamedEvidence[]> {
+    if (ids.length === 0) return [];
+    return transaction.manager.query<NamedEvidence[]>(
+      'SELECT id, title, added_by AS "addedBy" FROM app.evidence WHERE organisation_id = $1 AND id = ANY ($2)',
+      [transaction.organisationId, ids],
+    );
   }
 
   /** A page of the register, soonest to expire first, and how many there are. */

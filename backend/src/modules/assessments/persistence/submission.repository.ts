@@ -28,6 +28,9 @@ const OF_YEAR = `SELECT ${FIELDS} FROM app.submissions s WHERE s.organisation_id
 const ONE_AFTER = `SELECT ${FIELDS} FROM app.submissions s WHERE s.organisation_id = $1 AND (s.year, s.number) > ($2, $3)
   ORDER BY s.year, s.number LIMIT 1`;
 
+const NEWEST = `SELECT ${FIELDS} FROM app.submissions s WHERE s.organisation_id = $1
+  ORDER BY s.year DESC, s.number DESC LIMIT 1`;
+
 /** Immutable submissions and the erasable texts beside them. */
 @Injectable()
 export class SubmissionRepository {
@@ -73,6 +76,11 @@ export class SubmissionRepository {
     number: number | null,
   ): Promise<SubmissionWithTexts | undefined> {
     return this.one(transaction, OF_YEAR, [transaction.organisationId, year, number]);
+  }
+
+  /** The last submission of the newest year that has one, with its texts. */
+  async newest(transaction: TenantTransaction): Promise<SubmissionWithTexts | undefined> {
+    return this.one(transaction, NEWEST, [transaction.organisationId]);
   }
 
   /** The next submission after a year and number, so that all can be checked one by one. */

@@ -103,6 +103,8 @@ describe('checkFramework finds faults of meaning', () => {
     ['/rules/dontKnow/action/ownerRole', 'XX', '/rules/dontKnow/action/ownerRole', 'unknownReference'],
     ['/rules/textNotices/1/sectors/0', 'XX', '/rules/textNotices/1/sectors/0', 'unknownReference'],
     ['/keyFacts/0/criteria/0', 'XX', '/keyFacts/0/criteria/0', 'unknownReference'],
+    ['/partnerRegister/criterion', 'KEN-01', '/partnerRegister/criterion', 'unknownReference'],
+    ['/partnerRegister/careCoordinator', 'XX', '/partnerRegister/careCoordinator', 'unknownReference'],
     ['/sources/0/via', 'XX', '/sources/0/via', 'unknownReference'],
     ['/themes/0/recommendation/sources/0', 'XX', '/themes/0/recommendation/sources/0', 'unknownReference'],
     ['/bandSets/share/unit', 'number', `${at('SCH-02')}/bands`, 'wrongUnit'],

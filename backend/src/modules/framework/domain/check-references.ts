@@ -61,6 +61,7 @@ export function checkReferences(framework: Framework, report: Report): void {
   for (const [index, fact] of (framework.keyFacts ?? []).entries()) {
     checkKnown(fact.criteria, criteria, 'criterion', report, 'keyFacts', index, 'criteria');
   }
+  checkPartnerRegister(framework, report);
   for (const [name, set] of Object.entries(framework.answerSets)) {
     checkUnique(set.options, report, 'answerSets', name, 'options');
   }
@@ -83,5 +84,18 @@ export function checkReferences(framework: Framework, report: Report): void {
     if (source.via !== undefined && (!sources.has(source.via) || source.via === source.code)) {
       report(pointer('sources', index, 'via'), 'unknownReference', `There is no other source ${source.via}.`);
     }
+  }
+}
+
+function checkPartnerRegister({ criteria, partnerRegister }: Framework, report: Report): void {
+  if (partnerRegister === undefined) return;
+  const { criterion: code, careCoordinator } = partnerRegister;
+  const criterion = criteria.find((each) => each.code === code);
+  if (criterion?.type !== 'multiple-choice') {
+    const path = pointer('partnerRegister', 'criterion');
+    report(path, 'unknownReference', `There is no question ${code} with several answers.`);
+  } else if (!criterion.options.some((option) => option.code === careCoordinator)) {
+    const path = pointer('partnerRegister', 'careCoordinator');
+    report(path, 'unknownReference', `${code} has no option ${careCoordinator}.`);
   }
 }

@@ -3,7 +3,9 @@ import type { EvidenceList, EvidenceQuery } from '@zicht/shared/assessments/evid
 import { mayDo, requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
+import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
 import { PeopleQueries } from '../../../identity/index.js';
+import type { NamedEvidence } from '../../domain/evidence.js';
 import { EvidenceRepository } from '../../persistence/evidence.repository.js';
 import { presentEvidence } from './present-evidence.js';
 
@@ -15,6 +17,11 @@ export class EvidenceQueries {
     private readonly evidence: EvidenceRepository,
     private readonly people: PeopleQueries,
   ) {}
+
+  /** Of these references, those that the register has, as other features name them; one statement or none. */
+  async named(transaction: TenantTransaction, ids: readonly string[]): Promise<readonly NamedEvidence[]> {
+    return this.evidence.named(transaction, [...new Set(ids)]);
+  }
 
   /** A page, soonest to expire first; who reads assigned answers only, reads the references at those. */
   async list(actor: Actor, query: EvidenceQuery): Promise<EvidenceList> {

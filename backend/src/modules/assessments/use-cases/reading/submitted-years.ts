@@ -17,4 +17,10 @@ export class SubmittedYears {
     const row = await this.submissions.ofYear(transaction, year, null);
     return row && { ...readSnapshot(row.snapshot, row.texts), submittedAt: row.submittedAt };
   }
+
+  /** The last submission of the newest year that has one; one statement. */
+  async newest(transaction: TenantTransaction): Promise<SubmittedYear | undefined> {
+    const row = await this.submissions.newest(transaction);
+    return row && { ...readSnapshot(row.snapshot, row.texts), submittedAt: row.submittedAt };
+  }
 }

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { ActionEventKind } from '@zicht/shared/improvement/action-events';
+import type { ActionStatus } from '@zicht/shared/improvement/action-status';
+import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
+import type { ActionState } from '../domain/action.js';
+import { ACTION_COLUMNS } from './action-columns.js';
+
+/** Which part of the plan is read; null: not filtered by this. */
+export interface ActionPage {
+  readonly limit: number;
+  readonly offset: number;
+  readonly criteria: readonly string[] | null;
+  readonly ownerId: string | null;
+  readonly ownerRole: string | null;
+  /** The active members; set: only what none of them owns. */
+  readonly notOwnedBy: readonly string[] | null;
+  readonly status: ActionStatus | null;
+  /** Set: only what is open and was due before this day. */
+  readonly dueBefore: string | null;
+  readonly locationId: string | null;
+}
+
+/** One line of the history as it lies there. */
+export interface ActionEventRow {
+  readonly version: number;
+  readonly kinds: ActionEventKind[];
+  readonly changes: Record<string, { before: unknown; after: unknown }>;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** The plan in numbers and codes, from which proposals and effect are computed. */
+export interface PlanSummary {
+  readonly counts: Record<ActionStatus | 'overdue' | 'withoutOwner', number>;
+  readonly open: { actionId: string; criteria: string[] }[];
+  readonly taken: string[];
+}
+
+/** Most finished actions named since the last submission. */
+const MOST_FINISHED = 100;
+
+const MATCHES = `a.organisation_id = $1
+  AND ($2::text[] IS NULL OR a.criteria && $2)
+  AND ($3::uuid IS NULL OR a.owner_id = $3)
+  AND ($4::text IS NULL OR a.owner_role = $4)
+  AND ($5::uuid[] IS NULL OR a.owner_id IS NULL OR a.owner_id <> ALL ($5))
+  AND ($6::text IS NULL OR a.status = $6)
+  AND ($7::date IS NULL OR (a.status IN ('planned', 'busy') AND a.due_on < $7))
+  AND ($8::uuid IS NULL OR $8 = ANY (a.location_ids))`;
+
+const PAGE = `SELECT ${ACTION_COLUMNS} FROM app.actions a WHERE ${MATCHES}
+  ORDER BY a.status IN ('done', 'stopped'), CASE WHEN a.status IN ('planned', 'busy') THEN a.due_on END,
+    a.changed_at DESC, a.id
+  LIMIT $9 OFFSET $10`;
+
+const COUNT = `SELECT count(*)::integer AS total FROM app.actions a WHERE ${MATCHES}`;
+
+const FIND = `SELECT ${ACTION_COLUMNS} FROM app.actions a WHERE a.organisation_id = $1 AND a.id = $2`;
+
+const SUMMARY = `SELECT
+    json_build_object(
+      'planned', count(*) FILTER (WHERE status = 'planned'), 'busy', count(*) FILTER (WHERE status = 'busy'),
+      'done', count(*) FILTER (WHERE status = 'done'), 'stopped', count(*) FILTER (WHERE status = 'stopped'),
+      'overdue', count(*) FILTER (WHERE status IN ('planned', 'busy') AND due_on < $2::date),
+      'withoutOwner', count(*) FILTER (WHERE status IN ('planned', 'busy')
+        AND (owner_id IS NULL OR owner_id <> ALL ($3::uuid[])))) AS counts,
+    coalesce(json_agg(json_build_object('actionId', id, 'criteria', criteria) ORDER BY due_on, id)
+      FILTER (WHERE status IN ('planned', 'busy')), '[]') AS open,
+    coalesce(array_agg(DISTINCT suggestion ORDER BY suggestion)
+      FILTER (WHERE suggestion IS NOT NULL AND status <> 'stopped'), '{}') AS taken
+  FROM app.actions WHERE organisation_id = $1`;
+
+/** Reading of actions. */
+@Injectable()
+export class ActionReadingRepository {
+  /** A page, open ones by due date first, and how many there are; two statements. */
+  async page(
+    transaction: TenantTransaction,
+    page: ActionPage,
+  ): Promise<{ readonly rows: ActionState[]; readonly total: number }> {
+    const { organisationId, manager } = transaction;
+    const { criteria, ownerId, ownerRole, notOwnedBy, status, dueBefore, locationId } = page;
+    const filter = [organisationId, criteria, ownerId, ownerRole, notOwnedBy, status, dueBefore, locationId];
+    const rows = await manager.query<ActionState[]>(PAGE, [...filter, page.limit, page.offset]);
+    const counts = await manager.query<{ total: number }[]>(COUNT, filter);
+    return { rows, total: counts[0]?.total ?? 0 };
+  }
+
+  /** One action. */
+  async find(transaction: TenantTransaction, id: string): Promise<ActionState | undefined> {
+    const rows = await transaction.manager.query<ActionState[]>(FIND, [transaction.organisationId, id]);
+    return rows[0];
+  }
+
+  /** The history of an action, newest first. */
+  async events(transaction: TenantTransaction, id: string): Promise<ActionEventRow[]> {
+    return transaction.manager.query<ActionEventRow[]>(
+      `SELECT version, kinds, changes, by_id AS by, at FROM app.action_events
+       WHERE organisation_id = $1 AND action_id = $2 ORDER BY version DESC LIMIT 200`,
+      [transaction.organisationId, id],
+    );
+  }
+
+  /** Everything of all actions that the effect of the plan rests on; one statement. */
+  async summary(
+    transaction: TenantTransaction,
+    today: string,
+    memberIds: readonly string[],
+  ): Promise<PlanSummary> {
+    const rows = await transaction.manager.query<PlanSummary[]>(SUMMARY, [
+      transaction.organisationId,
+      today,
+      memberIds,
+    ]);
+    const [row] = rows;
+    if (row === undefined) throw new Error('A sum over all actions has one row');
+    return row;
+  }
+
+  /** Actions finished after a moment (ever, when it is null), newest first. */
+  async finishedSince(
+    transaction: TenantTransaction,
+    since: string | null,
+  ): Promise<{ actionId: string; title: string; criteria: string[]; doneOn: string }[]> {
+    return transaction.manager.query(
+      `SELECT id AS "actionId", title, criteria, done_on::text AS "doneOn" FROM app.actions
+       WHERE organisation_id = $1 AND status = 'done'
+         AND ($2::timestamptz IS NULL OR done_on >= ($2::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date)
+       ORDER BY done_on DESC, id LIMIT ${MOST_FINISHED}`,
+      [transaction.organisationId, since],
+    );
+  }
+}
