@@ -207,6 +207,28 @@ describe('a session', () => {
     expect((await browser.get(members)).status).toBe(200);
   });
 
+  it('is not kept alive by a page that looks who else is there', async () => {
+    const browser = await server.signedIn(DEMO.coordinator);
+    const idleUntil = async () => Date.parse((await browser.get('/api/session')).body.idleUntil as string);
+    const before = await idleUntil();
+    server.pass(10 * MINUTE);
+    const look = { criterion: 'KEN-01', busy: true };
+    await browser.post(`/api/organisations/${DEMO.brug}/assessments/2027/presence`).send(look).expect(200);
+    expect(await idleUntil()).toBe(before);
+    await browser.get(members).expect(200);
+    expect(await idleUntil()).toBeGreaterThan(before);
+  });
+
+  it('counts for nobody but the person for whom the page was opened', async () => {
+    const browser = await server.signedIn(DEMO.coordinator);
+    const { user } = (await browser.get('/api/session')).body;
+    await browser.get(members).set('X-Zicht-Person', user.id).expect(200);
+    await browser.post('/api/session').send({ email: DEMO.boardMember, password: DEMO_PASSWORD }).expect(200);
+    await browser.get(members).set('X-Zicht-Person', user.id).expect(401);
+    expect((await browser.get('/api/session').set('X-Zicht-Person', user.id)).body.user).toBeNull();
+    await browser.get(members).expect(200);
+  });
+
   it('ends at sign-out on the server, not only in the browser', async () => {
     const browser = server.browser();
     const signedIn = await browser

@@ -17,6 +17,7 @@ export const API_PATHS = {
   assessments: 'organisations/:organisationId/assessments',
   assessment: 'organisations/:organisationId/assessments/:year',
   changes: 'organisations/:organisationId/assessments/:year/changes',
+  presence: 'organisations/:organisationId/assessments/:year/presence',
   assignments: 'organisations/:organisationId/assessments/:year/assignments',
   comments: 'organisations/:organisationId/assessments/:year/comments',
   commentResolution: 'organisations/:organisationId/assessments/:year/comments/:commentId/resolution',

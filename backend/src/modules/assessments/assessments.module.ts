@@ -7,6 +7,7 @@ import { AnswersController } from './http/answers.controller.js';
 import { AssessmentsController } from './http/assessments.controller.js';
 import { CommentsController } from './http/comments.controller.js';
 import { EvidenceController } from './http/evidence.controller.js';
+import { PresenceController } from './http/presence.controller.js';
 import { ReopeningsController } from './http/reopenings.controller.js';
 import { SignOffController } from './http/sign-off.controller.js';
 import { AnswerRepository } from './persistence/answer.repository.js';
@@ -16,6 +17,7 @@ import { AssignmentRepository } from './persistence/assignment.repository.js';
 import { CommentRepository } from './persistence/comment.repository.js';
 import { EvidenceRepository } from './persistence/evidence.repository.js';
 import { OtherTextsRepository } from './persistence/other-texts.repository.js';
+import { PresenceRepository } from './persistence/presence.repository.js';
 import { ReopeningRepository } from './persistence/reopening.repository.js';
 import { SubmissionRepository } from './persistence/submission.repository.js';
 import { ThemeReviewRepository } from './persistence/theme-review.repository.js';
@@ -36,6 +38,7 @@ import { EvidenceQueries } from './use-cases/evidence/evidence.queries.js';
 import { LinkEvidence } from './use-cases/evidence/link-evidence.js';
 import { RemoveEvidence } from './use-cases/evidence/remove-evidence.js';
 import { UnlinkEvidence } from './use-cases/evidence/unlink-evidence.js';
+import { TellPresence } from './use-cases/presence/tell-presence.js';
 import { AnswersOfYear } from './use-cases/reading/answers-of-year.js';
 import { AssessmentFacts } from './use-cases/reading/assessment-facts.js';
 import { AssessmentView } from './use-cases/reading/assessment-view.js';
@@ -67,6 +70,7 @@ const REPOSITORIES = [
   CommentRepository,
   EvidenceRepository,
   OtherTextsRepository,
+  PresenceRepository,
   ReopeningRepository,
   SubmissionRepository,
   ThemeReviewRepository,
@@ -113,6 +117,7 @@ const USE_CASES = [
   SubmissionQueries,
   SubmitAssessment,
   TakeBack,
+  TellPresence,
   UnlinkEvidence,
   WipeText,
   WriteComment,
@@ -126,6 +131,7 @@ const USE_CASES = [
     AssessmentsController,
     CommentsController,
     EvidenceController,
+    PresenceController,
     ReopeningsController,
     SignOffController,
   ],

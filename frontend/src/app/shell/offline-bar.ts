@@ -31,7 +31,9 @@ export class OfflineBar {
 
   constructor() {
     effect(() => {
-      if (!this.connection.isOnline()) this.wasOffline.set(true);
+      if (this.connection.isOnline()) return;
+      this.wasOffline.set(true);
+      void this.queues.lookAtDevice();
     });
   }
 }

@@ -1,10 +1,12 @@
 import { CreatedCatalogueAndIdentity1795400000000 } from './1795400000000-created-catalogue-and-identity.js';
 import { CreatedTenantTables1795400000001 } from './1795400000001-created-tenant-tables.js';
+import { KeptWhoIsBusy1795490000000 } from './1795490000000-kept-who-is-busy.js';
 import { CreatedImprovementPlan1795600000000 } from './1795600000000-created-improvement-plan.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
   CreatedCatalogueAndIdentity1795400000000,
   CreatedTenantTables1795400000001,
+  KeptWhoIsBusy1795490000000,
   CreatedImprovementPlan1795600000000,
 ];

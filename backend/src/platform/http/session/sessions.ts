@@ -9,6 +9,12 @@ import type { Clock } from '../../clock/clock.js';
 import type { SessionStore } from './session-store.js';
 import { hasEnded, sessionEnds, TOUCH_INTERVAL } from './session-life.js';
 
+/** Requests that a page makes by itself; they are no sign that somebody is there, or a page left open would stay signed in. */
+const UNATTENDED = /^(GET \/session|POST \/organisations\/[^/]+\/assessments\/[^/]+\/presence)$/;
+
+/** Names the person for whom a page was opened; another person's sign-in is none for that page. */
+export const PERSON_HEADER = 'X-Zicht-Person';
+
 /** What the sessions need of their surroundings. */
 export interface SessionSurroundings {
   readonly config: Config;
@@ -128,10 +134,13 @@ export class Sessions {
       request.session.destroy(() => this.renew(request, next));
       return;
     }
-    request.principal = request.user as Principal;
+    const principal = request.user as Principal;
+    const meant = request.get(PERSON_HEADER);
+    // Somebody else signed in on this browser: what the page of the first one still has to send is not theirs.
+    if (meant !== undefined && meant !== principal.userId) return next();
+    request.principal = principal;
     const now = this.given.clock.now().getTime();
-    // Looking at the session is no activity, or a page that was left open would keep it alive.
-    const isActivity = !(request.method === 'GET' && request.path === '/session');
+    const isActivity = !UNATTENDED.test(`${request.method} ${request.path}`);
     if (isActivity && now - (request.session.seenAt ?? 0) >= TOUCH_INTERVAL) request.session.seenAt = now;
     next();
   }

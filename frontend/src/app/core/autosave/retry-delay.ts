@@ -1,8 +1,12 @@
 const RETRY_FIRST = 1_000;
 const RETRY_LAST = 60_000;
 
-/** Milliseconds until the next try: twice as long each time, at most a minute, spread so that not all come at once. */
-export function retryDelay(failures: number, random: () => number): number {
+/**
+ * Milliseconds until the next try: twice as long each time, at most a minute, never before the server wants it; spread
+ * so that not all come at once.
+ */
+export function retryDelay(failures: number, random: () => number, asked = 0): number {
   const delay = Math.min(RETRY_LAST, RETRY_FIRST * 2 ** (failures - 1));
-  return delay * (0.5 + random() / 2);
+  const spread = random() / 2;
+  return Math.max(delay * (0.5 + spread), asked * (1 + spread));
 }

@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { SaveState } from '../../ui/saving/save-status';
+import { ApiProblem } from '../http/api-problem';
 import { ChangeKeeper } from './change-keeper';
 import { failureKind, type FailureKind } from './failure-kind';
 import {
@@ -36,6 +37,8 @@ export class SaveQueue<Patch extends object, Value> {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
+  /** Until then the server wants to be left alone, also by somebody who goes on typing. */
+  private quietUntil = 0;
 
   private readonly count = signal(0);
   private readonly isSending = signal(false);
@@ -114,7 +117,9 @@ export class SaveQueue<Patch extends object, Value> {
   flush(how: { readonly keepalive: boolean } = { keepalive: true }): Promise<void> {
     clearTimeout(this.timer);
     clearTimeout(this.retryTimer);
-    if (!this.isRunning && !this.isStopped) {
+    const wait = this.quietUntil - this.now();
+    if (wait > 0) this.flushAfter(wait);
+    else if (!this.isRunning && !this.isStopped) {
       this.isRunning = true;
       this.running = this.sendAll(how);
     }
@@ -124,6 +129,7 @@ export class SaveQueue<Patch extends object, Value> {
   /** Tries again, whatever went wrong: the button, the network that is back, the person who signed in again. */
   async retry(): Promise<void> {
     this.failures = 0;
+    this.quietUntil = 0;
     await this.flush();
   }
 
@@ -183,6 +189,10 @@ export class SaveQueue<Patch extends object, Value> {
     clearTimeout(this.timer);
     if (this.isStopped) return;
     this.timer = setTimeout(() => void this.flush(), TYPING_DELAY);
+  }
+
+  private flushAfter(delay: number): void {
+    if (!this.isStopped) this.retryTimer = setTimeout(() => void this.flush(), delay);
   }
 
   private async sendAll(how: { readonly keepalive: boolean }): Promise<void> {
@@ -299,7 +309,9 @@ export class SaveQueue<Patch extends object, Value> {
     // The first temporary failure is tried again in silence.
     this.failure.set(kind === 'temporary' && this.failures < 2 ? null : kind);
     if (this.isStopped || (kind !== 'offline' && kind !== 'temporary')) return;
-    const delay = retryDelay(this.failures, this.options.random ?? Math.random);
-    this.retryTimer = setTimeout(() => void this.flush(), delay);
+    const asked = error instanceof ApiProblem ? error.retryAfter : 0;
+    const delay = retryDelay(this.failures, this.options.random ?? Math.random, asked);
+    if (asked > 0) this.quietUntil = this.now() + delay;
+    this.flushAfter(delay);
   }
 }

@@ -1,4 +1,5 @@
 import { computed, inject, Injectable, InjectionToken, signal } from '@angular/core';
+import { ApiProblem } from '../http/api-problem';
 import { ConnectionStore } from '../connection/connection.store';
 import { SessionStore } from '../session/session.store';
 import { scopeKey } from './save-change';
@@ -31,8 +32,15 @@ export class SaveQueues {
   // Queues differ in what they carry; here only their state and their clocks matter.
   private readonly queues = signal<readonly OpenQueue[]>([]);
 
-  /** Changes of all queues that the server does not have. */
-  readonly pendingCount = computed(() => this.queues().reduce((sum, queue) => sum + queue.pendingCount(), 0));
+  /** Scope of each change that earlier visits left on this device; known after `lookAtDevice`. */
+  private readonly left = signal<readonly string[]>([]);
+
+  /** Changes that the server does not have: of all queues, and those that no open page sends. */
+  readonly pendingCount = computed(() => {
+    const queues = this.queues();
+    const left = this.left().filter((scope) => queues.every((queue) => queue.scope !== scope));
+    return queues.reduce((sum, queue) => sum + queue.pendingCount(), left.length);
+  });
 
   constructor() {
     inject(ConnectionStore).onOnline(() => this.retryAll());
@@ -45,13 +53,18 @@ export class SaveQueues {
 
   /** A queue for one resource of one organisation. Call `restore()` on it, and `close` when the page ends. */
   open<Patch extends object, Value>(request: QueueRequest<Patch, Value>): SaveQueue<Patch, Value> {
-    const { organisationId, resource, ...rest } = request;
+    const { organisationId, resource, send, ...rest } = request;
     const scope = { userId: this.session.user()?.id ?? '', organisationId, resource };
     // What an earlier page could not send is taken up by this queue, so that one alone sends it.
     const earlier = this.queues().filter((queue) => queue.scope === scopeKey(scope));
     for (const queue of earlier) queue.stop();
     const queue = new SaveQueue<Patch, Value>({
       ...rest,
+      send: async (changes, how) => {
+        // Somebody else at this screen: what waits stays apart until its own writer is back.
+        if (this.session.user()?.id !== scope.userId) throw new ApiProblem(401, 'notSignedIn');
+        return send(changes, how);
+      },
       scope,
       after: Promise.all(earlier.map((queue) => queue.stored())).then(() => undefined),
       storage: this.storage,
@@ -66,6 +79,13 @@ export class SaveQueues {
     if (queue.pendingCount() > 0) return;
     queue.stop();
     this.queues.update((queues) => queues.filter((other) => other !== queue));
+  }
+
+  /** Counts what earlier visits of this person left. */
+  async lookAtDevice(): Promise<void> {
+    const userId = this.session.user()?.id;
+    const kept = userId === undefined ? [] : await this.storage.list(`${userId}|`);
+    this.left.set(kept.map(({ scope }) => scope));
   }
 
   /** Sends everything; the number of changes of this person that only this device has afterwards. */

@@ -2,9 +2,14 @@ import { jest } from '@jest/globals';
 import { ApiClient } from './api-client';
 import { problemCodeOf } from './api-problem';
 
-function answer(status: number, body: unknown): void {
+function answer(status: number, body: unknown, headers: Record<string, string> = {}): void {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const response = { ok: status < 300, status, text: () => Promise.resolve(text) };
+  const response = {
+    ok: status < 300,
+    status,
+    text: () => Promise.resolve(text),
+    headers: new Headers(headers),
+  };
   globalThis.fetch = jest.fn<typeof fetch>().mockResolvedValue(response as Response);
 }
 
@@ -57,6 +62,25 @@ describe('ApiClient', () => {
     expect(await problemOf(api.get('/api/x'))).toBe('offline');
     globalThis.fetch = jest.fn<typeof fetch>().mockRejectedValue(new TypeError('failed'));
     expect(await problemOf(api.get('/api/x'))).toBe('offline');
+  });
+
+  it('tells how long the server wants to be left alone', async () => {
+    answer(503, { code: 'busy', status: 503, title: '', type: '' }, { 'retry-after': '2' });
+    await expect(api.get('/api/x')).rejects.toMatchObject({ code: 'busy', retryAfter: 2_000 });
+    answer(503, '<html>', { 'retry-after': 'Fri, 31 Dec 2027 23:59:59 GMT' });
+    await expect(api.get('/api/x')).rejects.toMatchObject({ code: 'unexpected', retryAfter: 0 });
+  });
+
+  it('names the person whose page it is', async () => {
+    answer(200, {});
+    api.actFor('bram');
+    await api.get('/api/x');
+    expect(jest.mocked(globalThis.fetch).mock.calls[0]?.[1]?.headers).toMatchObject({
+      'x-zicht-person': 'bram',
+    });
+    api.actFor(null);
+    await api.get('/api/x');
+    expect(jest.mocked(globalThis.fetch).mock.calls[1]?.[1]?.headers).not.toHaveProperty('x-zicht-person');
   });
 
   it('returns the bodies of accepted statuses', async () => {

@@ -22,6 +22,7 @@ function isProblem(body: unknown): body is Problem {
 @Injectable({ providedIn: 'root' })
 export class ApiClient {
   private readonly expiryListeners = new Set<() => void>();
+  private person: string | null = null;
 
   get<Answer>(path: string, options?: RequestOptions): Promise<Answer> {
     return this.send('GET', path, undefined, options);
@@ -48,16 +49,22 @@ export class ApiClient {
     this.expiryListeners.add(listener);
   }
 
+  /** From now on requests count for this person alone: with somebody else's sign-in they are refused. */
+  actFor(userId: string | null): void {
+    this.person = userId;
+  }
+
   private async send<Answer>(
     method: string,
     url: string,
     body: object | undefined,
     options: RequestOptions = {},
   ): Promise<Answer> {
-    const response = await this.fetch(url + queryOf(options.query), requestOf(method, body, options));
+    const request = requestOf(method, body, { ...options, person: this.person });
+    const response = await this.fetch(url + queryOf(options.query), request);
     const answer = await readJson(response);
     if (response.ok || options.accept?.includes(response.status)) return answer as Answer;
-    throw this.problemOf(response.status, answer);
+    throw this.problemOf(response, answer);
   }
 
   private async fetch(url: string, request: RequestInit): Promise<Response> {
@@ -69,19 +76,24 @@ export class ApiClient {
     }
   }
 
-  private problemOf(status: number, body: unknown): Error {
+  private problemOf({ status, headers }: Response, body: unknown): Error {
+    const retryAfter = Number(headers.get('retry-after') ?? 0) * 1000 || 0;
     if (!isProblem(body)) {
       // A proxy without the application behind it answers in its own words.
       return status === 502 || status === 504
         ? new NetworkFailure(`status ${status}`)
-        : new ApiProblem(status, 'unexpected');
+        : new ApiProblem(status, 'unexpected', [], undefined, retryAfter);
     }
     if (body.code === 'notSignedIn') for (const listener of this.expiryListeners) listener();
-    return new ApiProblem(status, body.code, body.faults ?? [], body.requestId);
+    return new ApiProblem(status, body.code, body.faults ?? [], body.requestId, retryAfter);
   }
 }
 
-function requestOf(method: string, body: object | undefined, options: RequestOptions): RequestInit {
+function requestOf(
+  method: string,
+  body: object | undefined,
+  options: RequestOptions & { readonly person: string | null },
+): RequestInit {
   const json = body === undefined ? undefined : JSON.stringify(body);
   return {
     method,
@@ -89,6 +101,7 @@ function requestOf(method: string, body: object | undefined, options: RequestOpt
     headers: {
       accept: 'application/json',
       ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(options.person === null ? {} : { 'x-zicht-person': options.person }),
     },
     ...(json === undefined ? {} : { body: json }),
     ...(options.signal ? { signal: options.signal } : {}),

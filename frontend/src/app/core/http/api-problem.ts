@@ -9,6 +9,8 @@ export class ApiProblem extends Error {
     readonly code: ProblemCode,
     readonly faults: readonly InputFault[] = [],
     readonly requestId?: string,
+    /** Milliseconds before which the server does not want to hear of it again. */
+    readonly retryAfter = 0,
   ) {
     super(code);
   }

@@ -1,4 +1,5 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { NetworkFailure } from '../http/api-problem';
 import { SessionStore } from './session.store';
 
 /** How long before the end the warning comes. */
@@ -52,8 +53,9 @@ export class SessionClock {
     try {
       await this.session.extend();
       this.channel?.postMessage('extended');
-    } catch {
-      // No connection, or the sign-in is over already: the next tick or answer tells which.
+    } catch (error) {
+      // Where the sign-in is over already, the next tick or answer tells.
+      if (error instanceof NetworkFailure) await this.session.extendHere();
     } finally {
       this.isExtending = false;
     }

@@ -4,6 +4,7 @@ import { permissionsOf } from '@zicht/shared/access/role-permissions';
 import type { Membership, Session, SignIn } from '@zicht/shared/identity/session.contract';
 import type { Locale } from '@zicht/shared/kernel/locale';
 import { ApiClient } from '../http/api-client';
+import { NetworkFailure } from '../http/api-problem';
 import { LanguageStore } from '../language/language.store';
 import { membershipKey, startMembership } from './current-membership';
 import { SessionApi } from './session.api';
@@ -17,6 +18,7 @@ const MEMBERSHIP_KEY = 'zou.membership';
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
   private readonly api = inject(SessionApi);
+  private readonly client = inject(ApiClient);
   private readonly language = inject(LanguageStore);
   private readonly session = signal<Session | null>(null);
   private readonly currentStatus = signal<SessionStatus>('unknown');
@@ -51,7 +53,7 @@ export class SessionStore {
   private readonly permissions = computed(() => permissionsOf(this.roles()));
 
   constructor() {
-    inject(ApiClient).onSessionExpired(() => this.expire());
+    this.client.onSessionExpired(() => this.expire());
   }
 
   /** True when a role of this person in the organisation of this tab allows it. */
@@ -63,8 +65,10 @@ export class SessionStore {
   async load(): Promise<void> {
     try {
       await this.apply(await this.api.read());
-    } catch {
-      if (this.currentStatus() === 'unknown') this.currentStatus.set('unreachable');
+    } catch (error) {
+      if (this.currentStatus() !== 'unknown') return;
+      if (!(error instanceof NetworkFailure) || !(await this.takeRemembered()))
+        this.currentStatus.set('unreachable');
     }
   }
 
@@ -107,6 +111,26 @@ export class SessionStore {
     await this.apply(session ?? (await this.api.read()));
   }
 
+  /** Without a network: somebody at work here stays signed in on this screen, up to the end of the sign-in. */
+  async extendHere(): Promise<void> {
+    const session = this.session();
+    const ends = this.ends();
+    if (!session || !ends || session.idleUntil === null) return;
+    const idle = Date.parse(session.idleUntil) - Date.parse(session.now);
+    const [readAt, now] = [Date.now(), new Date(Date.parse(session.now) + Date.now() - this.readAt())];
+    const idleUntil = new Date(Math.min(now.getTime() + idle, Date.parse(session.endsAt ?? '')));
+    this.take({ ...session, now: now.toISOString(), idleUntil: idleUntil.toISOString() }, readAt);
+    await this.remember();
+  }
+
+  /** Keeps on this device who is signed in, for a start without a network; a visitor leaves nothing. */
+  async remember(): Promise<void> {
+    const session = this.session();
+    if (session === null) return;
+    const { rememberSession } = await import('../offline/offline-session');
+    await rememberSession({ session, readAt: this.readAt() }).catch(() => undefined);
+  }
+
   /** The sign-in is over, but the page with what was typed stays. */
   expire(): void {
     if (this.status() === 'signedIn') this.currentStatus.set('expired');
@@ -133,15 +157,35 @@ export class SessionStore {
       this.expire();
       return;
     }
-    this.readAt.set(Date.now());
-    this.session.set(session);
+    this.take(session, Date.now());
     await this.language.use(session.user?.locale ?? this.language.remembered());
     this.currentStatus.set(session.user === null ? 'visitor' : 'signedIn');
+  }
+
+  private take(session: Session, readAt: number): void {
+    this.readAt.set(readAt);
+    this.session.set(session);
+    this.client.actFor(session.user?.id ?? null);
+  }
+
+  private async takeRemembered(): Promise<boolean> {
+    try {
+      const { rememberedSession } = await import('../offline/offline-session');
+      const remembered = await rememberedSession();
+      if (remembered === undefined) return false;
+      this.take(remembered.session, remembered.readAt);
+      await this.language.use(remembered.session.user?.locale ?? this.language.remembered());
+      this.currentStatus.set('signedIn');
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private forget(): void {
     sessionStorage.removeItem(MEMBERSHIP_KEY);
     this.chosen.set(null);
+    this.client.actFor(null);
     this.session.update((session) => session && { ...session, user: null, memberships: [] });
     this.currentStatus.set('visitor');
   }

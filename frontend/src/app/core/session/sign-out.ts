@@ -44,6 +44,9 @@ export class SignOut {
       return;
     }
     if (userId !== undefined) await this.queues.wipe(userId);
+    await import('../offline/offline-session')
+      .then(({ wipeOffline }) => wipeOffline())
+      .catch(() => undefined);
     this.clock.tellOthers();
     // A full load leaves nothing of this person in memory.
     location.assign(`/${APP_PATHS.signIn}`);

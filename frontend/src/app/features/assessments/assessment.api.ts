@@ -31,6 +31,7 @@ import type {
 import type { ReferenceData } from '@zicht/shared/framework/reference-data.contract';
 import type { MemberList } from '@zicht/shared/identity/member.contract';
 import type { Organisation } from '@zicht/shared/organisations/organisation.contract';
+import type { Presence, TellPresence } from '@zicht/shared/assessments/presence.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { ApiClient } from '../../core/http/api-client';
 
@@ -66,6 +67,11 @@ export class AssessmentApi {
   ): Promise<SaveChangesResult> {
     const body: SaveChanges = { changes: [...changes] };
     return this.api.post(fillPath(API_PATHS.changes, address), body, { accept: [409, 422], keepalive });
+  }
+
+  /** Tells who is at work on a question; answers who else is. */
+  tellPresence(address: AssessmentAddress, body: TellPresence, keepalive = false): Promise<Presence> {
+    return this.api.post(fillPath(API_PATHS.presence, address), body, { keepalive });
   }
 
   assign(address: AssessmentAddress, body: AssignQuestions): Promise<AssignmentList> {

@@ -11,7 +11,7 @@ import type { Member } from '@zicht/shared/identity/member.contract';
 import type { Location } from '@zicht/shared/organisations/organisation.contract';
 import type { SaveRefusal } from '../../core/autosave/save-change';
 import { FrameworkStore } from '../../core/framework/framework.store';
-import { ApiProblem } from '../../core/http/api-problem';
+import { ApiProblem, NetworkFailure } from '../../core/http/api-problem';
 import { requestState } from '../../core/request/request-state';
 import { SessionStore } from '../../core/session/session.store';
 import { AssessmentApi, type AssessmentAddress } from './assessment.api';
@@ -29,6 +29,8 @@ export interface LoadedYear {
   readonly members: readonly Member[];
   readonly locations: readonly Location[];
   readonly sectors: readonly string[];
+  /** Read from this device, without a network: the questions that were opened here. */
+  readonly isCopy?: boolean;
 }
 
 /** One assessment with its answers, evaluated as they stand now; provided on the route of the year. */
@@ -107,6 +109,8 @@ export class AssessmentStore {
     () => new Map((this.assessment()?.assignments ?? []).map((entry) => [entry.criterion, entry])),
   );
   readonly conflicts = this.saving.conflicts;
+  /** The answers as the server has them. */
+  readonly saved = this.saving.saved;
   readonly saveState = this.saving.state;
   readonly savedAt = this.saving.savedAt;
   readonly pendingCount = this.saving.pendingCount;
@@ -128,7 +132,7 @@ export class AssessmentStore {
   async reload(): Promise<void> {
     const address = this.address();
     if (address === null) return;
-    await this.request.run(() => this.load(address));
+    await this.request.run(() => this.loadOrCopy(address));
     const assessment = this.assessment();
     if (assessment !== null) this.saving.take(assessment.answers);
   }
@@ -223,6 +227,18 @@ export class AssessmentStore {
     this.request.clear();
     await this.saving.start(address);
     await this.reload();
+  }
+
+  private async loadOrCopy(address: AssessmentAddress): Promise<LoadedYear> {
+    try {
+      return await this.load(address);
+    } catch (error) {
+      if (!(error instanceof NetworkFailure)) throw error;
+      const { copyOfYear } = await import('./offline/offline-year');
+      const copy = this.loaded() ?? (await copyOfYear(address, this.session.user()?.id ?? ''));
+      if (copy === undefined) throw error;
+      return copy;
+    }
   }
 
   private async load(address: AssessmentAddress): Promise<LoadedYear> {

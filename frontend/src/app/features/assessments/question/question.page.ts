@@ -30,6 +30,8 @@ import { SaveStatus } from '../../../ui/saving/save-status';
 import { AssessmentLists } from '../assessment-lists';
 import { AssessmentStore } from '../assessment.store';
 import { rememberQuestion } from '../last-question';
+import { OfflineNote } from '../offline/offline-note';
+import { PresenceNote } from '../presence/presence-note';
 import { ReadOnlyNote } from '../read-only-note';
 import { AnswerText } from './answer-text';
 import { AnswerEditor } from './answer/answer-editor';
@@ -67,7 +69,9 @@ import { WipeText } from './wipe-text';
     HelpLine,
     LastYear,
     LocationExceptions,
+    OfflineNote,
     PageHeading,
+    PresenceNote,
     ProgressBar,
     QuestionTarget,
     ReadOnlyNote,

@@ -25,6 +25,7 @@ export class AnswerSaving {
   /** The answer that a stale change was made on, where this screen still knows it. */
   private readonly bases = new Map<string, CurrentAnswer>();
 
+  readonly saved = this.stored.asReadonly();
   readonly state = computed(() => this.queue()?.state() ?? 'idle');
   readonly savedAt = computed(() => this.queue()?.savedAt() ?? null);
   readonly pendingCount = computed(() => this.queue()?.pendingCount() ?? 0);

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { isoInstantSchema } from '../kernel/iso-date.js';
+import { criterionCodeSchema } from './answer.contract.js';
+
+/** How long somebody counts as busy after the last sign of it. */
+export const PRESENCE_MILLISECONDS = 120_000;
+
+/** Says which question somebody has in view, and whether that person is at work on the answer. */
+export const tellPresenceSchema = z
+  .strictObject({ criterion: criterionCodeSchema, busy: z.boolean() })
+  .meta({ id: 'TellPresence' });
+
+/** Colleagues at work on the same question, longest there first; nobody is kept from typing by it. */
+export const presenceSchema = z
+  .object({ people: z.array(z.object({ name: z.string(), since: isoInstantSchema })) })
+  .meta({ id: 'Presence' });
+
+export type TellPresence = z.infer<typeof tellPresenceSchema>;
+export type Presence = z.infer<typeof presenceSchema>;
