@@ -1,10 +1,12 @@
 /**
- * How long things take, beside what the same takes in the plain database. Times are printed and never judged: they
- * say something only beside each other, measured in one run.
+ * How long things take, beside what the same takes in the plain database, and whether the targets of docs/reliability.md
+ * are met in this run. Nothing is red: times say something only beside each other, and other work on the machine shows.
  * Usage: npm run bench [-- words of a bench]
  */
 import { globSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './lib/build.mjs';
 import { atEnd, cleanUp, cleanUpOnSignals } from './lib/clean-up.mjs';
@@ -25,7 +27,9 @@ await runTool(async () => {
 async function main(words) {
   const files = globSync('tools/bench/*.bench.mjs', { cwd: ROOT }).filter((path) => path.includes(words));
   if (files.length === 0) throw new ClearError(`No bench is called "${words}".`);
-  await build(['shared', 'backend'], { quiet: true });
+  const benches = await Promise.all(files.sort().map((path) => import(pathToFileURL(inRoot(path)).href)));
+  const needsPages = benches.some((one) => one.needsPages);
+  await build(['shared', 'backend', ...(needsPages ? ['frontend'] : [])], { quiet: true });
 
   // A real disk with fsync on: a bench on a database that may lose data would flatter us. New each time, so that
   // two runs measure the same data.
@@ -42,18 +46,45 @@ async function main(words) {
     })),
     LOG_LEVEL: 'error',
   };
-  delete settings.STATIC_DIR;
+  if (!needsPages) delete settings.STATIC_DIR;
   await prepareDatabase(settings);
   const { accounts } = await seedDemo(settings);
   const server = await startServer(settings);
   atEnd(server.stop);
 
+  const load = loadavg()[0].toFixed(1);
   const rows = [];
-  for (const path of files.sort()) {
-    const { bench } = await import(pathToFileURL(inRoot(path)).href);
-    await bench({ url: server.url, accounts, settings, add: (row) => rows.push(row) });
+  const verdicts = [];
+  for (const { bench } of benches) {
+    await bench({
+      url: server.url,
+      pid: server.pid,
+      accounts,
+      settings,
+      logFile: join(dataDir, 'postgres.log'),
+      add: (row) => rows.push(row),
+      judge: (what, figure, relation, target) => verdicts.push({ what, figure, relation, target }),
+    });
   }
-  process.stdout.write(`\n${table(rows)}\n`);
+  if (rows.length > 0) process.stdout.write(`\n${table(rows)}\n`);
+  if (verdicts.length > 0) process.stdout.write(`\n${targets(verdicts)}\n`);
+  const day = new Date().toISOString().slice(0, 10);
+  process.stdout.write(
+    `\n${day}, ${availableParallelism()} cores, load of the machine before: ${load}, after: ${loadavg()[0].toFixed(1)}\n`,
+  );
+}
+
+/** Each figure with its target; a text stands where there is no figure. */
+function targets(verdicts) {
+  const lines = verdicts.map(({ what, figure, relation, target }) => {
+    if (typeof figure === 'string') return [what, figure, '', ''];
+    const isMet = relation === '≤' ? figure <= target : figure >= target;
+    const told = Number.isInteger(figure) ? String(figure) : figure.toFixed(2);
+    return target === undefined
+      ? [what, told, '', '']
+      : [what, told, `${relation} ${target}`, isMet ? 'met' : 'NOT MET'];
+  });
+  return columns(['target', 'measured', 'wanted', ''], lines);
 }
 
 function table(rows) {
@@ -65,6 +96,10 @@ function table(rows) {
     perSecond.toFixed(0),
     ratio === undefined ? '' : ratio.toFixed(1),
   ]);
+  return columns(heads, lines);
+}
+
+function columns(heads, lines) {
   const widths = heads.map((head, column) =>
     Math.max(head.length, ...lines.map((line) => line[column].length)),
   );

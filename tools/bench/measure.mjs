@@ -3,7 +3,7 @@
  *
  * @param {() => Promise<unknown>} work
  * @param {number} times
- * @returns {Promise<{ median: number, high: number, perSecond: number }>} milliseconds; `high`: 95 of 100 are faster
+ * @returns {Promise<{ median: number, high: number, perSecond: number, took: number[] }>} milliseconds
  */
 export async function measure(work, times = 300) {
   for (let index = 0; index < Math.min(50, times); index += 1) await work();
@@ -14,8 +14,17 @@ export async function measure(work, times = 300) {
     await work();
     took.push(performance.now() - before);
   }
-  const perSecond = (times * 1_000) / (performance.now() - began);
-  took.sort((one, other) => one - other);
-  const at = (share) => took[Math.min(times - 1, Math.floor(share * times))];
-  return { median: at(0.5), high: at(0.95), perSecond };
+  return { ...spread(took), perSecond: (times * 1_000) / (performance.now() - began), took };
+}
+
+/** Median and 95 of 100 of a list of milliseconds, and how many fit into a second one after the other. */
+export function spread(took) {
+  const sorted = took.toSorted((one, other) => one - other);
+  const mean = sorted.reduce((sum, one) => sum + one, 0) / sorted.length;
+  return { median: at(sorted, 0.5), high: at(sorted, 0.95), perSecond: 1_000 / mean };
+}
+
+/** The value below which this share of a sorted list lies. */
+export function at(sorted, share) {
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }

@@ -42,25 +42,11 @@ export const DRILLS = [
     'writers',
   ),
   patch(
-    'what is acknowledged is on the disk',
-    'platform/database/tenant-database.ts',
-    '"SET LOCAL lock_timeout = \'2s\'",',
-    '"SET LOCAL lock_timeout = \'2s\'", "SET LOCAL synchronous_commit = \'off\'",',
-    'postgres',
-  ),
-  patch(
     'what is acknowledged was committed',
     'platform/database/tenant-database.ts',
     'await runner.commitTransaction();',
     'if (readOnly || Math.random() < 0.9) await runner.commitTransaction();\n      else await runner.rollbackTransaction();',
     'killed',
-  ),
-  patch(
-    'a lost database is "try again soon", in whatever words the driver says it',
-    'platform/database/retry.ts',
-    "'query runner was already released',",
-    '',
-    'postgres',
   ),
   patch(
     'a hundred submits are one submission',
