@@ -1,6 +1,7 @@
 import { ASSESSMENTS } from './assessments.mjs';
 import { BROWSER } from './browser.mjs';
 import { DRILLS } from './drills.mjs';
+import { IMPROVEMENT } from './improvement.mjs';
 import { PERMISSIONS } from './permissions.mjs';
 import { SCORING } from './scoring.mjs';
 import { SERVER } from './server.mjs';
@@ -11,4 +12,12 @@ import { SERVER } from './server.mjs';
  *
  * @type {import('../sabotage.mjs').Sabotage[]}
  */
-export const SABOTAGE = [...SCORING, ...PERMISSIONS, ...SERVER, ...ASSESSMENTS, ...BROWSER, ...DRILLS];
+export const SABOTAGE = [
+  ...SCORING,
+  ...PERMISSIONS,
+  ...SERVER,
+  ...ASSESSMENTS,
+  ...IMPROVEMENT,
+  ...BROWSER,
+  ...DRILLS,
+];

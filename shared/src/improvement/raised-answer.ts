@@ -6,8 +6,6 @@ import { nextStep } from '../framework/next-step.js';
 import { bandOf, boundOf, fitsBand } from '../framework/scoring/bands.js';
 import { addMonths } from './calendar-days.js';
 
-/** Head count taken where a share is to rise and nobody has said of how many. */
-const UNKNOWN_DENOMINATOR = 100;
 const LONGEST_MONTHS = 600;
 
 /**
@@ -51,7 +49,9 @@ function answerInBand(
 ): Answer | null {
   switch (row.criterion.type) {
     case 'percentage': {
-      const denominator = row.value?.denominator ?? UNKNOWN_DENOMINATOR;
+      // Of how many is not known, or of nobody: a share of that cannot rise.
+      const denominator = row.value?.denominator ?? 0;
+      if (denominator === 0) return null;
       let numerator = Math.floor((boundOf(band) * denominator) / 100);
       while (numerator < denominator && !fitsBand(band, (100 * numerator) / denominator)) numerator += 1;
       return { numerator, denominator };

@@ -128,6 +128,23 @@ describe('the demo', () => {
     expect(rows).toEqual(Array.from({ length: 3 }, () => ({ assigned: 1, comments: 1, later: true })));
   });
 
+  it('has a plan: five actions of now, two of them late, and finished ones of the years before', async () => {
+    const { rows } = await asAdmin(
+      (client) =>
+        client.query(
+          `SELECT count(*) FILTER (WHERE status IN ('planned', 'busy'))::int AS open,
+             count(*) FILTER (WHERE status IN ('planned', 'busy') AND due_on < $1::date)::int AS late,
+             count(*) FILTER (WHERE status = 'done')::int AS done,
+             bool_and(done_on < $1::date) AS earlier
+           FROM app.actions GROUP BY organisation_id`,
+          [DEMO_DAY],
+        ),
+      server.database,
+    );
+    const plan = { open: 5, late: 2, done: 6, earlier: true };
+    expect(rows).toEqual([plan, plan, plan]);
+  });
+
   it('gets better over the years', () => {
     for (const organisation of new Set(years.map((each) => each.organisation))) {
       const totals = years
@@ -148,6 +165,7 @@ describe('the demo', () => {
           `SELECT 1 FROM app.submissions s JOIN catalogue.rounds r USING (year)
            WHERE s.submitted_at::date > r.closes_on OR s.late OR s.submitted_at < s.approved_at
            UNION ALL SELECT 1 FROM app.answers WHERE changed_at > $1
+           UNION ALL SELECT 1 FROM app.action_events WHERE at > $1
            UNION ALL SELECT 1 FROM app.audit_entries WHERE at > $1`,
           [DEMO_DAY],
         ),

@@ -10,6 +10,7 @@ import {
 } from '../../assessments/index.js';
 import { FrameworkQueries, LoadFramework, OpenRound } from '../../framework/index.js';
 import { RegisterInspectorate, RegisterPerson } from '../../identity/index.js';
+import { PlanQueries, SaveActionChanges } from '../../improvement/index.js';
 import { RegisterOrganisation } from '../../organisations/index.js';
 
 type Resolve = <T>(token: abstract new (...parameters: never[]) => T) => T;
@@ -25,6 +26,8 @@ export function demoParts(resolve: Resolve) {
     sendToBoard: resolve(SendToBoard),
     submit: resolve(SubmitAssessment),
     comment: resolve(WriteComment),
+    plan: resolve(PlanQueries),
+    changeActions: resolve(SaveActionChanges),
     frameworks: resolve(FrameworkQueries),
     loadFramework: resolve(LoadFramework),
     openRound: resolve(OpenRound),

@@ -9,6 +9,7 @@ import type { DemoClock } from './demo-clock.js';
 import type { DemoParts } from './demo-parts.js';
 import { accountsOf, castKey, seedOrganisations, seedPeople } from './seed-people.js';
 import type { DemoAccount, DemoCast } from './seed-people.js';
+import { seedCurrentActions, seedFinishedActions } from './seed-plan.js';
 import { seedCurrentYear, seedSubmittedYear } from './seed-year.js';
 
 /** Who a question of the current year is given to. */
@@ -53,6 +54,13 @@ export async function seedDemo(
   await seedOrganisations(parts);
   const cast = await seedPeople(parts, MEMBERS);
 
+  const planOf = (organisation: DemoOrganisation, known: Framework) => ({
+    parts,
+    clock,
+    framework: known,
+    coordinator: member(cast, organisation, 'coordinator'),
+    colleague: member(cast, organisation, COLLEAGUES[organisation.key]),
+  });
   const manager = operator(['publicationManager']);
   for (const year of PAST_YEARS) {
     const round = pastRound(year, earlier);
@@ -66,6 +74,7 @@ export async function seedDemo(
         organisation,
         ...actorsOf(cast, organisation),
       });
+      await seedFinishedActions(planOf(organisation, earlier), clock.now());
     }
   }
   clock.set(now);
@@ -76,6 +85,7 @@ export async function seedDemo(
       { parts, clock, round, framework, organisation, ...actorsOf(cast, organisation) },
       member(cast, organisation, COLLEAGUES[organisation.key]),
     );
+    await seedCurrentActions(planOf(organisation, framework), now);
   }
   clock.set(now);
   await seedPeople(parts, PLATFORM_PEOPLE);

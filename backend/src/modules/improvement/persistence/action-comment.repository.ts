@@ -21,6 +21,11 @@ const MOST = 500;
 const COLUMNS = `id, action_id AS "actionId", author_id AS "authorId", body, mentions, written_at AS "writtenAt",
   resolved_at AS "resolvedAt", resolved_by AS "resolvedBy", wiped_at AS "wipedAt", wiped_by AS "wipedBy"`;
 
+const FIND = `SELECT ${COLUMNS} FROM app.action_comments WHERE organisation_id = $1 AND id = $2`;
+
+const LIST = `SELECT ${COLUMNS} FROM app.action_comments WHERE organisation_id = $1 AND action_id = $2
+  ORDER BY written_at, id LIMIT ${MOST}`;
+
 /** Remarks of colleagues at actions. */
 @Injectable()
 export class ActionCommentRepository {
@@ -39,20 +44,13 @@ export class ActionCommentRepository {
 
   /** One comment of an action. */
   async find(transaction: TenantTransaction, id: string): Promise<ActionCommentRow | undefined> {
-    const rows = await transaction.manager.query<ActionCommentRow[]>(
-      `SELECT ${COLUMNS} FROM app.action_comments WHERE organisation_id = $1 AND id = $2`,
-      [transaction.organisationId, id],
-    );
+    const rows = await transaction.manager.query<ActionCommentRow[]>(FIND, [transaction.organisationId, id]);
     return rows[0];
   }
 
   /** Comments of an action, oldest first. */
   async list(transaction: TenantTransaction, actionId: string): Promise<ActionCommentRow[]> {
-    return transaction.manager.query<ActionCommentRow[]>(
-      `SELECT ${COLUMNS} FROM app.action_comments WHERE organisation_id = $1 AND action_id = $2
-       ORDER BY written_at, id LIMIT ${MOST}`,
-      [transaction.organisationId, actionId],
-    );
+    return transaction.manager.query<ActionCommentRow[]>(LIST, [transaction.organisationId, actionId]);
   }
 
   /** Marks a comment as dealt with; false when that was done before. */

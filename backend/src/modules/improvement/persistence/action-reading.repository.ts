@@ -70,6 +70,11 @@ const SUMMARY = `SELECT
       FILTER (WHERE suggestion IS NOT NULL AND status <> 'stopped'), '{}') AS taken
   FROM app.actions WHERE organisation_id = $1`;
 
+const FINISHED = `SELECT id AS "actionId", title, criteria, done_on::text AS "doneOn" FROM app.actions
+       WHERE organisation_id = $1 AND status = 'done'
+         AND ($2::timestamptz IS NULL OR done_on >= ($2::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date)
+       ORDER BY done_on DESC, id LIMIT ${MOST_FINISHED}`;
+
 /** Reading of actions. */
 @Injectable()
 export class ActionReadingRepository {
@@ -122,12 +127,6 @@ export class ActionReadingRepository {
     transaction: TenantTransaction,
     since: string | null,
   ): Promise<{ actionId: string; title: string; criteria: string[]; doneOn: string }[]> {
-    return transaction.manager.query(
-      `SELECT id AS "actionId", title, criteria, done_on::text AS "doneOn" FROM app.actions
-       WHERE organisation_id = $1 AND status = 'done'
-         AND ($2::timestamptz IS NULL OR done_on >= ($2::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date)
-       ORDER BY done_on DESC, id LIMIT ${MOST_FINISHED}`,
-      [transaction.organisationId, since],
-    );
+    return transaction.manager.query(FINISHED, [transaction.organisationId, since]);
   }
 }

@@ -22,22 +22,24 @@ const CLAIMS = `SELECT ${COLUMNS}, ARRAY(SELECT e.evidence_id FROM app.claim_evi
     WHERE e.organisation_id = c.organisation_id AND e.criterion = c.criterion ORDER BY e.evidence_id) AS "evidenceIds"
   FROM app.claims c WHERE c.organisation_id = $1`;
 
+const STANDING = `${CLAIMS} AND c.value IS NOT NULL ORDER BY c.criterion`;
+
+const ONE = `${CLAIMS} AND c.criterion = $2`;
+
+const PAST = `SELECT ${COLUMNS}, c.evidence_ids AS "evidenceIds" FROM app.claim_history c
+  WHERE c.organisation_id = $1 AND c.criterion = $2 AND c.version = $3`;
+
 /** Claims, one for each question, and every state that they have had. */
 @Injectable()
 export class ClaimRepository {
   /** Claims that stand, by criterion. */
   async list(transaction: TenantTransaction): Promise<ClaimState[]> {
-    return transaction.manager.query<ClaimState[]>(`${CLAIMS} AND c.value IS NOT NULL ORDER BY c.criterion`, [
-      transaction.organisationId,
-    ]);
+    return transaction.manager.query<ClaimState[]>(STANDING, [transaction.organisationId]);
   }
 
   /** The claim of a question, taken back or not. */
   async find(transaction: TenantTransaction, criterion: string): Promise<ClaimState | undefined> {
-    const rows = await transaction.manager.query<ClaimState[]>(`${CLAIMS} AND c.criterion = $2`, [
-      transaction.organisationId,
-      criterion,
-    ]);
+    const rows = await transaction.manager.query<ClaimState[]>(ONE, [transaction.organisationId, criterion]);
     return rows[0];
   }
 
@@ -47,11 +49,11 @@ export class ClaimRepository {
     criterion: string,
     version: number,
   ): Promise<ClaimState | undefined> {
-    const rows = await transaction.manager.query<ClaimState[]>(
-      `SELECT ${COLUMNS}, c.evidence_ids AS "evidenceIds" FROM app.claim_history c
-       WHERE c.organisation_id = $1 AND c.criterion = $2 AND c.version = $3`,
-      [transaction.organisationId, criterion, version],
-    );
+    const rows = await transaction.manager.query<ClaimState[]>(PAST, [
+      transaction.organisationId,
+      criterion,
+      version,
+    ]);
     return rows[0];
   }
 

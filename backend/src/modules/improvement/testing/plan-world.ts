@@ -39,14 +39,14 @@ export class TestPlan {
     return { changeId: newId(), actionId, baseVersion, ...fields };
   }
 
-  save(changes: readonly ActionChange[], person = 'coordinator'): Promise<SaveActionChangesResult> {
+  store(changes: readonly ActionChange[], person = 'coordinator'): Promise<SaveActionChangesResult> {
     return this.world.get(SaveActionChanges).execute(this.actor(person), { changes });
   }
 
   /** Makes an action and gives its id. */
   async made(fields: Partial<ActionChange> = {}, person = 'coordinator'): Promise<string> {
     const creation = this.creation(fields);
-    const { status, results } = await this.save([creation], person);
+    const { status, results } = await this.store([creation], person);
     if (status !== undefined) throw new Error(`The action was not made: ${JSON.stringify(results)}`);
     return creation.actionId;
   }

@@ -27,7 +27,7 @@ describe('SaveActionChanges', () => {
 
   const show = (id: string, person = 'coordinator') => world.get(ActionQueries).show(plan.actor(person), id);
   const faultsOf = async (change: ActionChange, person?: string) =>
-    (await plan.save([change], person)).results[0]?.faults;
+    (await plan.store([change], person)).results[0]?.faults;
   const count = async (sql: string): Promise<number> =>
     (await world.rows<{ n: number }>(sql, [plan.organisation.id]))[0]?.n ?? -1;
   const EVENTS = 'SELECT count(*)::int AS n FROM app.action_events WHERE organisation_id = $1';
@@ -47,7 +47,7 @@ describe('SaveActionChanges', () => {
       repeatMonths: 12,
       suggestion: 'MEL-01-A3',
     });
-    expect(await plan.save([creation])).toEqual({
+    expect(await plan.store([creation])).toEqual({
       results: [expect.objectContaining({ outcome: 'applied', version: 1, actionId: creation.actionId })],
     });
     const { action, events } = await show(creation.actionId);
@@ -86,7 +86,7 @@ describe('SaveActionChanges', () => {
       plan.change(id, 5, { status: 'busy' }),
       plan.change(id, 6, { criteria: ['MEL-02'], priority: 'low', repeatMonths: 6 }),
     ];
-    for (const change of changes) expect((await plan.save([change])).status).toBeUndefined();
+    for (const change of changes) expect((await plan.store([change])).status).toBeUndefined();
     const { events } = await show(id);
     expect(events.map(({ kinds }) => kinds)).toEqual([
       ['linked', 'prioritised', 'repetitionChanged'],
@@ -140,17 +140,17 @@ describe('SaveActionChanges', () => {
         { path: expect.any(String), code },
       ]);
     }
-    const { results } = await plan.save([plan.change(foreignAction, 1, { status: 'busy' })]);
+    const { results } = await plan.store([plan.change(foreignAction, 1, { status: 'busy' })]);
     expect(results).toEqual([expect.objectContaining({ outcome: 'stale', current: null })]);
   });
 
   it('refuses the steps that the table does not have, with the rest of the batch stored', async () => {
     const [done, stopped, other] = [await plan.made(), await plan.made(), await plan.made()];
-    await plan.save([
+    await plan.store([
       plan.change(done, 1, { status: 'done' }),
       plan.change(stopped, 1, { status: 'stopped', stopReason: 'Dubbel.' }),
     ]);
-    const { status, results } = await plan.save([
+    const { status, results } = await plan.store([
       plan.change(done, 2, { status: 'stopped', stopReason: 'Toch niet.' }),
       plan.change(stopped, 2, { status: 'done' }),
       plan.change(other, 1, { status: 'busy' }),
@@ -162,9 +162,9 @@ describe('SaveActionChanges', () => {
 
   it('shows the second of two what the first made of it, and overwrites nothing', async () => {
     const id = await plan.made();
-    await plan.save([plan.change(id, 1, { status: 'done', note: 'Klaar.' })], 'focalPerson');
+    await plan.store([plan.change(id, 1, { status: 'done', note: 'Klaar.' })], 'focalPerson');
     const mine = plan.change(id, 1, { status: 'stopped', stopReason: 'Geen tijd.' });
-    expect(await plan.save([mine])).toMatchObject({
+    expect(await plan.store([mine])).toMatchObject({
       status: 409,
       code: 'staleVersion',
       results: [
@@ -184,7 +184,7 @@ describe('SaveActionChanges', () => {
   it('lets one of ten win who change one action in the same instant', async () => {
     const id = await plan.made();
     const outcomes = await Promise.all(
-      Array.from({ length: 10 }, (_, n) => plan.save([plan.change(id, 1, { note: `Nummer ${n}` })])),
+      Array.from({ length: 10 }, (_, n) => plan.store([plan.change(id, 1, { note: `Nummer ${n}` })])),
     );
     expect(outcomes.filter(({ status }) => status === undefined)).toHaveLength(1);
     expect(outcomes.filter(({ status }) => status === 409)).toHaveLength(9);
@@ -193,10 +193,10 @@ describe('SaveActionChanges', () => {
 
   it('answers a change that comes again as the first time, also both at once, and stores it once', async () => {
     const creation = plan.creation();
-    const twins = await Promise.all([plan.save([creation]), plan.save([creation]), plan.save([creation])]);
+    const twins = await Promise.all([plan.store([creation]), plan.store([creation]), plan.store([creation])]);
     expect(new Set(twins.map((each) => JSON.stringify(each))).size).toBe(1);
-    await plan.save([plan.change(creation.actionId, 1, { status: 'busy' })]);
-    expect(await plan.save([creation])).toEqual(twins[0]);
+    await plan.store([plan.change(creation.actionId, 1, { status: 'busy' })]);
+    expect(await plan.store([creation])).toEqual(twins[0]);
     expect(await count(EVENTS)).toBe(2);
     expect(await faultsOf({ ...creation, actionId: newId() })).toEqual([
       { path: '/changeId', code: 'changeIdReused' },
@@ -206,7 +206,7 @@ describe('SaveActionChanges', () => {
   it('builds changes of one batch on each other', async () => {
     const creation = plan.creation();
     const id = creation.actionId;
-    const { results } = await plan.save([
+    const { results } = await plan.store([
       creation,
       plan.change(id, 1, { status: 'busy' }),
       plan.change(id, 2, { status: 'done' }),
@@ -218,7 +218,7 @@ describe('SaveActionChanges', () => {
 
   it('plans the next one when a recurring action is finished, once, whatever is undone', async () => {
     const id = await plan.made({ repeatMonths: 12, startsOn: '2027-05-01', note: 'Van dit jaar.' });
-    const { results } = await plan.save([plan.change(id, 1, { status: 'done' })]);
+    const { results } = await plan.store([plan.change(id, 1, { status: 'done' })]);
     const next = results[0]?.nextActionId ?? '';
     expect((await show(next)).action).toMatchObject({
       status: 'planned',
@@ -230,8 +230,8 @@ describe('SaveActionChanges', () => {
       version: 1,
     });
     expect((await show(next)).events).toMatchObject([{ kinds: ['repeated'] }]);
-    await plan.save([plan.change(id, 2, { status: 'busy' })]);
-    const again = await plan.save([plan.change(id, 3, { status: 'done' })]);
+    await plan.store([plan.change(id, 2, { status: 'busy' })]);
+    const again = await plan.store([plan.change(id, 3, { status: 'done' })]);
     expect(again.results[0]?.nextActionId).toBeUndefined();
     expect(await count('SELECT count(*)::int AS n FROM app.actions WHERE organisation_id = $1')).toBe(2);
   });
@@ -249,7 +249,7 @@ describe('SaveActionChanges', () => {
     const other = await plan.made();
     const theirs = await plan.reference('contributor');
     const ours = await plan.reference();
-    const { results } = await plan.save(
+    const { results } = await plan.store(
       [
         plan.change(own, 1, { status: 'busy', evidenceIds: [theirs] }),
         plan.change(other, 1, { status: 'busy' }),
@@ -280,14 +280,14 @@ describe('SaveActionChanges', () => {
     await expect(remove()).rejects.toMatchObject({
       driverError: { constraint: 'action_evidence_evidence_fk' },
     });
-    await plan.save([plan.change(id, 1, { evidenceIds: [] })]);
+    await plan.store([plan.change(id, 1, { evidenceIds: [] })]);
     await remove();
   });
 
   it('costs the same number of statements for one change as for fifty', async () => {
-    const few = await world.statements.during(() => plan.save([plan.creation()]));
+    const few = await world.statements.during(() => plan.store([plan.creation()]));
     const many = await world.statements.during(() =>
-      plan.save(Array.from({ length: 50 }, () => plan.creation())),
+      plan.store(Array.from({ length: 50 }, () => plan.creation())),
     );
     expect(many).toHaveLength(few.length);
     expect(few.length).toBeLessThanOrEqual(14);

@@ -1,0 +1,115 @@
+const B = 'backend/src/modules/improvement';
+const S = 'shared/src/improvement';
+const server = (promise, file, find, replace, test, only) => ({
+  promise,
+  file: `${B}/${file}`,
+  find,
+  replace,
+  project: 'backend-postgres',
+  tests: [`${B}/use-cases/${test}.int-spec.ts`],
+  ...(only === undefined ? {} : { only }),
+});
+const rule = (promise, file, find, replace, test) => ({
+  promise,
+  file: `${S}/${file}`,
+  find,
+  replace,
+  project: 'shared',
+  tests: [`${S}/${test}.spec.ts`],
+});
+
+/** Promises about the improvement plan. */
+export const IMPROVEMENT = [
+  rule(
+    'plan: an action is late from the day after its date',
+    'action-time.ts',
+    'dueOn < today;',
+    'dueOn <= today;',
+    'plan-rules',
+  ),
+  rule(
+    'plan: a role that nobody holds is taken over as the framework says',
+    'suggested-actions.ts',
+    'fallback !== undefined && holds === true ? fallback.role : code',
+    'code',
+    'plan-rules',
+  ),
+  rule(
+    'plan: core questions come first',
+    'proposals.ts',
+    'return isCore ? 0 : 1;',
+    'return 1;',
+    'plan-rules.properties',
+  ),
+  rule(
+    'plan: a claim older than the submission does not count',
+    'plan-effect.ts',
+    'claim.claimedAt > submittedAt',
+    'claim.claimedAt !== submittedAt',
+    'plan-rules',
+  ),
+  server(
+    'plan: a step that the table lacks is refused',
+    'domain/action-faults.ts',
+    'if (!isLegalStep(from, after.status))',
+    'if (from === undefined)',
+    'actions/save-action-changes',
+    'steps that the table',
+  ),
+  server(
+    'plan: a stale change overwrites nothing',
+    'persistence/action.repository.ts',
+    'WHERE actions.version = (SELECT i.base FROM input i WHERE i.id = excluded.id)',
+    '',
+    'actions/save-action-changes',
+    'lets one of ten win',
+  ),
+  server(
+    'plan: an owner belongs to the organisation',
+    'domain/action-faults.ts',
+    'if (ownerId !== undefined && !references.memberIds.has(ownerId))',
+    'if (ownerId === null)',
+    'actions/save-action-changes',
+    'takes nothing of another',
+  ),
+  server(
+    'plan: a contributor changes their own actions alone',
+    'domain/judge-action-changes.ts',
+    'if (!context.mayWriteAll && !isOwn(before, next, hand))',
+    'if (!context.mayWriteAll && isOwn(before, next, hand) && next.version === 0)',
+    'actions/save-action-changes',
+    'lets a contributor',
+  ),
+  server(
+    'plan: a date lies not before the start',
+    'domain/action-faults.ts',
+    'after.dueOn < after.startsOn',
+    "after.dueOn < ''",
+    'actions/save-action-changes',
+    'date before the start',
+  ),
+  server(
+    'plan: the next one of a recurring action is made once',
+    'domain/judge-action-changes.ts',
+    ' && !isFollowed;',
+    ';',
+    'actions/save-action-changes',
+    'recurring',
+  ),
+  server(
+    'plan: what a member leaves behind is handed over',
+    'persistence/action-reading.repository.ts',
+    'OR a.owner_id IS NULL OR a.owner_id <> ALL ($5))',
+    'OR a.owner_id IS NULL)',
+    'plan/plan',
+    'hands over',
+  ),
+  server(
+    'plan: a claim rests on a finished action',
+    'use-cases/claims/claim-check.ts',
+    "if (action.status !== 'done') return [{ path, code: 'notFinished' }];",
+    '',
+    'plan/plan',
+    'rest on a finished',
+  ),
+];
