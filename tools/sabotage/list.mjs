@@ -1,3 +1,4 @@
+import { ANONYMITY } from './anonymity.mjs';
 import { ASSESSMENTS } from './assessments.mjs';
 import { BROWSER } from './browser.mjs';
 import { DRILLS } from './drills.mjs';
@@ -13,6 +14,7 @@ import { SERVER } from './server.mjs';
  * @type {import('../sabotage.mjs').Sabotage[]}
  */
 export const SABOTAGE = [
+  ...ANONYMITY,
   ...SCORING,
   ...PERMISSIONS,
   ...SERVER,
