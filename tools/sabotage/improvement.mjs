@@ -62,7 +62,7 @@ export const IMPROVEMENT = [
     'WHERE actions.version = (SELECT i.base FROM input i WHERE i.id = excluded.id)',
     '',
     'actions/save-action-changes',
-    'lets one of ten win',
+    'writes nothing over',
   ),
   server(
     'plan: an owner belongs to the organisation',

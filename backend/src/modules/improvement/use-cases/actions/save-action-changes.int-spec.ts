@@ -191,6 +191,18 @@ describe('SaveActionChanges', () => {
     expect(await count(EVENTS)).toBe(2);
   });
 
+  it('writes nothing over what another stored between its look and its write', async () => {
+    const id = await plan.made();
+    await world.admin.query('BEGIN');
+    await world.admin.query('UPDATE app.actions SET version = 2 WHERE id = $1', [id]);
+    const pending = plan.store([plan.change(id, 1, { note: 'Van mij.' })]);
+    const waiting =
+      "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+    while ((await world.rows(waiting)).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await world.admin.query('COMMIT');
+    expect((await pending).results).toMatchObject([{ outcome: 'stale', current: { version: 2, note: '' } }]);
+  });
+
   it('answers a change that comes again as the first time, also both at once, and stores it once', async () => {
     const creation = plan.creation();
     const twins = await Promise.all([plan.store([creation]), plan.store([creation]), plan.store([creation])]);
