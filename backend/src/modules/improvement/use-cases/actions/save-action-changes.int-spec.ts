@@ -248,14 +248,6 @@ describe('SaveActionChanges', () => {
     expect(await count('SELECT count(*)::int AS n FROM app.actions WHERE organisation_id = $1')).toBe(2);
   });
 
-  it('copies an action to another location, and says where it came from', async () => {
-    const id = await plan.made();
-    const copy = await plan.made({ copyOf: id, locationIds: [plan.organisation.locationId] });
-    const { action, events } = await show(copy);
-    expect(action).toMatchObject({ copyOf: id, locationIds: [plan.organisation.locationId] });
-    expect(events).toMatchObject([{ kinds: ['copied'], changes: { copyOf: { before: null, after: id } } }]);
-  });
-
   it('lets a contributor change their own and nobody else’s, and hand none over', async () => {
     const own = await plan.made({ ownerRole: undefined, ownerId: plan.userId('contributor') });
     const other = await plan.made();

@@ -190,6 +190,14 @@ describe('the improvement plan', () => {
     });
   });
 
+  it('copies an action to another location, and says where it came from', async () => {
+    const id = await plan.made();
+    const copy = await plan.made({ copyOf: id, locationIds: [plan.organisation.locationId] });
+    const { action, events } = await world.get(ActionQueries).show(plan.actor(), copy);
+    expect(action).toMatchObject({ copyOf: id, locationIds: [plan.organisation.locationId] });
+    expect(events).toMatchObject([{ kinds: ['copied'], changes: { copyOf: { before: null, after: id } } }]);
+  });
+
   it('is looked through once a month: the action says when, the person is ready once', async () => {
     const id = await plan.made();
     await plan.store([plan.change(id, 1, { onTrack: true })]);
