@@ -40,6 +40,14 @@ describe('publishedFramework', () => {
     expect('faults' in found && found.faults.map(({ message }) => message).join(' ')).toContain('0 to 4');
   });
 
+  it('refuses five points, with the criterion that has them', () => {
+    const { maturity } = framework.answerSets;
+    const options = (maturity?.options ?? []).map((one) => (one.code === '4' ? { ...one, points: 5 } : one));
+    const answerSets = { ...framework.answerSets, maturity: { ...maturity, options } };
+
+    expect(publishedFramework({ ...framework, answerSets })).toHaveProperty('faults.0.criterion', 'KEN-01');
+  });
+
   it('refuses a framework in which one fact enters more than five vectors', () => {
     const criteria = framework.criteria.map((criterion) =>
       criterion.code === 'BOR-07'

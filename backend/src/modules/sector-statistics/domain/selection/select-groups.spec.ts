@@ -24,4 +24,13 @@ describe('selectGroups', () => {
       expect(removed.map(({ node, reason }) => [node, reason])).toEqual(vector.removed);
     },
   );
+
+  it('shows a group from k organisations, also where the rest outside a concern may be smaller', () => {
+    const shownWith = (n: number) => {
+      const lattice = buildLattice(unitsOf({ leaves: { 'A|r1|m': n }, concerns: [] }), [[]]);
+      return selectGroups(lattice, { ...FLOOR, k: 12 }, solver).shown.length;
+    };
+
+    expect([11, 12].map(shownWith)).toEqual([0, 1]);
+  });
 });
