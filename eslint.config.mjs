@@ -56,6 +56,12 @@ const syntax = {
       'CallExpression[callee.property.name="query"] > :matches(TemplateLiteral[expressions.length>0], BinaryExpression).arguments:first-child',
     message: 'SQL is never built from strings: write $1 and pass the value.',
   },
+  noContractValues: {
+    selector:
+      'ImportDeclaration[importKind!="type"][source.value=/\\.contract$/] > ImportSpecifier[importKind!="type"]',
+    message:
+      'A value out of a contract brings zod into the browser: import its type, and keep constants in a file beside it.',
+  },
 };
 
 const commonSyntax = [
@@ -230,7 +236,9 @@ export default tseslint.config(
 
   {
     files: ['frontend/src/app/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...commonSyntax, syntax.noApiInComponents] },
+    rules: {
+      'no-restricted-syntax': ['error', ...commonSyntax, syntax.noApiInComponents, syntax.noContractValues],
+    },
   },
   {
     files: ['frontend/src/**/*.ts'],

@@ -2,9 +2,6 @@ import * as z from 'zod';
 import { isoInstantSchema } from '../kernel/iso-date.js';
 import { criterionCodeSchema } from './answer.contract.js';
 
-/** How long somebody counts as busy after the last sign of it. */
-export const PRESENCE_MILLISECONDS = 120_000;
-
 /** Says which question somebody has in view, and whether that person is at work on the answer. */
 export const tellPresenceSchema = z
   .strictObject({ criterion: criterionCodeSchema, busy: z.boolean() })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { PRESENCE_MILLISECONDS } from '@zicht/shared/assessments/presence.contract';
+import { PRESENCE_MILLISECONDS } from '@zicht/shared/assessments/presence';
 import type { Presence } from '@zicht/shared/assessments/presence.contract';
 import { AssignQuestions, OpenAssessment } from '../../index.js';
 import { AssessmentWorld } from '../../testing/assessment-world.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PRESENCE_MILLISECONDS } from '@zicht/shared/assessments/presence.contract';
+import { PRESENCE_MILLISECONDS } from '@zicht/shared/assessments/presence';
 import type { Presence } from '@zicht/shared/assessments/presence.contract';
 import { mayDo, requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';

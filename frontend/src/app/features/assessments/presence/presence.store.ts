@@ -1,5 +1,6 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { PRESENCE_MILLISECONDS, type Presence } from '@zicht/shared/assessments/presence.contract';
+import { PRESENCE_MILLISECONDS } from '@zicht/shared/assessments/presence';
+import type { Presence } from '@zicht/shared/assessments/presence.contract';
 import { AssessmentApi } from '../assessment.api';
 import { AssessmentStore } from '../assessment.store';
 import { QuestionStore } from '../question/question.store';
