@@ -35,6 +35,8 @@ const BUDGETS = [
     parts: [
       /features\/assessments\/assessments\.routes\.ts$/,
       /features\/assessments\/question\/question\.page\.ts$/,
+      /features\/assessments\/offline\/offline-note\.ts$/,
+      /features\/assessments\/presence\/presence-note\.ts$/,
       /features\/assessments\/question\/evidence-section\.ts$/,
       /features\/assessments\/question\/comments-section\.ts$/,
       /features\/assessments\/question\/answer\/percentage-answer\.ts$/,

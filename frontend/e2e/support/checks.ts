@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PRODUCT = 'Zicht op uitbuiting';
 const SMALLEST_TARGET = 24;
+/** What the page is for: its main buttons, and the cards that answer. */
+const PRIMARY = '.zou-button--primary, .zou-level, .zou-choice--card, .zou-resume .zou-button';
+const SMALLEST_PRIMARY = 44;
 
 /** Violations that axe finds, one line each with the places. */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
@@ -53,15 +56,27 @@ export async function overflowFaults(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Targets under 24×24 px; links inside a sentence and what stands off screen until focus are exempt. */
+/** Targets under 24×24 px, and under 44 px for what matters most; links inside a sentence and what stands off screen until focus are exempt. */
 export async function targetFaults(page: Page): Promise<readonly string[]> {
-  return page.evaluate((smallest) => {
+  const measure = {
+    smallest: SMALLEST_TARGET,
+    primary: PRIMARY,
+    smallestPrimary: SMALLEST_PRIMARY,
+  };
+  return page.evaluate(({ smallest, primary, smallestPrimary }) => {
     const selector =
       'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=menuitem], [role=tab]';
     const isInSentence = (one: Element): boolean =>
       getComputedStyle(one).display === 'inline' &&
       (one.parentElement?.textContent ?? '').trim().length > (one.textContent ?? '').trim().length;
-    return [...document.querySelectorAll(selector)]
+    const small = [...document.querySelectorAll(primary)].flatMap((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      const isLarge = Math.min(width, height) >= smallestPrimary - 0.5;
+      return isLarge || !one.checkVisibility({ visibilityProperty: true })
+        ? []
+        : [`a main target of ${Math.round(width)}×${Math.round(height)} px: ${one.outerHTML.slice(0, 140)}`];
+    });
+    const all = [...document.querySelectorAll(selector)]
       .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !isInSentence(one))
       .map((one) => {
         const label = one instanceof HTMLInputElement ? (one.labels?.[0] ?? one.closest('label')) : null;
@@ -80,7 +95,8 @@ export async function targetFaults(page: Page): Promise<readonly string[]> {
         ({ one, width, height }) =>
           `a target of ${Math.round(width)}×${Math.round(height)} px: ${one.outerHTML.slice(0, 140)}`,
       );
-  }, SMALLEST_TARGET);
+    return [...small, ...all];
+  }, measure);
 }
 
 /** With the spacing of 1.4.12: nothing sticks out of the page and no text is cut off. */

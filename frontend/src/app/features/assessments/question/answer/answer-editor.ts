@@ -35,26 +35,36 @@ import { TextAnswerField } from './text-answer';
       @case ('multiple-choice') {
         @defer (on immediate) {
           <zou-multiple-answer />
+        } @placeholder {
+          <span class="zou-pending"></span>
         }
       }
       @case ('percentage') {
         @defer (on immediate) {
           <zou-percentage-answer />
+        } @placeholder {
+          <span class="zou-pending"></span>
         }
       }
       @case ('number') {
         @defer (on immediate) {
           <zou-number-answer />
+        } @placeholder {
+          <span class="zou-pending"></span>
         }
       }
       @case ('date') {
         @defer (on immediate) {
           <zou-date-answer />
+        } @placeholder {
+          <span class="zou-pending"></span>
         }
       }
       @case ('text') {
         @defer (on immediate) {
           <zou-text-answer />
+        } @placeholder {
+          <span class="zou-pending"></span>
         }
       }
     }
