@@ -11,7 +11,8 @@ export const ANONYMITY = [
     file: `${at}/selection/safe.ts`,
     find: 'if (n < policy.k) return false;',
     replace: 'if (n < policy.k - 1) return false;',
-    ...groups,
+    project: 'backend',
+    tests: [`${at}/selection/safe.spec.ts`],
   },
   {
     promise: 'anonymity: a group has enough concerns, none too large',
