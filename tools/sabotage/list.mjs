@@ -5,6 +5,7 @@ import { DRILLS } from './drills.mjs';
 import { IMPROVEMENT } from './improvement.mjs';
 import { PERMISSIONS } from './permissions.mjs';
 import { SCORING } from './scoring.mjs';
+import { SCREENS } from './screens.mjs';
 import { SERVER } from './server.mjs';
 
 /**
@@ -22,4 +23,5 @@ export const SABOTAGE = [
   ...IMPROVEMENT,
   ...BROWSER,
   ...DRILLS,
+  ...SCREENS,
 ];
