@@ -117,7 +117,12 @@ function responseTo(answer: unknown): Response {
       : [isProblem ? Number(problem.status) : 200, answer];
   const text = JSON.stringify(body);
   // jsdom has no Response; this is all that the client reads of one.
-  return { ok: status < 300, status, text: () => Promise.resolve(text) } as Response;
+  return {
+    ok: status < 300,
+    status,
+    headers: new Map(),
+    text: () => Promise.resolve(text),
+  } as unknown as Response;
 }
 
 function sessionOf(role: Role): Session {
