@@ -11,6 +11,8 @@ import { fill } from '../support/operations.js';
 
 /** Passes the 11-test; nobody's. */
 const NUMBER = '123456782';
+/** As people write it; nothing that the server makes up looks like this. */
+const SPACED = '123 456 782';
 const WARNED =
   'Een meisje van 15, geboren op 12-03-2009, 06 12345678, jan@voorbeeld.example, zaaknummer 2024-0153';
 
@@ -55,7 +57,7 @@ describe('a burgerservicenummer', () => {
   it('is refused in every text of every operation, for that text alone', async () => {
     expect(places.length).toBeGreaterThan(10);
     for (const place of places) {
-      const answer = await send(place, place.bodyWith(`Het gaat om ${NUMBER.replace(/(...)/g, '$1 ')}hier`));
+      const answer = await send(place, place.bodyWith(`Het gaat om ${SPACED} hier`));
       const pointer = place.pointer.replaceAll('*', '0');
       const inBatch = answer.body.results?.[0]?.faults?.map((fault: { path: string; code: string }) => ({
         ...fault,
@@ -68,9 +70,10 @@ describe('a burgerservicenummer', () => {
         name,
         [{ path: pointer, code: 'citizenServiceNumber' }],
       ]);
-      expect(answer.text).not.toContain(NUMBER.slice(0, 3));
+      expect(answer.text).not.toContain(SPACED);
+      expect(answer.text).not.toContain(NUMBER);
     }
-    expect(await columnsHolding(world.admin, NUMBER.slice(0, 3))).toEqual([]);
+    expect(await columnsHolding(world.admin, SPACED)).toEqual([]);
   });
 
   it('keeps nothing else of the same batch from being stored', async () => {

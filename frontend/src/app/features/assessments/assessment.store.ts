@@ -8,7 +8,6 @@ import { evaluate } from '@zicht/shared/framework/evaluate';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { progress } from '@zicht/shared/framework/progress';
 import type { Member } from '@zicht/shared/identity/member.contract';
-import type { Location } from '@zicht/shared/organisations/organisation.contract';
 import type { SaveRefusal } from '../../core/autosave/save-change';
 import { FrameworkStore } from '../../core/framework/framework.store';
 import { ApiProblem, NetworkFailure } from '../../core/http/api-problem';
@@ -16,22 +15,9 @@ import { requestState } from '../../core/request/request-state';
 import { SessionStore } from '../../core/session/session.store';
 import { AssessmentApi, type AssessmentAddress } from './assessment.api';
 import { emptyAnswer, type AnswerPatch, type CurrentAnswer } from './current-answer';
+import type { LoadedYear } from './loaded-year';
 import type { AnswerConflict } from './saving/answer-conflict';
 import { AnswerSaving, type SavePace } from './saving/answer-saving';
-
-/** What the pages of one year show; `assessment` is null while nobody opened it. */
-export interface LoadedYear {
-  readonly round: Round;
-  readonly assessment: Assessment | null;
-  readonly framework: Framework;
-  /** Framework of the year before, when that year was submitted. */
-  readonly previousFramework: Framework | null;
-  readonly members: readonly Member[];
-  readonly locations: readonly Location[];
-  readonly sectors: readonly string[];
-  /** Read from this device, without a network: the questions that were opened here. */
-  readonly isCopy?: boolean;
-}
 
 /** One assessment with its answers, evaluated as they stand now; provided on the route of the year. */
 @Injectable()

@@ -1,8 +1,8 @@
 import type { Assessment } from '@zicht/shared/assessments/assessment.contract';
 import { offlineCopies } from '../../../core/offline/offline-copies';
 import type { AssessmentAddress } from '../assessment.api';
-import type { LoadedYear } from '../assessment.store';
 import { textOf, type CurrentAnswer } from '../current-answer';
+import type { LoadedYear } from '../loaded-year';
 
 /** One year as it may stand on the device, with the questions that the person opened there. */
 interface KeptYear {
