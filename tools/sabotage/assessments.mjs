@@ -5,6 +5,10 @@ const SUBMISSION = `${A}/use-cases/sign-off/submission.int-spec.ts`;
 const READING = `${A}/use-cases/reading/reading.int-spec.ts`;
 const WIPE = `${A}/use-cases/answers/wipe-text.int-spec.ts`;
 const EVIDENCE = `${A}/use-cases/evidence/evidence.int-spec.ts`;
+const PLACE = `${A}/use-cases/answers/keep-place.int-spec.ts`;
+const COMMENTS = `${A}/use-cases/comments/comments.int-spec.ts`;
+const ASKED = `${A}/use-cases/sign-off/asked-to-sign.int-spec.ts`;
+const AFTER = `${A}/use-cases/sign-off/after-approval.int-spec.ts`;
 const postgres = (promise, file, find, replace, test) => ({
   promise,
   file: `${A}/${file}`,
@@ -24,6 +28,69 @@ const unit = (promise, file, find, replace, test) => ({
 
 /** Promises about answers, sign-off and submission. */
 export const ASSESSMENTS = [
+  postgres(
+    'place: everybody comes back to a place of their own',
+    'persistence/assessment-overview.repository.ts',
+    'AND assessment_id = $2 AND user_id = $4) AS place`',
+    'AND assessment_id = $2 AND $4::uuid IS NOT NULL ORDER BY at DESC LIMIT 1) AS place`',
+    PLACE,
+  ),
+  postgres(
+    'place: an older one that comes in late changes nothing',
+    'persistence/place.repository.ts',
+    'WHERE place.at <= excluded.at',
+    'WHERE place.at IS NOT NULL',
+    PLACE,
+  ),
+  postgres(
+    'place: nobody keeps one at a question that is not theirs to answer',
+    'use-cases/answers/keep-place.ts',
+    'await this.questions.requireWritable(transaction, actor, assessmentId, { criterion, mayWriteAll });',
+    '',
+    PLACE,
+  ),
+  postgres(
+    'assigning: the message comes to whoever was asked',
+    'use-cases/answers/assign-questions.ts',
+    "message: given.message ?? '',",
+    "message: '',",
+    COMMENTS,
+  ),
+  postgres(
+    'to the board: only who may sign can be asked to',
+    'use-cases/sign-off/send-to-board.ts',
+    'if (!signers.some(({ userId }) => userId === chosen)) throw new UnknownSigner();',
+    '',
+    ASKED,
+  ),
+  postgres(
+    'after approval: what was approved stands beside what changed',
+    'persistence/assessment-overview.repository.ts',
+    'AND h.changed_at <= s.baseline_at',
+    'AND h.changed_at > s.baseline_at',
+    AFTER,
+  ),
+  postgres(
+    'reopening: nothing is opened that could not be handed in again',
+    'use-cases/sign-off/decide-reopening.ts',
+    "if (isLate && decision === 'granted' && reopening.decision === null) throw new SnapshotDatePassed();",
+    '',
+    AFTER,
+  ),
+  postgres(
+    'reopening: nothing is asked that could not be granted',
+    'use-cases/sign-off/ask-reopening.ts',
+    'if (!maySubmit(round, this.clock.today())) throw new SnapshotDatePassed();',
+    '',
+    AFTER,
+  ),
+  postgres(
+    'percentage: the denominator of the other question holds on the server too',
+    'domain/judge-changes.ts',
+    'copiedDenominator: copiedBy(context, criterion, standing),',
+    '',
+    SAVE,
+  ),
   postgres(
     'version check: a colleague who was faster is not overwritten',
     'persistence/answer.repository.ts',

@@ -4,10 +4,14 @@ import { idSchema } from '../kernel/id.js';
 import { isoDateSchema, isoInstantSchema } from '../kernel/iso-date.js';
 import { criterionCodeSchema, storedAnswerSchema } from './answer.contract.js';
 import { ASSESSMENT_STATUSES } from './assessment-status.js';
+import { placeSchema } from './place.contract.js';
 import { roundSchema } from './round.contract.js';
 
 /** Longest message between colleagues, in characters. */
 export const MESSAGE_MAXIMUM = 1000;
+
+/** Longest message with questions that are given to a colleague, in characters. */
+export const ASSIGNMENT_MESSAGE_MAXIMUM = 500;
 
 const personSchema = z.object({ id: idSchema, name: z.string() });
 const criterionCode = criterionCodeSchema;
@@ -20,6 +24,8 @@ export const assignmentSchema = z
     assignedBy: personSchema,
     dueOn: isoDateSchema.nullable(),
     assignedAt: isoInstantSchema,
+    /** What the colleague was asked besides; empty when nothing. */
+    message: z.string(),
   })
   .meta({ id: 'Assignment' });
 
@@ -84,6 +90,15 @@ export const previousAnswerSchema = storedAnswerSchema
   .pick({ criterion: true, value: true, explanation: true, wiped: true })
   .meta({ id: 'PreviousAnswer' });
 
+/** A question whose answer is another than the one approved or submitted last. */
+export const changedAnswerSchema = z
+  .object({
+    criterion: z.string(),
+    /** The answer as it was approved, its text empty once it was wiped; null where there was none yet. */
+    before: storedAnswerSchema.pick({ value: true, explanation: true }).nullable(),
+  })
+  .meta({ id: 'ChangedAnswer' });
+
 /** One assessment with all that its pages show, but for evidence and comments. */
 export const assessmentSchema = z
   .object({
@@ -102,13 +117,15 @@ export const assessmentSchema = z
     reviews: z.array(themeReviewSchema),
     sentBy: personSchema.nullable(),
     sentAt: isoInstantSchema.nullable(),
+    /** The member of the board who was asked to sign; null when all who may were asked. */
+    sentTo: personSchema.nullable(),
     sentMessage: z.string(),
     approvedBy: personSchema.nullable(),
     approvedAt: isoInstantSchema.nullable(),
     /** Why the approval lapsed; empty when it did not. */
     changeReason: z.string(),
-    /** Criteria changed after the last approval or submission. */
-    changedSinceApproval: z.array(z.string()),
+    /** What changed after the last approval or submission. */
+    changedSinceApproval: z.array(changedAnswerSchema),
     /** The last approval or submission, from which `changedSinceApproval` counts; null before the first. */
     baselineAt: isoInstantSchema.nullable(),
     /**
@@ -118,6 +135,8 @@ export const assessmentSchema = z
     asked: z.array(z.string()).nullable(),
     submissions: z.array(submissionSummarySchema),
     reopenings: z.array(reopeningSchema),
+    /** Where the reader was at work last, on any device; null before the first time. */
+    place: placeSchema.nullable(),
     /** The submission of the year before, if there is one. */
     previous: z
       .object({
@@ -205,6 +224,7 @@ export const assignQuestionsSchema = z
       .refine((day) => day >= '2000-01-01', { error: 'outOfRange' })
       .nullable()
       .optional(),
+    message: freeTextSchema(ASSIGNMENT_MESSAGE_MAXIMUM).optional(),
   })
   .meta({ id: 'AssignQuestions' });
 
@@ -227,6 +247,11 @@ export const sendToBoardSchema = z
   .strictObject({
     ...stepBase,
     message: freeTextSchema(MESSAGE_MAXIMUM).default(''),
+    /**
+     * The member of the board who is asked to sign. Without one it is the only member who may; where several may, all
+     * of them are asked.
+     */
+    recipientId: idSchema.optional(),
     /** "Don't know" answers that stay as they are. */
     confirmedDontKnows: z.array(criterionCode).max(200).default([]),
   })
@@ -275,6 +300,8 @@ export const wipeTextSchema = z
     /** The board's question at a theme. */
     z.strictObject({ kind: z.literal('review'), theme: criterionCode }),
     z.strictObject({ kind: z.literal('reopening'), reopeningId: idSchema }),
+    /** The message with a question that was given to a colleague. */
+    z.strictObject({ kind: z.literal('assignment'), criterion: criterionCode }),
     /** The message to the board and the reason of a change after approval. */
     z.strictObject({ kind: z.literal('messages') }),
   ])
@@ -283,6 +310,7 @@ export const wipeTextSchema = z
 export type Assignment = z.infer<typeof assignmentSchema>;
 export type Comment = z.infer<typeof commentSchema>;
 export type CommentList = z.infer<typeof commentListSchema>;
+export type ChangedAnswer = z.infer<typeof changedAnswerSchema>;
 export type ThemeReview = z.infer<typeof themeReviewSchema>;
 export type SubmissionSummary = z.infer<typeof submissionSummarySchema>;
 export type Reopening = z.infer<typeof reopeningSchema>;

@@ -24,6 +24,7 @@ export const PROBLEM_CODES = [
   'reopeningPending',
   'noQuestionAsked',
   'unknownAssignee',
+  'unknownSigner',
   'textAlreadyWiped',
   'evidenceInUse',
   'busy',

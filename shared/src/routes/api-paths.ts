@@ -18,6 +18,7 @@ export const API_PATHS = {
   assessment: 'organisations/:organisationId/assessments/:year',
   changes: 'organisations/:organisationId/assessments/:year/changes',
   presence: 'organisations/:organisationId/assessments/:year/presence',
+  place: 'organisations/:organisationId/assessments/:year/place',
   assignments: 'organisations/:organisationId/assessments/:year/assignments',
   comments: 'organisations/:organisationId/assessments/:year/comments',
   commentResolution: 'organisations/:organisationId/assessments/:year/comments/:commentId/resolution',

@@ -7,6 +7,7 @@ import { AnswersController } from './http/answers.controller.js';
 import { AssessmentsController } from './http/assessments.controller.js';
 import { CommentsController } from './http/comments.controller.js';
 import { EvidenceController } from './http/evidence.controller.js';
+import { PlacesController } from './http/places.controller.js';
 import { PresenceController } from './http/presence.controller.js';
 import { ReopeningsController } from './http/reopenings.controller.js';
 import { SignOffController } from './http/sign-off.controller.js';
@@ -17,12 +18,14 @@ import { AssignmentRepository } from './persistence/assignment.repository.js';
 import { CommentRepository } from './persistence/comment.repository.js';
 import { EvidenceRepository } from './persistence/evidence.repository.js';
 import { OtherTextsRepository } from './persistence/other-texts.repository.js';
+import { PlaceRepository } from './persistence/place.repository.js';
 import { PresenceRepository } from './persistence/presence.repository.js';
 import { ReopeningRepository } from './persistence/reopening.repository.js';
 import { SubmissionRepository } from './persistence/submission.repository.js';
 import { ThemeReviewRepository } from './persistence/theme-review.repository.js';
 import { AssignQuestions } from './use-cases/answers/assign-questions.js';
 import { JudgeContexts } from './use-cases/answers/judge-context.js';
+import { KeepPlace } from './use-cases/answers/keep-place.js';
 import { OpenAssessment } from './use-cases/answers/open-assessment.js';
 import { AnswerPresenter } from './use-cases/answers/present-changes.js';
 import { SaveAnswerChanges } from './use-cases/answers/save-answer-changes.js';
@@ -70,6 +73,7 @@ const REPOSITORIES = [
   CommentRepository,
   EvidenceRepository,
   OtherTextsRepository,
+  PlaceRepository,
   PresenceRepository,
   ReopeningRepository,
   SubmissionRepository,
@@ -104,6 +108,7 @@ const USE_CASES = [
   CommentQueries,
   DecideReopening,
   EvidenceQueries,
+  KeepPlace,
   LinkEvidence,
   OpenAssessment,
   PlatformReopeningQueries,
@@ -131,6 +136,7 @@ const USE_CASES = [
     AssessmentsController,
     CommentsController,
     EvidenceController,
+    PlacesController,
     PresenceController,
     ReopeningsController,
     SignOffController,

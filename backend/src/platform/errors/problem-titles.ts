@@ -51,6 +51,7 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, LocalisedText>> = {
     en: 'There is already a request to reopen',
   },
   noQuestionAsked: { nl: 'Stel eerst bij een thema een vraag', en: 'First ask a question at a theme' },
+  unknownSigner: { nl: 'Dit lid kan geen akkoord geven', en: 'This member cannot sign' },
   unknownAssignee: { nl: 'Deze collega is niet bekend', en: 'This colleague is not known' },
   textAlreadyWiped: { nl: 'Deze tekst is al gewist', en: 'This text was wiped already' },
   evidenceInUse: {

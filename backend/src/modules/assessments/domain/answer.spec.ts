@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answerAfter, changedSince, givenAnswers, hasText, withoutText } from './answer.js';
+import { answerAfter, givenAnswers, hasText, withoutText } from './answer.js';
 
 const hand = { userId: 'me', at: new Date('2027-03-01T09:00:00Z') };
 const change = { changeId: 'id', criterion: 'KEN-01', baseVersion: 0 };
@@ -60,11 +60,5 @@ describe('lists of answers', () => {
 
   it('gives scoring what is answered', () => {
     expect(givenAnswers(rows)).toEqual({ 'KEN-01': { option: '1' } });
-  });
-
-  it('names what changed after a moment, and nothing before the first', () => {
-    expect(changedSince(rows, new Date(1000))).toEqual(['KEN-02']);
-    expect(changedSince(rows, new Date(0))).toEqual(['KEN-01', 'KEN-02']);
-    expect(changedSince(rows, null)).toEqual([]);
   });
 });

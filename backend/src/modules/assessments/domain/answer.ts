@@ -67,12 +67,3 @@ export function withoutText(value: Answer | null): Answer | null {
   if ('text' in value) return { text: '' };
   return 'notApplicable' in value ? { notApplicable: '' } : value;
 }
-
-/** Codes of the criteria that were changed after a moment; none while there was no such moment. */
-export function changedSince(
-  rows: Iterable<Pick<StoredAnswerState, 'criterion' | 'changedAt'>>,
-  moment: Date | null,
-): string[] {
-  if (moment === null) return [];
-  return [...rows].filter(({ changedAt }) => changedAt > moment).map(({ criterion }) => criterion);
-}

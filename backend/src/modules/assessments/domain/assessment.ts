@@ -16,9 +16,10 @@ export interface Assessment {
   version: number;
   openedBy: string;
   openedAt: Date;
-  /** Who sent it to the board, when and with which message; empty in a draft. */
+  /** Who sent it to the board, when, to whom (null: to all who may sign) and with which message; empty in a draft. */
   sentBy: string | null;
   sentAt: Date | null;
+  sentTo: string | null;
   sentMessage: string;
   /** Empty unless approved or submitted: an approval lapses with any return to draft. */
   approvedBy: string | null;
@@ -37,6 +38,7 @@ export type StepChanges = Partial<
     Assessment,
     | 'sentBy'
     | 'sentAt'
+    | 'sentTo'
     | 'sentMessage'
     | 'approvedBy'
     | 'approvedAt'
@@ -50,6 +52,7 @@ export type StepChanges = Partial<
 export const NOT_SENT = {
   sentBy: null,
   sentAt: null,
+  sentTo: null,
   sentMessage: '',
   approvedBy: null,
   approvedAt: null,

@@ -75,6 +75,17 @@ export class UnknownAssignee extends DomainError {
   }
 }
 
+/** An assessment can only be sent to a member who may sign it. */
+export class UnknownSigner extends DomainError {
+  constructor() {
+    super('Unknown signer', {
+      code: 'unknownSigner',
+      status: 422,
+      faults: [{ path: '/recipientId', code: 'unknownSigner' }],
+    });
+  }
+}
+
 /** There is no text left to wipe. */
 export class TextAlreadyWiped extends DomainError {
   constructor() {

@@ -2,6 +2,8 @@ import type { AnswerChange } from '@zicht/shared/assessments/answer.contract';
 import { isEditable } from '@zicht/shared/assessments/assessment-status';
 import { answerFaults } from '@zicht/shared/framework/answer-faults';
 import { isApplicable } from '@zicht/shared/framework/applicability';
+import { copiedDenominator } from '@zicht/shared/framework/copied-denominator';
+import type { Criterion } from '@zicht/shared/framework/criterion';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { criterionByCode } from '@zicht/shared/framework/look-up';
 import { personalNumberFaults } from '@zicht/shared/kernel/free-text';
@@ -9,6 +11,7 @@ import type { InputFault } from '@zicht/shared/kernel/problem';
 import { answerAfter } from './answer.js';
 import type { Hand, StoredAnswerState } from './answer.js';
 import type { Assessment } from './assessment.js';
+import { evaluateAssessment } from './readiness.js';
 
 /** What the database knows around one change. */
 export interface Surroundings {
@@ -25,7 +28,7 @@ export interface Surroundings {
 
 /** Everything that decides what becomes of a change, besides what is stored. */
 export interface JudgeContext {
-  readonly assessment: Pick<Assessment, 'id' | 'status' | 'sectors'>;
+  readonly assessment: Pick<Assessment, 'id' | 'status' | 'sectors' | 'year'>;
   readonly framework: Framework;
   readonly referenceDate: string;
   readonly today: string;
@@ -33,7 +36,14 @@ export interface JudgeContext {
   readonly mayWriteAll: boolean;
   /** Locations of the organisation; empty when no change names one. */
   readonly locationIds: ReadonlySet<string>;
+  /** All answers, when a change is judged by another answer (`sameAs`); empty when none is. */
+  readonly answers: readonly StoredAnswerState[];
   readonly hand: Hand;
+}
+
+/** True when an answer to this criterion is judged by another one: its denominator stands there. */
+export function isJudgedByOther(criterion: Criterion | undefined): boolean {
+  return criterion?.type === 'percentage' && criterion.denominator.sameAs !== undefined;
 }
 
 /** What becomes of one change; `apply` still has to be written. */
@@ -58,9 +68,7 @@ export function judgeChanges(
     const around = surroundings[index] ?? { applied: null, answer: null, assigneeId: null };
     const earlier = byId.get(change.changeId);
     const judgement =
-      earlier?.outcome === 'apply'
-        ? repeated(change, earlier)
-        : judge(context, change, around, standing.get(change.criterion) ?? around.answer ?? undefined);
+      earlier?.outcome === 'apply' ? repeated(change, earlier) : judge(context, change, around, standing);
     if (judgement.outcome === 'apply') standing.set(change.criterion, judgement.next);
     if (earlier === undefined) byId.set(change.changeId, judgement);
     return judgement;
@@ -77,9 +85,10 @@ function judge(
   context: JudgeContext,
   change: AnswerChange,
   around: Surroundings,
-  before: StoredAnswerState | undefined,
+  standing: ReadonlyMap<string, StoredAnswerState>,
 ): Judgement {
   const { assessment, hand } = context;
+  const before = standing.get(change.criterion) ?? around.answer ?? undefined;
   if (around.applied !== null) {
     const { assessmentId, criterion, version, at } = around.applied;
     const isSame = assessmentId === assessment.id && criterion === change.criterion;
@@ -87,13 +96,17 @@ function judge(
   }
   if (!isEditable(assessment.status)) return { outcome: 'locked' };
   if (!context.mayWriteAll && around.assigneeId !== hand.userId) return { outcome: 'forbidden' };
-  const faults = changeFaults(context, change);
+  const faults = changeFaults(context, change, standing);
   if (faults.length > 0) return { outcome: 'invalid', faults };
   if ((before?.version ?? 0) !== change.baseVersion) return { outcome: 'stale' };
   return { outcome: 'apply', base: change.baseVersion, next: answerAfter(before, change, hand) };
 }
 
-function changeFaults(context: JudgeContext, change: AnswerChange): InputFault[] {
+function changeFaults(
+  context: JudgeContext,
+  change: AnswerChange,
+  standing: ReadonlyMap<string, StoredAnswerState>,
+): InputFault[] {
   const { framework, assessment, referenceDate, today } = context;
   const criterion = criterionByCode(framework, change.criterion);
   if (criterion === undefined || !isApplicable(framework, criterion, assessment.sectors)) {
@@ -106,6 +119,7 @@ function changeFaults(context: JudgeContext, change: AnswerChange): InputFault[]
     const found = answerFaults(framework, criterion, assessment.sectors, change.value, {
       referenceDate,
       today,
+      copiedDenominator: copiedBy(context, criterion, standing),
     });
     faults.push(...found.map(({ path, code }) => ({ path: `/value${path}`, code })));
   }
@@ -114,4 +128,15 @@ function changeFaults(context: JudgeContext, change: AnswerChange): InputFault[]
       faults.push({ path: `/exceptLocations/${index}`, code: 'unknownLocation' });
   }
   return faults;
+}
+
+/** The denominator that the criterion takes over, from what is stored and from earlier changes of the batch. */
+function copiedBy(
+  { assessment, framework, referenceDate, answers }: JudgeContext,
+  criterion: Criterion,
+  standing: ReadonlyMap<string, StoredAnswerState>,
+): number | null {
+  if (!isJudgedByOther(criterion)) return null;
+  const now = [...answers.filter((answer) => !standing.has(answer.criterion)), ...standing.values()];
+  return copiedDenominator(evaluateAssessment(framework, assessment, referenceDate, now), criterion);
 }

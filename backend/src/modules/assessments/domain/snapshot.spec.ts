@@ -42,6 +42,7 @@ const facts: SnapshotFacts = {
     openedAt: at,
     sentBy: 'coordinator',
     sentAt: at,
+    sentTo: null,
     sentMessage: 'Een bericht dat nergens terugkomt',
     approvedBy: 'board',
     approvedAt: at,

@@ -155,7 +155,7 @@ describe('An assessment over HTTP, from its first answer to its second submissio
     expect(changed.body).toMatchObject({ status: 'draft', version: 6 });
     await coordinator.post(path('changes'), change('KEN-02', 1, { value: { option: '3' } }));
     expect(await read()).toMatchObject({
-      changedSinceApproval: ['KEN-02'],
+      changedSinceApproval: [{ criterion: 'KEN-02' }],
       changeReason: 'Een getal klopte niet.',
     });
     await coordinator.post(path('sendToBoard'), { version: 6 });
@@ -192,7 +192,11 @@ describe('An assessment over HTTP, from its first answer to its second submissio
     expect((await board.post(decision, { decision: 'granted' })).body).toMatchObject({ decision: 'granted' });
     await coordinator.post(path('changes'), change('KEN-01', 1, { value: { option: '2' } }));
     const draft = await read();
-    expect(draft).toMatchObject({ status: 'draft', version: 10, changedSinceApproval: ['KEN-01'] });
+    expect(draft).toMatchObject({
+      status: 'draft',
+      version: 10,
+      changedSinceApproval: [{ criterion: 'KEN-01' }],
+    });
     await coordinator.post(path('sendToBoard'), { version: 10 });
     await board.post(path('approve'), { version: 11, statementAccepted: true });
     const second = await coordinator.post(path('submit'), { version: 12 });

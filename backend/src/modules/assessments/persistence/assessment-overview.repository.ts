@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { ChangedAnswer } from '@zicht/shared/assessments/assessment.contract';
+import type { Place } from '@zicht/shared/assessments/place.contract';
 import type { EvidenceReference } from '../domain/evidence.js';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
 import type { AssignmentRow, ReopeningRow, ThemeReviewRow } from './assessment.entities.js';
@@ -12,6 +14,8 @@ export interface AssessmentOverview {
   readonly submissions: readonly AsJson<Omit<SubmissionHead, 'assessmentId' | 'year'>>[];
   readonly openComments: Readonly<Record<string, number>>;
   readonly evidenceCounts: Readonly<Record<string, number>>;
+  readonly changed: readonly ChangedAnswer[];
+  readonly place: Place | null;
 }
 
 /** A row as JSON holds it. */
@@ -26,16 +30,21 @@ export type AsJson<Row> = {
 /** Reads that join the tables of several aggregates of one assessment, so that a page costs few statements. */
 @Injectable()
 export class AssessmentOverviewRepository {
-  /** Assignments, findings, requests, submissions and counts of an assessment, in one statement. */
+  /**
+   * Assignments, findings, requests, submissions and counts of an assessment, what changed since it was approved, and
+   * where a person was at work last, in one statement.
+   */
   async around(
     transaction: TenantTransaction,
     assessmentId: string,
     year: number,
+    userId: string,
   ): Promise<AssessmentOverview> {
     const rows = await transaction.manager.query<AssessmentOverview[]>(
       `SELECT
         (SELECT coalesce(json_agg(json_build_object('criterion', criterion, 'assigneeId', assignee_id,
-            'assignedBy', assigned_by, 'dueOn', due_on, 'assignedAt', assigned_at) ORDER BY criterion), '[]')
+            'assignedBy', assigned_by, 'dueOn', due_on, 'assignedAt', assigned_at,
+            'message', message) ORDER BY criterion), '[]')
           FROM app.assignments WHERE organisation_id = $1 AND assessment_id = $2) AS assignments,
         (SELECT coalesce(json_agg(json_build_object('theme', theme, 'verdict', verdict, 'question', question,
             'reviewerId', reviewer_id, 'reviewedAt', reviewed_at) ORDER BY theme), '[]')
@@ -54,8 +63,18 @@ export class AssessmentOverviewRepository {
           AS "openComments",
         (SELECT coalesce(json_object_agg(criterion, count), '{}') FROM (
           SELECT criterion, count(*) FROM app.evidence_links
-          WHERE organisation_id = $1 AND year = $3 GROUP BY criterion) e) AS "evidenceCounts"`,
-      [transaction.organisationId, assessmentId, year],
+          WHERE organisation_id = $1 AND year = $3 GROUP BY criterion) e) AS "evidenceCounts",
+        (SELECT coalesce(json_agg(json_build_object('criterion', a.criterion, 'before', (
+            SELECT json_build_object('value', h.value, 'explanation', h.explanation) FROM app.answer_history h
+            WHERE h.organisation_id = $1 AND h.assessment_id = $2 AND h.criterion = a.criterion
+              AND h.changed_at <= s.baseline_at
+            ORDER BY h.version DESC LIMIT 1)) ORDER BY a.criterion), '[]')
+          FROM app.assessments s JOIN app.answers a
+            ON a.organisation_id = $1 AND a.assessment_id = $2 AND a.changed_at > s.baseline_at
+          WHERE s.organisation_id = $1 AND s.id = $2) AS changed,
+        (SELECT json_build_object('criterion', criterion, 'field', field, 'caret', caret, 'at', at)
+          FROM app.places WHERE organisation_id = $1 AND assessment_id = $2 AND user_id = $4) AS place`,
+      [transaction.organisationId, assessmentId, year, userId],
     );
     const row = rows[0];
     if (row === undefined) throw new Error('A SELECT without FROM gave no row');

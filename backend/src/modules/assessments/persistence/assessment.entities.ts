@@ -17,6 +17,7 @@ export class AssessmentRow implements Assessment {
   @Column('timestamptz') openedAt!: Date;
   @Column('uuid', { nullable: true }) sentBy!: string | null;
   @Column('timestamptz', { nullable: true }) sentAt!: Date | null;
+  @Column('uuid', { nullable: true }) sentTo!: string | null;
   @Column('text') sentMessage!: string;
   @Column('uuid', { nullable: true }) approvedBy!: string | null;
   @Column('timestamptz', { nullable: true }) approvedAt!: Date | null;
@@ -35,6 +36,7 @@ export class AssignmentRow {
   @Column('uuid') assignedBy!: string;
   @Column('date', { nullable: true }) dueOn!: string | null;
   @Column('timestamptz') assignedAt!: Date;
+  @Column('text') message!: string;
 }
 
 /** What the board found of one theme in the present reading. */

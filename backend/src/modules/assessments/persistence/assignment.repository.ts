@@ -37,10 +37,11 @@ export class AssignmentRepository {
   ): Promise<void> {
     await transaction.manager.query(
       `INSERT INTO app.assignments
-         (organisation_id, assessment_id, criterion, assignee_id, assigned_by, due_on, assigned_at)
-       SELECT $1, $2, criterion, $3, $4, $5::date, $6 FROM unnest($7::text[]) AS criterion ORDER BY criterion
+         (organisation_id, assessment_id, criterion, assignee_id, assigned_by, due_on, assigned_at, message)
+       SELECT $1, $2, criterion, $3, $4, $5::date, $6, $8 FROM unnest($7::text[]) AS criterion ORDER BY criterion
        ON CONFLICT ON CONSTRAINT assignments_pk DO UPDATE SET assignee_id = excluded.assignee_id,
-         assigned_by = excluded.assigned_by, due_on = excluded.due_on, assigned_at = excluded.assigned_at`,
+         assigned_by = excluded.assigned_by, due_on = excluded.due_on, assigned_at = excluded.assigned_at,
+         message = excluded.message`,
       [
         transaction.organisationId,
         given.assessmentId,
@@ -49,6 +50,7 @@ export class AssignmentRepository {
         given.dueOn,
         given.assignedAt,
         criteria,
+        given.message,
       ],
     );
   }

@@ -26,6 +26,20 @@ export class OtherTextsRepository {
     return changed > 0;
   }
 
+  /** The message with a question given to a colleague. */
+  async ofAssignment(
+    transaction: TenantTransaction,
+    assessmentId: string,
+    criterion: string,
+  ): Promise<boolean> {
+    const [, changed] = await transaction.manager.query<Changed>(
+      `UPDATE app.assignments SET message = ''
+       WHERE organisation_id = $1 AND assessment_id = $2 AND criterion = $3 AND message <> ''`,
+      [transaction.organisationId, assessmentId, criterion],
+    );
+    return changed > 0;
+  }
+
   /** The message to the board and the reason of a change; no step, so the version stays. */
   async ofMessages(transaction: TenantTransaction, assessmentId: string): Promise<boolean> {
     const [, changed] = await transaction.manager.query<Changed>(

@@ -2,6 +2,7 @@ import { CreatedCatalogueAndIdentity1795400000000 } from './1795400000000-create
 import { CreatedTenantTables1795400000001 } from './1795400000001-created-tenant-tables.js';
 import { KeptWhoIsBusy1795490000000 } from './1795490000000-kept-who-is-busy.js';
 import { CreatedImprovementPlan1795600000000 } from './1795600000000-created-improvement-plan.js';
+import { KeptPlacesAndMessages1795610000000 } from './1795610000000-kept-places-and-messages.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   CreatedTenantTables1795400000001,
   KeptWhoIsBusy1795490000000,
   CreatedImprovementPlan1795600000000,
+  KeptPlacesAndMessages1795610000000,
 ];

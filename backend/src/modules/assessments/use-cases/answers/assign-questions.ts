@@ -66,6 +66,7 @@ export class AssignQuestions {
       assignedBy: actor.userId,
       dueOn: given.dueOn ?? null,
       assignedAt: this.clock.now(),
+      message: given.message ?? '',
     });
   }
 }

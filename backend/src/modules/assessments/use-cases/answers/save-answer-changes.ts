@@ -59,6 +59,7 @@ export class SaveAnswerChanges {
       hand,
       mayWriteAll: mayDo(actor, 'answers:write'),
       namesLocations: changes.some(({ exceptLocations }) => (exceptLocations ?? []).length > 0),
+      criteria: changes.map(({ criterion }) => criterion),
     });
     const { assessment } = context;
     let surroundings: readonly Surroundings[] = await this.answers.surroundings(

@@ -40,6 +40,8 @@ export class TextEraser {
         return requireText(await this.others.ofReview(transaction, assessment.id, text.theme));
       case 'reopening':
         return requireText(await this.others.ofReopening(transaction, assessment.id, text.reopeningId));
+      case 'assignment':
+        return requireText(await this.others.ofAssignment(transaction, assessment.id, text.criterion));
       case 'messages':
         return requireText(await this.others.ofMessages(transaction, assessment.id));
     }

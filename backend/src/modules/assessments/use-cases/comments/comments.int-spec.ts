@@ -4,6 +4,8 @@ import { AssignQuestions, WriteComment } from '../../index.js';
 import { AssessmentWorld } from '../../testing/assessment-world.js';
 import type { TestOrganisation } from '../../testing/assessment-world.js';
 import { Journey } from '../../testing/journey.js';
+import { WipeText } from '../answers/wipe-text.js';
+import { AssessmentQueries } from '../reading/assessments.queries.js';
 import { CommentQueries } from './comments.queries.js';
 import { ResolveComment } from './resolve-comment.js';
 
@@ -95,6 +97,35 @@ describe('Remarks and assignments', () => {
     await resolve('boardMember');
     const { comments } = await world.get(CommentQueries).list(journey.actor('coordinator'), { year: 2027 });
     expect(comments[0]?.resolvedBy).toBe('Naam van coordinator');
+  });
+
+  it('gives a message along, which can be wiped and stands in no log', async () => {
+    const ask = (message?: string) =>
+      world.get(AssignQuestions).execute(journey.actor('coordinator'), {
+        year: 2027,
+        criteria: ['KEN-01'],
+        assigneeId: organisation.people['contributor']?.id ?? null,
+        ...(message === undefined ? {} : { message }),
+      });
+    const read = async () =>
+      (await world.get(AssessmentQueries).show(journey.actor('contributor'), 2027)).assignments;
+    const wipe = () =>
+      world.get(WipeText).execute(journey.actor('coordinator'), {
+        year: 2027,
+        text: { kind: 'assignment', criterion: 'KEN-01' },
+      });
+    await ask('Weet u dit nog van het overleg?');
+    expect(await read()).toMatchObject([{ message: 'Weet u dit nog van het overleg?' }]);
+    await wipe();
+    expect(await read()).toMatchObject([{ message: '' }]);
+    await expect(wipe()).rejects.toMatchObject({ code: 'textAlreadyWiped' });
+    await ask('Nog een keer gevraagd');
+    await ask();
+    expect(await read()).toMatchObject([{ message: '' }]);
+    const log = await world.rows('SELECT details FROM app.audit_entries WHERE organisation_id = $1', [
+      organisation.id,
+    ]);
+    expect(JSON.stringify(log)).not.toMatch(/overleg|gevraagd/);
   });
 
   it('gives questions to one colleague at a time, who may answer them', async () => {

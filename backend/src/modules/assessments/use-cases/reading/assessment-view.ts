@@ -24,16 +24,20 @@ export class AssessmentView {
     private readonly people: PeopleQueries,
   ) {}
 
-  /** For a reader of everything (`reader` null), or for somebody who reads what was given to them. */
-  async of(transaction: TenantTransaction, year: number, reader: string | null): Promise<AssessmentContract> {
+  /** For a reader of everything, or for somebody who reads what was given to them. */
+  async of(
+    transaction: TenantTransaction,
+    year: number,
+    reader: { readonly userId: string; readonly readsAll: boolean },
+  ): Promise<AssessmentContract> {
     const assessment = await this.assessments.find(transaction, year);
     if (assessment === null) throw new NotFound();
     const round = await this.facts.round(transaction, year);
     const answers = await this.answers.list(transaction, assessment.id);
-    const around = await this.overview.around(transaction, assessment.id, year);
+    const around = await this.overview.around(transaction, assessment.id, year, reader.userId);
     const previous = await this.submitted.last(transaction, year - 1);
     const parts = { assessment, round, answers, around, previous: previous ?? null, asked: null };
-    const shown = reader === null ? parts : await this.assignedParts(transaction, parts, reader);
+    const shown = reader.readsAll ? parts : await this.assignedParts(transaction, parts, reader.userId);
     return presentAssessment(shown, await this.people.names(transaction, peopleOf(shown)));
   }
 
@@ -63,6 +67,8 @@ export class AssessmentView {
         reopenings: [],
         openComments: ownOf(around.openComments),
         evidenceCounts: ownOf(around.evidenceCounts),
+        changed: around.changed.filter(isOwn),
+        place: around.place !== null && isOwn(around.place) ? around.place : null,
       },
       previous: previous && { ...previous, answers: previous.answers.filter(isOwn) },
       asked: evaluation.criteria.filter(({ code, asked }) => asked && own.has(code)).map(({ code }) => code),

@@ -1,6 +1,5 @@
 import type { Assessment as AssessmentContract } from '@zicht/shared/assessments/assessment.contract';
 import type { Round } from '@zicht/shared/assessments/round.contract';
-import { changedSince } from '../../domain/answer.js';
 import type { StoredAnswerState } from '../../domain/answer.js';
 import type { Assessment } from '../../domain/assessment.js';
 import type { SubmittedContent } from '../../domain/read-snapshot.js';
@@ -30,6 +29,7 @@ export interface AssessmentParts {
 export function peopleOf({ assessment, answers, around, previous }: AssessmentParts): string[] {
   const ids: (string | null | undefined)[] = [
     assessment.sentBy,
+    assessment.sentTo,
     assessment.approvedBy,
     ...answers.flatMap(({ changedBy, wipedBy }) => [changedBy, wipedBy]),
     ...around.assignments.flatMap(({ assigneeId, assignedBy }) => [assigneeId, assignedBy]),
@@ -59,13 +59,15 @@ export function presentAssessment(parts: AssessmentParts, names: Names): Assessm
     reviews: around.reviews.map((row) => presentReview(row, names)),
     sentBy: person(assessment.sentBy),
     sentAt: assessment.sentAt?.toISOString() ?? null,
+    sentTo: person(assessment.sentTo),
     sentMessage: assessment.sentMessage,
     approvedBy: person(assessment.approvedBy),
     approvedAt: assessment.approvedAt?.toISOString() ?? null,
     changeReason: assessment.changeReason,
-    changedSinceApproval: changedSince(answers, assessment.baselineAt),
+    changedSinceApproval: around.changed.map(({ criterion, before }) => ({ criterion, before })),
     baselineAt: assessment.baselineAt?.toISOString() ?? null,
     asked: asked === null ? null : [...asked],
+    place: around.place && { ...around.place, at: new Date(around.place.at).toISOString() },
     submissions: around.submissions.map((row) => presentSubmission(row, names)),
     reopenings: around.reopenings.map((row) => presentReopening(row, names)),
     previous: previous && {

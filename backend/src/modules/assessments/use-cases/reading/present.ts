@@ -71,6 +71,7 @@ export function presentAssignment(
     assignedBy: presentPerson(row.assignedBy, names),
     dueOn: row.dueOn,
     assignedAt: iso(row.assignedAt),
+    message: row.message,
   };
 }
 

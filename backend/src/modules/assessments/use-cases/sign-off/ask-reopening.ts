@@ -7,21 +7,24 @@ import { TenantDatabase } from '../../../../platform/database/tenant-database.js
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { newId } from '../../../../platform/ids/new-id.js';
 import { AuditTrail } from '../../../audit/index.js';
+import { RoundQueries } from '../../../framework/index.js';
 import { PeopleQueries } from '../../../identity/index.js';
 import { statusAfter } from '../../domain/assessment.js';
-import { ReopeningPending } from '../../domain/assessments.errors.js';
+import { ReopeningPending, SnapshotDatePassed } from '../../domain/assessments.errors.js';
+import { maySubmit } from '../../domain/round-calendar.js';
 import { AssessmentRepository } from '../../persistence/assessment.repository.js';
 import { ReopeningRepository } from '../../persistence/reopening.repository.js';
 import { presentReopening } from '../reading/present.js';
 import type { StepInput } from './step-taker.js';
 
-/** Asks, with a reason, to make a next version of what was submitted; one request can wait at a time. */
+/** Asks, with a reason, to make a next version of what was submitted; one request can wait at a time, until the snapshot date. */
 @Injectable()
 export class AskReopening {
   constructor(
     private readonly database: TenantDatabase,
     private readonly assessments: AssessmentRepository,
     private readonly reopenings: ReopeningRepository,
+    private readonly rounds: RoundQueries,
     private readonly people: PeopleQueries,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -33,9 +36,11 @@ export class AskReopening {
     const { organisationId } = actor;
     return this.database.run({ organisationId, readOnly: false }, async (transaction) => {
       const assessment = await this.assessments.lock(transaction, year);
-      if (assessment === null) throw new NotFound();
+      const round = await this.rounds.find(transaction, year);
+      if (assessment === null || round === null) throw new NotFound();
       // Only what can be reopened can be asked for; the step itself waits for the decision.
       statusAfter(assessment, 'reopen', input.version);
+      if (!maySubmit(round, this.clock.today())) throw new SnapshotDatePassed();
       const row = {
         organisationId,
         id: newId(),

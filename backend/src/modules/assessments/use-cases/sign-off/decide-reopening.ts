@@ -7,8 +7,8 @@ import { TenantDatabase } from '../../../../platform/database/tenant-database.js
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { NOT_SENT } from '../../domain/assessment.js';
-import { IllegalTransition } from '../../domain/assessments.errors.js';
-import { isClosed } from '../../domain/round-calendar.js';
+import { IllegalTransition, SnapshotDatePassed } from '../../domain/assessments.errors.js';
+import { isClosed, maySubmit } from '../../domain/round-calendar.js';
 import type { ReopeningRow } from '../../persistence/assessment.entities.js';
 import { ReopeningDesk } from './reopening-desk.js';
 import { StepTaker } from './step-taker.js';
@@ -22,7 +22,8 @@ export interface DecideReopeningInput {
 
 /**
  * Grants or refuses a request to reopen: a board member until the round closes, a platform administrator after. Granted,
- * the assessment is a draft again; the earlier submission stays as it is.
+ * the assessment is a draft again; the earlier submission stays as it is. After the snapshot date nothing can be handed in
+ * any more, so a request can only be refused then.
  */
 @Injectable()
 export class DecideReopening {
@@ -43,6 +44,9 @@ export class DecideReopening {
       if (input.year !== undefined && reopening.year !== input.year) throw new NotFound();
       const hasClosed = isClosed(round, this.clock.today());
       requirePermission(actor, hasClosed ? 'reopening:decideAfterClosing' : 'reopening:decide');
+      // What cannot be handed in again must not be opened: the organisation would be left with a draft for good.
+      const isLate = !maySubmit(round, this.clock.today());
+      if (isLate && decision === 'granted' && reopening.decision === null) throw new SnapshotDatePassed();
       const decided: ReopeningRow = {
         ...reopening,
         decision,

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentStanding, SendToBoard as Input } from '@zicht/shared/assessments/assessment.contract';
+import { isAllowed } from '@zicht/shared/access/role-permissions';
 import { requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
 import type { StoredAnswerState } from '../../domain/answer.js';
 import type { Assessment } from '../../domain/assessment.js';
+import { UnknownSigner } from '../../domain/assessments.errors.js';
 import { requireReadiness } from '../../domain/readiness.js';
+import { PeopleQueries } from '../../../identity/index.js';
 import { AnswerRepository } from '../../persistence/answer.repository.js';
 import { ThemeReviewRepository } from '../../persistence/theme-review.repository.js';
 import { AssessmentFacts } from '../reading/assessment-facts.js';
@@ -20,12 +23,14 @@ export class SendToBoard {
     private readonly facts: AssessmentFacts,
     private readonly answers: AnswerRepository,
     private readonly reviews: ThemeReviewRepository,
+    private readonly people: PeopleQueries,
     private readonly clock: Clock,
   ) {}
 
   async execute(actor: Actor, input: Input & { readonly year: number }): Promise<AssessmentStanding> {
     requirePermission(actor, 'assessment:sendToBoard');
     return this.steps.take(actor, 'sendToBoard', input, async (transaction, assessment) => {
+      const sentTo = await this.signer(transaction, actor, input.recipientId);
       const { answers, evaluation } = await this.facts.of(transaction, assessment);
       const newly = new Set(input.confirmedDontKnows);
       const confirmed = answers.filter((answer) => answer.confirmed || newly.has(answer.criterion));
@@ -42,12 +47,29 @@ export class SendToBoard {
       return {
         sentBy: actor.userId,
         sentAt: this.clock.now(),
+        sentTo,
         sentMessage: input.message,
         approvedBy: null,
         approvedAt: null,
         signedAlone: false,
       };
     });
+  }
+
+  /** Who is asked to sign: the one chosen, else the only one who can; null when several can. */
+  private async signer(
+    transaction: TenantTransaction,
+    actor: Actor,
+    chosen: string | undefined,
+  ): Promise<string | null> {
+    const members = await this.people.members(transaction);
+    const signers = members.filter(
+      ({ userId, roles }) =>
+        isAllowed(roles, 'assessment:review') && (userId !== actor.userId || members.length === 1),
+    );
+    if (chosen === undefined) return signers.length === 1 ? (signers[0]?.userId ?? null) : null;
+    if (!signers.some(({ userId }) => userId === chosen)) throw new UnknownSigner();
+    return chosen;
   }
 
   /** A confirmation is a version of the answer like any other; who answered, and when, stays. */

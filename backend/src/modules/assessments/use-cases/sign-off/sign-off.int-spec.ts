@@ -230,7 +230,7 @@ describe('The way to a submission', () => {
 
     journey.version += 1;
     await journey.answer([journey.change('KEN-01', { baseVersion: 1, value: { option: '1' } })]);
-    expect(await read()).toMatchObject({ changedSinceApproval: ['KEN-01'] });
+    expect(await read()).toMatchObject({ changedSinceApproval: [{ criterion: 'KEN-01' }] });
     await journey.reach('submitted');
     const [unchanged, second] = await snapshots();
     expect(unchanged).toEqual(first);

@@ -20,13 +20,18 @@ export class ReopeningCard {
   protected readonly t = injectTexts();
   protected readonly f = injectFormats();
   private readonly router = inject(Router);
-  private readonly clock = inject(CLOCK);
+  private readonly today = calendarDay(inject(CLOCK)());
 
   protected readonly isAsking = signal(false);
   /** The board decides until the round closes, the platform after. */
   protected readonly isClosed = computed(() => {
     const round = this.store.round();
-    return round !== null && calendarDay(this.clock()) > round.closesOn;
+    return round !== null && this.today > round.closesOn;
+  });
+  /** The last day to hand in again; null while it is not over. */
+  protected readonly endedOn = computed(() => {
+    const snapshotOn = this.store.round()?.snapshotOn ?? null;
+    return snapshotOn !== null && this.today > snapshotOn ? snapshotOn : null;
   });
   protected readonly decided = computed(
     () => this.store.assessment()?.reopenings.filter(({ decision }) => decision !== null) ?? [],

@@ -47,9 +47,4 @@ export class SubmissionStore {
       return { submission, framework };
     });
   }
-
-  /** The answer of the submission in view; null while there is none. */
-  answerOf(criterion: string): PreviousAnswer | null {
-    return this.answers().get(criterion) ?? null;
-  }
 }

@@ -55,6 +55,7 @@ const assignment = (
   assignedBy: bram,
   dueOn,
   assignedAt: '2027-01-01T10:00:00.000Z',
+  message: '',
 });
 
 function assessment(changes: Partial<Assessment> = {}): Assessment {
