@@ -8,6 +8,9 @@ const LOOK_INTERVAL = 250;
 /** Mean lag, in milliseconds, from which on the process answers nothing but what it has begun. */
 const LAG_MAXIMUM = 150;
 
+/** Looks in a row that must find the lag too long: a short stall of the machine is no overload. */
+const LOOKS = 3;
+
 /** How often the lag is measured, in milliseconds; what was measured contains it. */
 const RESOLUTION = 10;
 
@@ -28,15 +31,16 @@ export function refuseOverload(requestsMaximum: number, lagOf = watchLag()): Req
   };
 }
 
-/** Milliseconds by which the event loop ran late on average, in the last quarter of a second. */
+/** The least of the last looks: milliseconds by which the event loop ran late on average in a quarter of a second. */
 function watchLag(): () => number {
   const delays = monitorEventLoopDelay({ resolution: RESOLUTION });
   delays.enable();
-  let lag = 0;
+  const lags = Array.from({ length: LOOKS }, () => 0);
   setInterval(() => {
     // Without a measurement the mean is no number: then nothing ran late.
-    lag = delays.count === 0 ? 0 : Math.max(0, delays.mean / NANOSECONDS - RESOLUTION);
+    lags.push(delays.count === 0 ? 0 : Math.max(0, delays.mean / NANOSECONDS - RESOLUTION));
+    lags.shift();
     delays.reset();
   }, LOOK_INTERVAL).unref();
-  return () => lag;
+  return () => Math.min(...lags);
 }
