@@ -34,10 +34,9 @@ describe('the save queue against a real server', () => {
       const options = { numRuns: RUNS, seed: SEED, endOnFailure: PATH === undefined };
       await fc
         .assert(property, { ...options, ...(PATH === undefined ? {} : { path: PATH }) })
-        .catch((error) => {
-          throw new Error(
-            `Again with: ZICHT_SEED=${SEED} (and ZICHT_PATH as below)\n${(error as Error).message}`,
-          );
+        .catch(({ message, cause }: Error) => {
+          const why = cause instanceof Error ? cause.message : '';
+          throw new Error(`Again with: ZICHT_SEED=${SEED} (and ZICHT_PATH as below)\n${message}\n${why}`);
         });
       measured('save queue, whatever happens', {
         runs: RUNS,

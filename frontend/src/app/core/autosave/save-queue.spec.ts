@@ -194,6 +194,21 @@ describe('SaveQueue', () => {
     expect(queue.refusals()).toEqual([]);
   });
 
+  it('keeps the order of changes that were made within one millisecond', async () => {
+    const silent = (): Promise<Results> => new Promise(() => undefined);
+    const { queue, storage } = setUp([silent]);
+    queue.save('MEL-01', 0, { value: '0' });
+    queue.save('MEL-01', 0, { value: '1' });
+    await queue.stored();
+    const later = setUp([silent], storage);
+    await later.queue.restore();
+    later.queue.save('MEL-01', 0, { value: '2' });
+    await later.queue.stored();
+    const kept = await storage.list(queue.scope);
+    expect(kept.map(({ patch }) => patch)).toEqual([{ value: '0' }, { value: '1' }, { value: '2' }]);
+    expect(new Set(kept.map(({ madeAt }) => madeAt)).size).toBe(3);
+  });
+
   it('restores what an earlier visit left, with the same ids, and never for another person', async () => {
     const storage = new MemorySaveStorage();
     const { queue } = setUp(

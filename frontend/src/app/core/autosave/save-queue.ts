@@ -36,6 +36,7 @@ export class SaveQueue<Patch extends object, Value> {
   private isStopped = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
+  private lastMoment = 0;
   private failures = 0;
   /** Until then the server wants to be left alone, also by somebody who goes on typing. */
   private quietUntil = 0;
@@ -84,6 +85,7 @@ export class SaveQueue<Patch extends object, Value> {
         isFrozen: true,
       })),
     );
+    this.lastMoment = Math.max(this.lastMoment, ...restored.map(({ madeAt }) => madeAt));
     this.count.set(this.entries.length);
     // The page reads the server's values first; then the changes go on their way.
     if (restored.length > 0) this.flushSoon();
@@ -176,13 +178,19 @@ export class SaveQueue<Patch extends object, Value> {
       changeId: this.newId(),
       baseVersion: growing?.change.baseVersion ?? Math.max(baseVersion, this.versions.get(key) ?? 0),
       patch: growing ? mergePatches([growing.change.patch, patch]) : patch,
-      madeAt: this.now(),
+      madeAt: this.nextMoment(),
     };
     const entry = growing ?? { slot: this.newId(), isFrozen: false, change };
     entry.change = change;
     if (!growing) this.entries.push(entry);
     this.count.set(this.entries.length);
     this.keeper.keep(entry);
+  }
+
+  /** Later than every change before it, also within a millisecond: the device gives them back in this order. */
+  private nextMoment(): number {
+    this.lastMoment = Math.max(this.now(), this.lastMoment + 1);
+    return this.lastMoment;
   }
 
   private flushSoon(): void {
@@ -298,7 +306,7 @@ export class SaveQueue<Patch extends object, Value> {
     // Stored with version 0: sent again after a visit in between, it is a conflict again, never a silent overwrite.
     this.keeper.keep({
       slot,
-      change: { changeId: this.newId(), key, baseVersion: 0, patch: mine, madeAt: this.now() },
+      change: { changeId: this.newId(), key, baseVersion: 0, patch: mine, madeAt: this.nextMoment() },
     });
   }
 
