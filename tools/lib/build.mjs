@@ -35,8 +35,8 @@ export async function build(projects, { quiet = false } = {}) {
   });
   try {
     let result = await nx(wanted, quiet);
-    // A run that was killed can leave Nx's own book-keeping broken, and on a busy machine its processes were seen to
-    // wait for each other for ever; the sources are not to blame for either.
+    // A run that was killed can leave Nx's own book-keeping broken, and a build was once seen that never ended, for a
+    // reason that nobody found; it was not seen again.
     if (
       result.isTimeout ||
       (result.code !== 0 &&
