@@ -376,6 +376,27 @@ export const ROUTES: readonly RouteEntry[] = [
     },
   },
   {
+    path: APP_PATHS.plan,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.plan),
+    states: {
+      normal,
+      ...requestStates,
+      empty: {
+        before: (page) =>
+          answerWith(page, '**/plan/actions?*', {
+            today: `${YEAR}-03-01`,
+            actions: [],
+            total: 0,
+            nextOffset: null,
+          }),
+        proof: async (page) => expect(page.getByText(nl('improvement.empty.heading'))).toBeVisible(),
+      },
+      forBoardMember: { ...normal, who: ['boardMember'] },
+      forContributor: { ...normal, who: ['contributor'] },
+    },
+  },
+  {
     path: APP_PATHS.platformReopenings,
     who: ['platformAdministrator'],
     url: urlOf(APP_PATHS.platformReopenings),

@@ -26,6 +26,15 @@ export const appRoutes: Routes = [
       ),
   },
   {
+    path: APP_PATHS.plan,
+    canMatch: [may('plan:read', 'plan:writeOwn')],
+    loadChildren: () =>
+      withTexts(
+        ['improvement'],
+        async () => (await import('./features/improvement/improvement.routes')).improvementRoutes,
+      ),
+  },
+  {
     path: 'resultaten',
     canMatch: [may('answers:read')],
     loadChildren: () =>

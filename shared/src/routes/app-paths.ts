@@ -14,6 +14,7 @@ export const APP_PATHS = {
   review: 'zelfevaluatie/:year/controleren',
   approval: 'zelfevaluatie/:year/akkoord',
   submitted: 'zelfevaluatie/:year/ingediend',
+  plan: 'verbeterplan',
   results: 'resultaten/:year',
   resultsTheme: 'resultaten/:year/thema/:theme',
   evidence: 'bewijs',

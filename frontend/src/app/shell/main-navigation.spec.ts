@@ -4,10 +4,10 @@ import { navigationFor } from './main-navigation';
 
 describe('main menu', () => {
   it.each<[Role, string]>([
-    ['coordinator', 'start assessment results evidence'],
-    ['focalPerson', 'start assessment results evidence'],
-    ['contributor', 'start assessment'],
-    ['boardMember', 'start assessment results evidence'],
+    ['coordinator', 'start assessment plan results evidence'],
+    ['focalPerson', 'start assessment plan results evidence'],
+    ['contributor', 'start assessment plan'],
+    ['boardMember', 'start assessment plan results evidence'],
     ['privacyOfficer', 'start'],
     ['inspector', 'start'],
     ['inspectorateCoordinator', 'start'],

@@ -16,6 +16,7 @@ export const MAIN_NAVIGATION: readonly NavigationEntry[] = [
     path: APP_PATHS.assessments,
     permissions: ['answers:read', 'answers:readAssigned'],
   },
+  { key: 'shell.menu.plan', path: APP_PATHS.plan, permissions: ['plan:read', 'plan:writeOwn'] },
   { key: 'shell.menu.results', path: 'resultaten', permissions: ['answers:read'] },
   { key: 'shell.menu.evidence', path: APP_PATHS.evidence, permissions: ['answers:read'] },
   {

@@ -1,0 +1,30 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { Action } from '@zicht/shared/improvement/action.contract';
+import { ACTION_GROUPS, groupOf } from '@zicht/shared/improvement/action-time';
+import { StatusLabel } from '../../../ui/elements/status-label';
+import { injectFormats } from '../../../ui/formats/formats';
+import { injectTexts } from '../../../ui/language/texts';
+import { injectActionWords } from '../action-words';
+import { ActionsStore } from '../actions.store';
+
+/** Actions in groups: too late, this quarter, later, done and stopped. */
+@Component({
+  selector: 'zou-action-list',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [StatusLabel],
+  templateUrl: './action-list.html',
+})
+export class ActionList {
+  readonly actions = input.required<readonly Action[]>();
+
+  private readonly store = inject(ActionsStore);
+  protected readonly t = injectTexts();
+  protected readonly f = injectFormats();
+  protected readonly words = injectActionWords();
+  protected readonly groups = computed(() =>
+    ACTION_GROUPS.map((group) => ({
+      group,
+      actions: this.actions().filter((action) => groupOf(action, this.store.today()) === group),
+    })).filter(({ actions }) => actions.length > 0),
+  );
+}
