@@ -1,8 +1,10 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { YEAR } from './assessment';
 import {
+  answerApplied,
   answerStale,
+  answerStaleAction,
   answerWith,
   dialogOpen,
   normal,
@@ -392,6 +394,28 @@ export const ROUTES: readonly RouteEntry[] = [
           }),
         proof: async (page) => expect(page.getByText(nl('improvement.empty.heading'))).toBeVisible(),
       },
+      menuOpen: {
+        after: ({ page }) => page.locator('zou-status-menu button').first().click(),
+        proof: async (page) => expect(page.getByRole('menu')).toBeVisible(),
+      },
+      changed: {
+        before: (page) => page.route('**/plan/changes', answerApplied),
+        after: ({ page }) => chooseStatus(page, 'done'),
+        proof: async (page) => expect(page.locator('.zou-undo')).toBeVisible(),
+      },
+      stopping: {
+        after: ({ page }) => chooseStatus(page, 'stopped'),
+        proof: dialogOpen,
+      },
+      conflict: {
+        before: (page) => page.route('**/plan/changes', answerStaleAction),
+        after: async ({ page, watch }) => {
+          watch.expectFailures();
+          await chooseStatus(page, 'done');
+        },
+        proof: async (page) => expect(page.locator('.zou-compare')).toBeVisible(),
+        hasFailures: true,
+      },
       forBoardMember: { ...normal, who: ['boardMember'] },
       forContributor: { ...normal, who: ['contributor'] },
     },
@@ -446,6 +470,12 @@ export const ROUTES: readonly RouteEntry[] = [
     },
   },
 ];
+
+/** Gives the first action of the list another status. */
+async function chooseStatus(page: Page, status: string): Promise<void> {
+  await page.locator('zou-status-menu button').first().click();
+  await page.getByRole('menuitemradio', { name: nl(`improvement.status.${status}`) }).click();
+}
 
 function question(criterion: string, year = YEAR): string {
   return urlOf(APP_PATHS.question, { criterion, year });

@@ -134,6 +134,69 @@ export async function answerStale(route: Route): Promise<void> {
   });
 }
 
+/** Answers a save of the plan as applied, and stores nothing. */
+export async function answerApplied(route: Route): Promise<void> {
+  const { changes } = route.request().postDataJSON() as {
+    changes: readonly { changeId: string; actionId: string; baseVersion: number }[];
+  };
+  await route.fulfill({
+    json: {
+      results: changes.map(({ changeId, actionId, baseVersion }) => ({
+        changeId,
+        actionId,
+        outcome: 'applied',
+        version: baseVersion + 1,
+        savedAt: new Date().toISOString(),
+      })),
+    },
+  });
+}
+
+/** Answers a save of the plan as if a colleague was there first, with another date and note. */
+export async function answerStaleAction(route: Route): Promise<void> {
+  const { changes } = route.request().postDataJSON() as {
+    changes: readonly { changeId: string; actionId: string; baseVersion: number }[];
+  };
+  const colleague = { id: '018d0000-0000-7000-8000-00000000000a', name: 'Bram de Wit' };
+  await route.fulfill({
+    status: 409,
+    json: {
+      code: 'staleVersion',
+      status: 409,
+      results: changes.map(({ changeId, actionId, baseVersion }) => ({
+        changeId,
+        actionId,
+        outcome: 'stale',
+        current: {
+          id: actionId,
+          version: baseVersion + 1,
+          title: 'Zo heet de actie nu',
+          doneWhen: 'De afspraak staat in het handboek.',
+          note: 'Zo had een collega het al opgeschreven.',
+          criteria: ['MEL-02'],
+          owner: { ...colleague, isActive: true },
+          ownerRole: null,
+          startsOn: '2026-01-01',
+          dueOn: '2027-12-01',
+          status: 'stopped',
+          stopReason: 'Dit past in een andere actie.',
+          priority: 'low',
+          locationIds: [],
+          evidence: [],
+          repeatMonths: null,
+          suggestion: null,
+          copyOf: null,
+          follows: null,
+          lookedOn: null,
+          doneOn: null,
+          changedBy: colleague,
+          changedAt: new Date().toISOString(),
+        },
+      })),
+    },
+  });
+}
+
 /** The states of every page that fetches data. */
 export const requestStates = { loading, failing, offline } as const;
 

@@ -31,7 +31,7 @@ export interface SeenRequest {
   readonly body: unknown;
 }
 
-/** What the network answers: by method and path, the body, or a problem as `{ status, code }`. */
+/** What the network answers: by method and path, the body, a function of what was sent, or a problem `{ status, code }`. */
 export type Answers = Readonly<Record<string, unknown>>;
 
 /** A page with everything that belongs to it: the real routes, guards, stores and words; only the network is played. */
@@ -45,8 +45,12 @@ export async function openPage(url: string, role: Role, answers: Answers) {
   Object.assign(globalThis, {
     fetch: (address: string, { method = 'GET', body }: RequestInit = {}) => {
       const [path = ''] = address.split('?');
-      requests.push({ method, path, body: typeof body === 'string' ? JSON.parse(body) : undefined });
-      return Promise.resolve(responseTo(all[`${method} ${path}`]));
+      const sent: unknown = typeof body === 'string' ? JSON.parse(body) : undefined;
+      requests.push({ method, path, body: sent });
+      const answer = all[`${method} ${path}`];
+      return Promise.resolve(
+        responseTo(typeof answer === 'function' ? (answer as (body: unknown) => unknown)(sent) : answer),
+      );
     },
   });
   TestBed.configureTestingModule({

@@ -1,38 +1,50 @@
-import { computed, inject, Injectable } from '@angular/core';
+import { computed, effect, inject, Injectable, untracked } from '@angular/core';
 import type { Action } from '@zicht/shared/improvement/action.contract';
 import { requestState } from '../../core/request/request-state';
 import { SessionStore } from '../../core/session/session.store';
+import { calendarDay, CLOCK } from '../../ui/formats/formats';
 import { ImprovementApi } from './improvement.api';
+import { PlanSaving } from './saving/plan-saving';
 
 /** Actions that one request brings. */
 const PAGE_SIZE = 100;
-
-interface LoadedActions {
-  /** The day by which "late" is counted, in Europe/Amsterdam. */
-  readonly today: string;
-  readonly actions: readonly Action[];
-}
 
 /** All actions of the organisation of this tab: the one set that every view shows. */
 @Injectable()
 export class ActionsStore {
   private readonly api = inject(ImprovementApi);
   private readonly session = inject(SessionStore);
-
+  private readonly saving = inject(PlanSaving);
+  private readonly clock = inject(CLOCK);
   private shownOf: string | null = null;
 
-  readonly request = requestState<LoadedActions>();
-  readonly today = computed(() => this.request.value()?.today ?? '');
-  readonly actions = computed<readonly Action[]>(() => this.request.value()?.actions ?? []);
+  /** The day by which "late" is counted, in Europe/Amsterdam, once all actions are read. */
+  readonly request = requestState<string>();
+  readonly today = computed(() => this.request.value() ?? calendarDay(this.clock()));
+  readonly actions = this.saving.actions;
   readonly mayWrite = computed(() => this.session.can('plan:write'));
+
+  constructor() {
+    effect(() => {
+      if (this.saving.followers() > 0) untracked(() => void this.load());
+    });
+  }
 
   /** Reads all actions again; what is shown stays meanwhile, unless it is of another organisation. */
   async load(): Promise<void> {
     const organisation = this.session.organisation();
     if (organisation === null) return;
-    if (organisation.id !== this.shownOf) this.request.clear();
-    this.shownOf = organisation.id;
+    if (organisation.id !== this.shownOf) {
+      this.shownOf = organisation.id;
+      this.request.clear();
+      await this.saving.start(organisation.id);
+    }
     await this.request.run(() => this.readAll(organisation.id));
+  }
+
+  /** The action with this id; null while it is not read, or when there is none. */
+  find(id: string): Action | null {
+    return this.actions().find((action) => action.id === id) ?? null;
   }
 
   /** True when this person may change the action: all of them, or their own. */
@@ -41,7 +53,7 @@ export class ActionsStore {
     return this.session.can('plan:writeOwn') && owner?.id === this.session.user()?.id;
   }
 
-  private async readAll(organisationId: string): Promise<LoadedActions> {
+  private async readAll(organisationId: string): Promise<string> {
     const found = new Map<string, Action>();
     let offset: number | null = 0;
     let today = '';
@@ -51,6 +63,7 @@ export class ActionsStore {
       today = page.today;
       offset = page.nextOffset;
     }
-    return { today, actions: [...found.values()] };
+    this.saving.take([...found.values()]);
+    return today;
   }
 }

@@ -11,6 +11,8 @@ import { injectTexts } from '../../ui/language/texts';
 import { ImprovementApi } from './improvement.api';
 
 interface Names {
+  /** The newest year that was opened. */
+  readonly year: number | null;
   readonly framework: Framework | null;
   readonly organisation: Organisation;
   readonly members: readonly Member[];
@@ -27,6 +29,8 @@ export class PlanNames {
   readonly request = requestState<Names>();
   /** The framework of the newest round; null before the first one. */
   readonly framework = computed(() => this.request.value()?.framework ?? null);
+  /** The newest year that was opened, where questions can be answered or read; null before the first one. */
+  readonly year = computed(() => this.request.value()?.year ?? null);
   readonly sectors = computed<readonly string[]>(() => this.request.value()?.organisation.sectors ?? []);
   /** Colleagues; empty for who may not see them. */
   readonly members = computed<readonly Member[]>(() => this.request.value()?.members ?? []);
@@ -96,7 +100,8 @@ export class PlanNames {
       const round = years[0]?.round;
       const framework =
         round === undefined ? null : await this.frameworks.get(round.frameworkCode, round.frameworkVersion);
-      return { framework, organisation, members };
+      const year = years.find(({ status }) => status !== null)?.round.year ?? null;
+      return { year, framework, organisation, members };
     });
   }
 }

@@ -26,6 +26,9 @@ export interface MenuItem {
       (click)="toggle()"
     >
       {{ label() }}
+      @if (about(); as words) {
+        <span class="zou-hidden-text">{{ words }}</span>
+      }
       <zou-icon name="chevron" />
     </button>
     @if (isOpen()) {
@@ -34,7 +37,7 @@ export interface MenuItem {
         [class.zou-menu__list--start]="align() === 'start'"
         role="menu"
         [id]="id"
-        [attr.aria-label]="label()"
+        [attr.aria-label]="about() ? label() + ' ' + about() : label()"
       >
         @for (item of items(); track item.id) {
           <button
@@ -54,6 +57,8 @@ export interface MenuItem {
 })
 export class Menu {
   readonly label = input.required<string>();
+  /** What it is about, where a page has the same menu many times; heard, not seen. */
+  readonly about = input('');
   readonly items = input.required<readonly MenuItem[]>();
   readonly align = input<'start' | 'end'>('end');
   /** Id of the chosen item. */

@@ -1,30 +1,40 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Action } from '@zicht/shared/improvement/action.contract';
+import { isOpen } from '@zicht/shared/improvement/action-status';
 import { ACTION_GROUPS, groupOf } from '@zicht/shared/improvement/action-time';
 import { StatusLabel } from '../../../ui/elements/status-label';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { injectActionWords } from '../action-words';
 import { ActionsStore } from '../actions.store';
+import { StatusMenu } from '../saving/status-menu';
 
 /** Actions in groups: too late, this quarter, later, done and stopped. */
 @Component({
   selector: 'zou-action-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [StatusLabel],
+  imports: [StatusLabel, StatusMenu],
   templateUrl: './action-list.html',
 })
 export class ActionList {
   readonly actions = input.required<readonly Action[]>();
 
-  private readonly store = inject(ActionsStore);
+  protected readonly store = inject(ActionsStore);
   protected readonly t = injectTexts();
   protected readonly f = injectFormats();
   protected readonly words = injectActionWords();
   protected readonly groups = computed(() =>
     ACTION_GROUPS.map((group) => ({
       group,
-      actions: this.actions().filter((action) => groupOf(action, this.store.today()) === group),
+      actions: this.actions()
+        .filter((action) => groupOf(action, this.store.today()) === group)
+        .sort(byDate),
     })).filter(({ actions }) => actions.length > 0),
   );
+}
+
+/** Open ones by due date; what is finished or stopped, newest first. */
+function byDate(one: Action, other: Action): number {
+  if (isOpen(one.status)) return one.dueOn.localeCompare(other.dueOn) || one.title.localeCompare(other.title);
+  return (other.doneOn ?? other.changedAt).localeCompare(one.doneOn ?? one.changedAt);
 }

@@ -7,18 +7,32 @@ import { EmptyState } from '../../../ui/elements/empty-state';
 import { RequestStateView } from '../../../ui/elements/request-state';
 import { RichText } from '../../../ui/language/rich-text';
 import { injectTexts } from '../../../ui/language/texts';
+import { SaveStatus } from '../../../ui/saving/save-status';
 import { ActionsStore } from '../actions.store';
+import { OpenMatters } from '../saving/open-matters';
+import { PlanSaving } from '../saving/plan-saving';
+import { StatusNote } from '../saving/status-note';
 import { ActionList } from './action-list';
 
 /** "Verbeterplan": what now, what later, and what is done. */
 @Component({
   selector: 'zou-plan-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ActionList, EmptyState, PageHeading, RequestStateView, RichText],
+  imports: [
+    ActionList,
+    EmptyState,
+    OpenMatters,
+    PageHeading,
+    RequestStateView,
+    RichText,
+    SaveStatus,
+    StatusNote,
+  ],
   templateUrl: './plan.page.html',
 })
 export class PlanPage {
   protected readonly store = inject(ActionsStore);
+  protected readonly saving = inject(PlanSaving);
   protected readonly session = inject(SessionStore);
   protected readonly t = injectTexts();
   protected readonly lead = computed(() => {

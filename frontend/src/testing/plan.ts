@@ -1,0 +1,68 @@
+import type { Action, SaveActionChanges } from '@zicht/shared/improvement/action.contract';
+import type { SeenRequest } from './open-page';
+import { yearAnswers } from './year';
+
+/** The request that saves changes of the plan. */
+export const SAVE = 'POST /api/organisations/o/plan/changes';
+
+/** An action as it is kept; specs open their pages on 1 February 2027. */
+export function action(changes: Partial<Action> = {}): Action {
+  return {
+    id: 'a1',
+    version: 3,
+    title: 'Meldcode bespreken',
+    doneWhen: '',
+    note: '',
+    criteria: ['MEL-01'],
+    owner: { id: 'me', name: 'Fatma Yıldız', isActive: true },
+    ownerRole: null,
+    startsOn: '2026-10-01',
+    dueOn: '2027-03-01',
+    status: 'planned',
+    stopReason: '',
+    priority: 'normal',
+    locationIds: [],
+    evidence: [],
+    repeatMonths: null,
+    suggestion: null,
+    copyOf: null,
+    follows: null,
+    lookedOn: null,
+    doneOn: null,
+    changedBy: { id: 'bram', name: 'Bram de Wit' },
+    changedAt: '2027-01-10T10:00:00.000Z',
+    ...changes,
+  };
+}
+
+/** What the API answers about the organisation, its year and these actions. */
+export function planAnswers(actions: readonly Action[]): Readonly<Record<string, unknown>> {
+  return {
+    ...yearAnswers(),
+    'GET /api/organisations/o/plan/actions': {
+      today: '2027-02-01',
+      actions,
+      total: actions.length,
+      nextOffset: null,
+    },
+  };
+}
+
+/** An answer to a save that says the same of every change. */
+export function playedResult(result: object): (body: SaveActionChanges) => object {
+  return ({ changes }) => ({
+    results: changes.map(({ changeId, actionId }) => ({
+      changeId,
+      actionId,
+      savedAt: '2027-02-01T10:00:00.000Z',
+      ...result,
+    })),
+  });
+}
+
+/** Every change that a page sent, in order. */
+export function savedChanges(requests: readonly SeenRequest[]): SaveActionChanges['changes'] {
+  return requests
+    .filter(({ method, path }) => `${method} ${path}` === SAVE)
+    .flatMap(({ body }) => (body as SaveActionChanges).changes);
+}
