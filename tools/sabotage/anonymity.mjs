@@ -2,6 +2,8 @@ const at = 'backend/src/modules/sector-statistics/domain';
 const groups = { project: 'backend', tests: [`${at}/selection/select-groups.spec.ts`] };
 const noise = { project: 'backend', tests: [`${at}/noise/noise.spec.ts`] };
 const cube = { project: 'backend', tests: [`${at}/cube/make-cube.spec.ts`] };
+const structureAttacks = { project: 'backend', tests: [`${at}/attacks/structure-attacks.spec.ts`] };
+const cubeAttacks = { project: 'backend', tests: [`${at}/attacks/cube-attacks.spec.ts`] };
 const framework = { project: 'backend', tests: [`${at}/framework/published-framework.spec.ts`] };
 
 /** Promises about the anonymity of the sector picture. */
@@ -125,5 +127,61 @@ export const ANONYMITY = [
     find: '|| one < 0 || one > 4)',
     replace: '|| one < 0)',
     ...framework,
+  },
+  {
+    promise: 'anonymity: the gate asks what differs between every two groups',
+    file: `${at}/attacks/differencing.ts`,
+    find: 'if (apart.length === 0) continue;',
+    replace: 'if (apart.length >= 0) continue;',
+    ...structureAttacks,
+  },
+  {
+    promise: 'anonymity: the gate asks what groups leave of each other',
+    file: `${at}/attacks/differencing.ts`,
+    find: 'if (!keepsThresholds(frame, rest, policy))',
+    replace: 'if (rest.length === 0)',
+    ...structureAttacks,
+  },
+  {
+    promise: 'anonymity: the gate searches the smallest figure',
+    file: `${at}/attacks/smallest-figure.ts`,
+    find: "if (status === 'optimal')",
+    replace: "if (status === 'limit')",
+    ...structureAttacks,
+  },
+  {
+    promise: 'anonymity: the gate asks how much noise averaging leaves',
+    file: `${at}/attacks/averaging.ts`,
+    find: '.filter((_, group) => (factors[group] ?? 0) < LEAST_FACTOR - NOTHING)',
+    replace: '.filter((_, group) => (factors[group] ?? 0) < 0)',
+    ...structureAttacks,
+  },
+  {
+    promise: 'anonymity: the gate asks what is certain about few organisations',
+    file: `${at}/attacks/interval.ts`,
+    find: 'if (range?.least === 0 && range.most === size) continue;',
+    replace: 'if (range !== undefined) continue;',
+    ...cubeAttacks,
+  },
+  {
+    promise: 'anonymity: the gate exchanges answers',
+    file: `${at}/attacks/answer-independence.ts`,
+    find: 'const other = random.below(place + 1);',
+    replace: 'const other = place;',
+    ...cubeAttacks,
+  },
+  {
+    promise: 'anonymity: the gate calculates every number again',
+    file: `${at}/attacks/single-source.ts`,
+    find: 'if (!isSame) findings',
+    replace: 'if (cell === undefined) findings',
+    ...cubeAttacks,
+  },
+  {
+    promise: 'anonymity: one attack that gets through blocks a publication',
+    file: `${at}/attacks/gate.ts`,
+    find: '...results].every((result) => result.held)',
+    replace: '...results].some((result) => result.held)',
+    ...cubeAttacks,
   },
 ];

@@ -1,11 +1,11 @@
 import { code } from '../noise/coding.js';
 import { quartile, roundTo } from '../noise/quantiles.js';
 import type { Policy } from '../policy.js';
-import { buildLattice, type Lattice, type Unit } from '../selection/lattice.js';
+import type { Unit } from '../selection/lattice.js';
 import { isSafe } from '../selection/safe.js';
-import { selectGroups } from '../selection/select-groups.js';
 import type { Solver } from '../solver.js';
-import { restrictThemes, type Column } from './column.js';
+import { chooseGroups } from './choose-groups.js';
+import type { Column } from './column.js';
 import type { Cell, CubeSet, QuantileCell } from './cube.js';
 import { noisyGroups } from './noisy-groups.js';
 import type { MadeCube, NoisyGroup, Progress, PublicationInput, WorkedSet } from './publication.js';
@@ -25,51 +25,7 @@ export function makeCube(
 ): MadeCube {
   if (input.secret.length !== 32) throw new RangeError('A secret has exactly 32 bytes.');
   if (!/^\d{4}$/.test(String(input.year))) throw new RangeError('A year has four digits.');
-  const known = new Map<string, WorkedSet>();
-  const criteria = input.columns.filter((column) => column.kind === 'criterion');
-  const work = (columns: readonly Column[]) => workSets(input, columns, known, solver, onProgress);
-  const ofCriteria = work(criteria);
-  const shown = new Set(
-    ofCriteria.filter((set) => set.selection.shown.length > 0).flatMap(({ columns }) => codesOf(columns)),
-  );
-  const ofThemes = work(restrictThemes(input.columns, (criterion) => shown.has(criterion)));
-  const sets = merge([...ofCriteria, ...ofThemes]);
-  return makeCells(input, sets, onProgress);
-}
-
-/** Columns by the units that they apply to; each distinct set of units is worked out once. */
-function workSets(
-  { units, policy }: PublicationInput,
-  columns: readonly Column[],
-  known: Map<string, WorkedSet>,
-  solver: Solver,
-  onProgress: Progress,
-): WorkedSet[] {
-  const bySet = new Map<string, Column[]>();
-  for (const column of columns) {
-    const signature = column.answers.map((answer) => (answer === undefined ? '0' : '1')).join('');
-    bySet.set(signature, [...(bySet.get(signature) ?? []), column]);
-  }
-  return [...bySet].map(([signature, own], index) => {
-    onProgress('groups', index, bySet.size);
-    const before = known.get(signature);
-    if (before) return { ...before, columns: own };
-    const members = units.filter((_, unit) => signature[unit] === '1');
-    const lattice = buildLattice(members, policy.views);
-    const set = { columns: own, units: members, lattice, selection: selectGroups(lattice, policy, solver) };
-    known.set(signature, set);
-    return set;
-  });
-}
-
-/** Sets over the same units become one. */
-function merge(sets: readonly WorkedSet[]): WorkedSet[] {
-  const byLattice = new Map<Lattice, WorkedSet>();
-  for (const set of sets) {
-    const before = byLattice.get(set.lattice);
-    byLattice.set(set.lattice, before ? { ...before, columns: [...before.columns, ...set.columns] } : set);
-  }
-  return [...byLattice.values()];
+  return makeCells(input, chooseGroups(input, solver, onProgress), onProgress);
 }
 
 function makeCells(input: PublicationInput, sets: readonly WorkedSet[], onProgress: Progress): MadeCube {
