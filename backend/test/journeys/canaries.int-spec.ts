@@ -28,13 +28,16 @@ const HOMES = [
   'app.evidence.owner',
   'app.evidence.place',
   'app.evidence.title',
+  'app.partners.agreement_title',
+  'app.partners.function_title',
+  'app.partners.organisation_name',
   'app.reopenings.reason',
   'app.submission_texts.text',
   'app.theme_reviews.question',
 ];
 
-/** Not sent by this journey yet, nor wiped in the last test: the improvement plan and its partners. */
-const NOT_YET_SENT = /\/(?:plan|partners)\//;
+/** Not sent by this journey yet, nor wiped in the last test: the improvement plan. */
+const NOT_YET_SENT = /\/plan\//;
 
 interface Sent {
   readonly method: string;
@@ -51,7 +54,7 @@ describe('Free text', () => {
   let operations: Operation[];
   let places: TextPlace[];
   const sent: Sent[] = [];
-  const made = { comment: newId(), evidence: newId(), reopening: '' };
+  const made = { comment: newId(), evidence: newId(), partner: newId(), reopening: '' };
 
   beforeAll(async () => {
     world = await AssessmentWorld.create();
@@ -122,6 +125,16 @@ describe('Free text', () => {
     await ok(
       coordinator.put(path('evidenceItem', { evidenceId: made.evidence }), { ...texts(), version: 1 }),
     );
+    const partner = () => ({
+      kind: 'ZCM',
+      organisationName: canary(),
+      functionTitle: canary(),
+      agreementTitle: canary(),
+      checkedOn: '2027-01-01',
+    });
+    const register = path('partner', { partnerId: made.partner });
+    await ok(coordinator.put(register, { version: 0, ...partner() }));
+    await ok(coordinator.put(register, { version: 1, ...partner() }));
     const recipient = takes('/send-to-board', '/recipientId')
       ? { recipientId: world.organisation.people['boardMember']!.id }
       : {};
@@ -173,6 +186,7 @@ describe('Free text', () => {
         theme: 'KEN',
         number: '1',
         evidenceId: made.evidence,
+        partnerId: made.partner,
         commentId: made.comment,
         reopeningId: made.reopening,
         code: world.framework.code,
@@ -238,6 +252,7 @@ describe('Free text', () => {
       .map(({ schema }) => (schema['const'] ?? (schema['enum'] as string[])[0]) as string);
     expect([...new Set(orders.map(({ kind }) => kind))].sort()).toEqual(kinds.sort());
     for (const order of orders) await ok(coordinator.post(path('wipedTexts'), order));
+    await ok(coordinator.post(path('partnerRemoval', { partnerId: made.partner }), { version: 2 }));
     expect(await columnsHolding(world.admin, 'KANARIE')).toEqual([]);
     expect(world.logLines.filter((line) => line.includes('KANARIE'))).toEqual([]);
   });

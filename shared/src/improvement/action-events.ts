@@ -16,6 +16,7 @@ export const ACTION_EVENT_KINDS = [
   'evidenced',
   'repetitionChanged',
   'looked',
+  'lookTakenBack',
 ] as const;
 
 export type ActionEventKind = (typeof ACTION_EVENT_KINDS)[number];

@@ -52,8 +52,8 @@ export const actionChangeSchema = z
     evidenceIds: z.array(idSchema).max(50).optional(),
     /** Comes back so many months after each due date; null: once. */
     repeatMonths: z.int().min(1).max(60).nullable().optional(),
-    /** "On schedule" in the monthly round: somebody looked, and nothing changes. */
-    onTrack: z.literal(true).optional(),
+    /** "On schedule" in the monthly round: somebody looked, and nothing changes. False takes a look back. */
+    onTrack: z.boolean().optional(),
     /** Code of the suggestion that a new action was made from. */
     suggestion: codeSchema().optional(),
     /** The action that a new one is a copy of, for another location or team. */
@@ -140,6 +140,10 @@ export const actionQuerySchema = z
     /** Only what nobody owns: its member left, or it stands on a role. */
     withoutOwner: z.literal('true').optional(),
     status: z.enum(ACTION_STATUSES).optional(),
+    /** Only what is still to be done. */
+    open: z.literal('true').optional(),
+    /** Only what is the reader's: owned by them, or standing on a role that they hold. */
+    mine: z.literal('true').optional(),
     /** Only what is late today in Europe/Amsterdam. */
     overdue: z.literal('true').optional(),
     locationId: idSchema.optional(),

@@ -4,6 +4,7 @@ import { freeTextSchema, requiredTextSchema } from '../kernel/free-text.js';
 import { idSchema } from '../kernel/id.js';
 import { isoDateSchema, isoInstantSchema } from '../kernel/iso-date.js';
 import { planDaySchema } from './action.contract.js';
+import { PARTNER_EVENT_KINDS, PARTNER_FIELDS } from './partner-events.js';
 
 /** Digits as people dial them: with a nought or a country, or a short number such as 112. */
 const phoneSchema = z.string().regex(/^(?:(?:\+|0)[0-9 ()-]{2,19}|1[0-9 ]{2,5})?$/);
@@ -63,12 +64,38 @@ export const partnerResultSchema = z
   })
   .meta({ id: 'PartnerResult' });
 
+/** What happened to a partner; of the register no words are kept, so of a change only which fields it was about. */
+export const partnerEventSchema = z
+  .object({
+    version: z.int(),
+    kind: z.enum(PARTNER_EVENT_KINDS),
+    fields: z.array(z.enum(PARTNER_FIELDS)),
+    by: z.object({ id: idSchema, name: z.string() }),
+    at: isoInstantSchema,
+  })
+  .meta({ id: 'PartnerEvent' });
+
+/** One partner with its history, newest first. */
+export const partnerDetailSchema = z
+  .object({ partner: partnerSchema, events: z.array(partnerEventSchema) })
+  .meta({ id: 'PartnerDetail' });
+
+/** A kind of partner that this organisation can register. */
+export const partnerKindSchema = z
+  .object({
+    code: z.string(),
+    title: z.object({ nl: z.string(), en: z.string() }),
+    /** The framework expects an agreement with one of these. */
+    isExpected: z.boolean(),
+  })
+  .meta({ id: 'PartnerKind' });
+
 /** The whole register, those to be checked soonest first. */
 export const partnerListSchema = z
   .object({
     today: isoDateSchema,
     /** Kinds that this organisation can register, in the order of the framework. */
-    kinds: z.array(z.string()),
+    kinds: z.array(partnerKindSchema),
     /** The kind that is always shown with the help line; null where the framework names none. */
     careCoordinator: z.string().nullable(),
     partners: z.array(partnerSchema),
@@ -93,6 +120,9 @@ export const careCoordinatorListSchema = z
 export type PutPartner = z.infer<typeof putPartnerSchema>;
 export type RemovePartner = z.infer<typeof removePartnerSchema>;
 export type Partner = z.infer<typeof partnerSchema>;
+export type PartnerEvent = z.infer<typeof partnerEventSchema>;
+export type PartnerDetail = z.infer<typeof partnerDetailSchema>;
+export type PartnerKind = z.infer<typeof partnerKindSchema>;
 export type PartnerResult = z.infer<typeof partnerResultSchema>;
 export type PartnerList = z.infer<typeof partnerListSchema>;
 export type CareCoordinatorList = z.infer<typeof careCoordinatorListSchema>;

@@ -1,4 +1,4 @@
-import { visibleOptions } from '../framework/applicability.js';
+import { expectedOptions, visibleOptions } from '../framework/applicability.js';
 import type { MultipleChoiceOption } from '../framework/criterion.js';
 import type { Framework } from '../framework/framework.js';
 import { criterionByCode } from '../framework/look-up.js';
@@ -16,6 +16,13 @@ export function partnerKinds(
   const criterion = criterionByCode(framework, framework.partnerRegister?.criterion ?? '');
   if (criterion?.type !== 'multiple-choice') return [];
   return visibleOptions(framework, criterion, sectors).filter((option) => option.exclusive !== true);
+}
+
+/** Of those kinds, the ones that the framework expects of these sectors; empty where it expects none in particular. */
+export function expectedPartnerKinds(framework: Framework, sectors: readonly string[]): readonly string[] {
+  const criterion = criterionByCode(framework, framework.partnerRegister?.criterion ?? '');
+  if (criterion?.type !== 'multiple-choice') return [];
+  return expectedOptions(framework, criterion, sectors) ?? [];
 }
 
 /** The day on which a partner's particulars should be checked again. */

@@ -4,7 +4,8 @@ import { readFramework } from '../framework/testing/read-framework.js';
 import { ACTION_STATUSES, isLegalStep, nextStatuses } from './action-status.js';
 import { daysOverdue, groupOf, isOverdue, nextDueOn } from './action-time.js';
 import { addDays, addMonths, quarterEnd } from './calendar-days.js';
-import { checkAgainOn, isCheckDue, partnerKinds, personalFields } from './partners.js';
+import { ownerRolesHeldBy } from './owner-roles.js';
+import { checkAgainOn, expectedPartnerKinds, isCheckDue, partnerKinds, personalFields } from './partners.js';
 import { planEffect } from './plan-effect.js';
 import { proposals } from './proposals.js';
 
@@ -21,6 +22,16 @@ describe('steps of an action', () => {
       stopped: ['planned', 'busy'],
     });
     expect([isLegalStep('done', 'stopped'), isLegalStep('stopped', 'done')]).toEqual([false, false]);
+  });
+});
+
+describe('functions that come with a role', () => {
+  it('are those of the framework that somebody holds', () => {
+    expect(ownerRolesHeldBy(['coordinator', 'focalPerson', 'contributor'])).toEqual(['MAN', 'AF']);
+    const known = new Set(framework.ownerRoles.map(({ code }) => code));
+    expect(
+      ownerRolesHeldBy(['coordinator', 'focalPerson', 'boardMember']).every((code) => known.has(code)),
+    ).toBe(true);
   });
 });
 
@@ -150,6 +161,12 @@ describe('partners', () => {
     expect(codes).not.toContain('GEM');
     expect(codes).not.toContain('GEEN');
     expect(partnerKinds(readFramework('safe-sport-points'), [])).toEqual([]);
+  });
+
+  it('are expected by kind of organisation', () => {
+    expect(expectedPartnerKinds(framework, ['JHV'])).toEqual(expect.arrayContaining(['POL', 'ZCM', 'GEM']));
+    expect(expectedPartnerKinds(framework, ['GEM'])).not.toContain('GEM');
+    expect(expectedPartnerKinds(readFramework('safe-sport-points'), [])).toEqual([]);
   });
 
   it('are looked at again after a year', () => {

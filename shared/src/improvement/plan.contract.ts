@@ -46,6 +46,17 @@ export const planRoundSchema = z
   })
   .meta({ id: 'PlanRound' });
 
+/** The round of this month as its reader begins it. */
+export const ownPlanRoundSchema = planRoundSchema
+  .extend({
+    /** Open actions of the reader, and how many of them are late. */
+    open: z.int(),
+    overdue: z.int(),
+    /** Partners that were not looked at for a year; 0 for who may not read the register. */
+    partnersToCheck: z.int(),
+  })
+  .meta({ id: 'OwnPlanRound' });
+
 /** Everything that the plan is computed from: proposals, effect, what was finished since, by the rules in shared. */
 export const planSchema = z
   .object({
@@ -87,4 +98,5 @@ export type WriteActionComment = z.infer<typeof writeActionCommentSchema>;
 export type ActionDetail = z.infer<typeof actionDetailSchema>;
 export type ClosePlanRound = z.infer<typeof closePlanRoundSchema>;
 export type PlanRound = z.infer<typeof planRoundSchema>;
+export type OwnPlanRound = z.infer<typeof ownPlanRoundSchema>;
 export type Plan = z.infer<typeof planSchema>;

@@ -145,6 +145,40 @@ describe('the demo', () => {
     expect(rows).toEqual([plan, plan, plan]);
   });
 
+  it('has partners of four kinds, one of them to be checked, and says whom to call', async () => {
+    const { rows } = await asAdmin(
+      (client) =>
+        client.query(
+          `SELECT count(*)::int AS partners, count(DISTINCT kind)::int AS kinds,
+             count(*) FILTER (WHERE checked_on + interval '12 months' <= $1::date)::int AS due,
+             count(*) FILTER (WHERE kind = 'ZCM' AND phone <> '')::int AS coordinators,
+             bool_and(email LIKE '%.example') AS nowhere
+           FROM app.partners GROUP BY organisation_id`,
+          [DEMO_DAY],
+        ),
+      server.database,
+    );
+    const register = { partners: 4, kinds: 4, due: 1, coordinators: 1, nowhere: true };
+    expect(rows).toEqual([register, register, register]);
+  });
+
+  it('says of one question how it stands now, because an action was finished, with a reference', async () => {
+    const { rows } = await asAdmin(
+      (client) =>
+        client.query(
+          `SELECT count(*)::int AS claims, bool_and(a.status = 'done' AND c.criterion = ANY (a.criteria)) AS rests,
+             bool_and(c.claimed_at > s.submitted_at AND c.held_on >= s.submitted_at::date) AS since,
+             (SELECT count(*)::int FROM app.claim_evidence e WHERE e.organisation_id = c.organisation_id) AS evidence
+           FROM app.claims c JOIN app.actions a ON (a.organisation_id, a.id) = (c.organisation_id, c.action_id)
+           JOIN app.submissions s ON s.organisation_id = c.organisation_id AND s.year = 2026
+           GROUP BY c.organisation_id`,
+        ),
+      server.database,
+    );
+    const claim = { claims: 1, rests: true, since: true, evidence: 1 };
+    expect(rows).toEqual([claim, claim, claim]);
+  });
+
   it('gets better over the years', () => {
     for (const organisation of new Set(years.map((each) => each.organisation))) {
       const totals = years
@@ -166,6 +200,8 @@ describe('the demo', () => {
            WHERE s.submitted_at::date > r.closes_on OR s.late OR s.submitted_at < s.approved_at
            UNION ALL SELECT 1 FROM app.answers WHERE changed_at > $1
            UNION ALL SELECT 1 FROM app.action_events WHERE at > $1
+           UNION ALL SELECT 1 FROM app.claims WHERE claimed_at > $1
+           UNION ALL SELECT 1 FROM app.partners WHERE changed_at > $1
            UNION ALL SELECT 1 FROM app.audit_entries WHERE at > $1`,
           [DEMO_DAY],
         ),

@@ -32,6 +32,7 @@ import { PartnerQueries } from './use-cases/partners/partners.queries.js';
 import { PutPartner } from './use-cases/partners/put-partner.js';
 import { RemovePartner } from './use-cases/partners/remove-partner.js';
 import { ClosePlanRound } from './use-cases/plan/close-plan-round.js';
+import { PlanRoundQueries } from './use-cases/plan/plan-round.queries.js';
 import { PlanQueries } from './use-cases/plan/plan.queries.js';
 
 const REPOSITORIES = [
@@ -61,6 +62,7 @@ const USE_CASES = [
   MakeClaim,
   PartnerQueries,
   PlanQueries,
+  PlanRoundQueries,
   PutPartner,
   RemovePartner,
   ResolveActionComment,

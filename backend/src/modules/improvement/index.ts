@@ -1,5 +1,6 @@
 export { ImprovementModule } from './improvement.module.js';
 export { IMPROVEMENT_ENTITIES } from './persistence/entities.js';
 export { SaveActionChanges } from './use-cases/actions/save-action-changes.js';
+export { MakeClaim } from './use-cases/claims/make-claim.js';
 export { PlanQueries } from './use-cases/plan/plan.queries.js';
 export { PutPartner } from './use-cases/partners/put-partner.js';

@@ -10,7 +10,7 @@ import {
 } from '../../assessments/index.js';
 import { FrameworkQueries, LoadFramework, OpenRound } from '../../framework/index.js';
 import { RegisterInspectorate, RegisterPerson } from '../../identity/index.js';
-import { PlanQueries, SaveActionChanges } from '../../improvement/index.js';
+import { MakeClaim, PlanQueries, PutPartner, SaveActionChanges } from '../../improvement/index.js';
 import { RegisterOrganisation } from '../../organisations/index.js';
 
 type Resolve = <T>(token: abstract new (...parameters: never[]) => T) => T;
@@ -28,6 +28,8 @@ export function demoParts(resolve: Resolve) {
     comment: resolve(WriteComment),
     plan: resolve(PlanQueries),
     changeActions: resolve(SaveActionChanges),
+    claim: resolve(MakeClaim),
+    putPartner: resolve(PutPartner),
     frameworks: resolve(FrameworkQueries),
     loadFramework: resolve(LoadFramework),
     openRound: resolve(OpenRound),

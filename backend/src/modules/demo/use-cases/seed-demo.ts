@@ -10,6 +10,7 @@ import type { DemoParts } from './demo-parts.js';
 import { accountsOf, castKey, seedOrganisations, seedPeople } from './seed-people.js';
 import type { DemoAccount, DemoCast } from './seed-people.js';
 import { seedCurrentActions, seedFinishedActions } from './seed-plan.js';
+import { seedClaim, seedPartners } from './seed-standing.js';
 import { seedCurrentYear, seedSubmittedYear } from './seed-year.js';
 
 /** Who a question of the current year is given to. */
@@ -59,7 +60,8 @@ export async function seedDemo(
     clock,
     framework: known,
     coordinator: member(cast, organisation, 'coordinator'),
-    colleague: member(cast, organisation, COLLEAGUES[organisation.key]),
+    focalPerson: member(cast, organisation, 'focalPerson'),
+    contributor: member(cast, organisation, COLLEAGUES[organisation.key]),
   });
   const manager = operator(['publicationManager']);
   for (const year of PAST_YEARS) {
@@ -86,6 +88,9 @@ export async function seedDemo(
       member(cast, organisation, COLLEAGUES[organisation.key]),
     );
     await seedCurrentActions(planOf(organisation, framework), now);
+    const standing = { ...planOf(organisation, framework), organisation };
+    await seedPartners(standing, now);
+    await seedClaim(standing, earlier, now);
   }
   clock.set(now);
   await seedPeople(parts, PLATFORM_PEOPLE);

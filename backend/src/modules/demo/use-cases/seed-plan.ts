@@ -13,7 +13,8 @@ export interface DemoPlan {
   readonly clock: DemoClock;
   readonly framework: Framework;
   readonly coordinator: Actor;
-  readonly colleague: Actor;
+  readonly focalPerson: Actor;
+  readonly contributor: Actor;
 }
 
 /** Days after submitting on which a past year's actions were added, and finished. */
@@ -28,7 +29,7 @@ export async function seedFinishedActions(demo: DemoPlan, submittedOn: Date): Pr
   clock.set(daysAfter(submittedOn, ADDED_AFTER));
   const creations = (await creationsOf(demo, FINISHED_A_YEAR)).map((creation) => ({
     ...creation,
-    ownerId: demo.colleague.userId,
+    ownerId: demo.focalPerson.userId,
     dueOn: addDays(clock.today(), FINISHED_AFTER),
   }));
   await store(demo, creations);
@@ -46,14 +47,14 @@ export async function seedFinishedActions(demo: DemoPlan, submittedOn: Date): Pr
 
 /** The plan of today: five actions, two of them late. */
 export async function seedCurrentActions(demo: DemoPlan, now: Date): Promise<void> {
-  const { clock, coordinator, colleague } = demo;
+  const { clock } = demo;
   clock.set(now);
   const today = clock.today();
   clock.set(daysAfter(now, -CURRENT_SINCE));
   const creations = (await creationsOf(demo, CURRENT_ACTIONS.length)).map((creation, index) => {
-    const { dueIn = 30, status = 'planned', priority = 'normal' } = CURRENT_ACTIONS[index] ?? {};
-    const ownerId = index % 2 === 0 ? colleague.userId : coordinator.userId;
-    return { ...creation, ownerId, status, priority, dueOn: addDays(today, dueIn) };
+    const planned = CURRENT_ACTIONS[index];
+    const { dueIn = 30, status = 'planned', priority = 'normal', owner = 'coordinator' } = planned ?? {};
+    return { ...creation, ownerId: demo[owner].userId, status, priority, dueOn: addDays(today, dueIn) };
   });
   await store(demo, creations);
   clock.set(now);

@@ -49,7 +49,7 @@ export function eventOf(before: ActionState | undefined, after: ActionState): Ac
   return {
     actionId,
     version,
-    kinds: kinds.size === 0 ? ['looked'] : [...kinds],
+    kinds: kinds.size === 0 ? [after.lookedOn === null ? 'lookTakenBack' : 'looked'] : [...kinds],
     changes: Object.fromEntries([
       ...(isMoved ? [['status', { before: before.status, after: after.status }] as const] : []),
       ...fields.map((field) => [field, { before: before[field], after: after[field] }] as const),

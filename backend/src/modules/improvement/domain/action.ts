@@ -46,8 +46,7 @@ export function actionAfter(
   const base = before ?? newAction(change, hand);
   const status = change.status ?? base.status;
   const isLooked =
-    change.onTrack === true ||
-    (before !== undefined && (status !== before.status || isMoved(before, change)));
+    change.onTrack ?? (before !== undefined && (status !== before.status || isMoved(before, change)));
   return {
     ...base,
     ...ownerAfter(base, change),
@@ -63,7 +62,7 @@ export function actionAfter(
     locationIds: unique(change.locationIds ?? base.locationIds),
     evidenceIds: unique(change.evidenceIds ?? base.evidenceIds).sort(),
     repeatMonths: change.repeatMonths === undefined ? base.repeatMonths : change.repeatMonths,
-    lookedOn: isLooked ? hand.today : base.lookedOn,
+    lookedOn: isLooked ? hand.today : change.onTrack === false ? null : base.lookedOn,
     doneOn: status === 'done' ? (base.doneOn ?? hand.today) : null,
     version: (before?.version ?? 0) + 1,
     changedBy: hand.userId,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   careCoordinatorListSchema,
+  partnerDetailSchema,
   partnerListSchema,
   partnerResultSchema,
   putPartnerSchema,
@@ -9,6 +10,7 @@ import {
 } from '@zicht/shared/improvement/partner.contract';
 import type {
   CareCoordinatorList,
+  PartnerDetail,
   PartnerList,
   PartnerResult,
   PutPartner as PutPartnerBody,
@@ -41,6 +43,14 @@ export class PartnersController {
   @Returns(partnerListSchema)
   list(@CurrentActor() actor: Actor): Promise<PartnerList> {
     return this.partners.list(actor);
+  }
+
+  /** One partner with its history. */
+  @Get(API_PATHS.partner)
+  @Allow('plan:read')
+  @Returns(partnerDetailSchema)
+  show(@CurrentActor() actor: Actor, @IdParam('partnerId') partnerId: string): Promise<PartnerDetail> {
+    return this.partners.show(actor, partnerId);
   }
 
   /** Whom to call beside the help line. */

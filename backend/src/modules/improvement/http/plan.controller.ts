@@ -10,9 +10,15 @@ import type {
   MakeClaim as MakeClaimBody,
   UndoClaim as UndoClaimBody,
 } from '@zicht/shared/improvement/claim.contract';
-import { closePlanRoundSchema, planRoundSchema, planSchema } from '@zicht/shared/improvement/plan.contract';
+import {
+  closePlanRoundSchema,
+  ownPlanRoundSchema,
+  planRoundSchema,
+  planSchema,
+} from '@zicht/shared/improvement/plan.contract';
 import type {
   ClosePlanRound as ClosePlanRoundBody,
+  OwnPlanRound,
   Plan,
   PlanRound,
 } from '@zicht/shared/improvement/plan.contract';
@@ -26,6 +32,7 @@ import { AlsoReturns, Returns } from '../../../platform/http/returns.js';
 import { MakeClaim } from '../use-cases/claims/make-claim.js';
 import { UndoClaim } from '../use-cases/claims/undo-claim.js';
 import { ClosePlanRound } from '../use-cases/plan/close-plan-round.js';
+import { PlanRoundQueries } from '../use-cases/plan/plan-round.queries.js';
 import { PlanQueries } from '../use-cases/plan/plan.queries.js';
 
 /** The improvement plan as a whole: what it is computed from, what is claimed since, the monthly round. */
@@ -37,6 +44,7 @@ export class PlanController {
     private readonly makeClaim: MakeClaim,
     private readonly undoClaim: UndoClaim,
     private readonly closePlanRound: ClosePlanRound,
+    private readonly rounds: PlanRoundQueries,
   ) {}
 
   /** What proposals and effect are computed from. */
@@ -73,6 +81,14 @@ export class PlanController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ClaimResult> {
     return answered(response, await this.undoClaim.execute(actor, { ...body, criterion }));
+  }
+
+  /** How the monthly round of the reader stands. */
+  @Get(API_PATHS.planRounds)
+  @Allow('plan:write', 'plan:writeOwn')
+  @Returns(ownPlanRoundSchema)
+  ownRound(@CurrentActor() actor: Actor): Promise<OwnPlanRound> {
+    return this.rounds.own(actor);
   }
 
   /** "Klaar voor deze maand". */

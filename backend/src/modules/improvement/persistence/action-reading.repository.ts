@@ -12,9 +12,12 @@ export interface ActionPage {
   readonly criteria: readonly string[] | null;
   readonly ownerId: string | null;
   readonly ownerRole: string | null;
+  /** Set: what this person owns, and what stands on one of these roles. */
+  readonly mine: { readonly userId: string; readonly ownerRoles: readonly string[] } | null;
   /** The active members; set: only what none of them owns. */
   readonly notOwnedBy: readonly string[] | null;
   readonly status: ActionStatus | null;
+  readonly isOpen: boolean;
   /** Set: only what is open and was due before this day. */
   readonly dueBefore: string | null;
   readonly locationId: string | null;
@@ -46,12 +49,14 @@ const MATCHES = `a.organisation_id = $1
   AND ($5::uuid[] IS NULL OR a.owner_id IS NULL OR a.owner_id <> ALL ($5))
   AND ($6::text IS NULL OR a.status = $6)
   AND ($7::date IS NULL OR (a.status IN ('planned', 'busy') AND a.due_on < $7))
-  AND ($8::uuid IS NULL OR $8 = ANY (a.location_ids))`;
+  AND ($8::uuid IS NULL OR $8 = ANY (a.location_ids))
+  AND (NOT $9::boolean OR a.status IN ('planned', 'busy'))
+  AND ($10::uuid IS NULL OR a.owner_id = $10 OR a.owner_role = ANY ($11::text[]))`;
 
 const PAGE = `SELECT ${ACTION_COLUMNS} FROM app.actions a WHERE ${MATCHES}
   ORDER BY a.status IN ('done', 'stopped'), CASE WHEN a.status IN ('planned', 'busy') THEN a.due_on END,
     a.changed_at DESC, a.id
-  LIMIT $9 OFFSET $10`;
+  LIMIT $12 OFFSET $13`;
 
 const COUNT = `SELECT count(*)::integer AS total FROM app.actions a WHERE ${MATCHES}`;
 
@@ -75,6 +80,10 @@ const FINISHED = `SELECT id AS "actionId", title, criteria, done_on::text AS "do
          AND ($2::timestamptz IS NULL OR done_on >= ($2::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date)
        ORDER BY done_on DESC, id LIMIT ${MOST_FINISHED}`;
 
+const OWN = `SELECT count(*)::integer AS open, count(*) FILTER (WHERE due_on < $4::date)::integer AS overdue
+  FROM app.actions WHERE organisation_id = $1 AND status IN ('planned', 'busy')
+    AND (owner_id = $2 OR owner_role = ANY ($3::text[]))`;
+
 /** Reading of actions. */
 @Injectable()
 export class ActionReadingRepository {
@@ -84,11 +93,34 @@ export class ActionReadingRepository {
     page: ActionPage,
   ): Promise<{ readonly rows: ActionState[]; readonly total: number }> {
     const { organisationId, manager } = transaction;
-    const { criteria, ownerId, ownerRole, notOwnedBy, status, dueBefore, locationId } = page;
-    const filter = [organisationId, criteria, ownerId, ownerRole, notOwnedBy, status, dueBefore, locationId];
+    const { criteria, ownerId, ownerRole, notOwnedBy, status, dueBefore, locationId, isOpen, mine } = page;
+    const filter = [
+      organisationId,
+      criteria,
+      ownerId,
+      ownerRole,
+      notOwnedBy,
+      status,
+      dueBefore,
+      locationId,
+      isOpen,
+      mine?.userId ?? null,
+      mine?.ownerRoles ?? [],
+    ];
     const rows = await manager.query<ActionState[]>(PAGE, [...filter, page.limit, page.offset]);
     const counts = await manager.query<{ total: number }[]>(COUNT, filter);
     return { rows, total: counts[0]?.total ?? 0 };
+  }
+
+  /** How many open actions somebody has, and how many of those are late. */
+  async countOwn(
+    transaction: TenantTransaction,
+    { userId, ownerRoles }: { readonly userId: string; readonly ownerRoles: readonly string[] },
+    today: string,
+  ): Promise<{ readonly open: number; readonly overdue: number }> {
+    const values = [transaction.organisationId, userId, ownerRoles, today];
+    const rows = await transaction.manager.query<{ open: number; overdue: number }[]>(OWN, values);
+    return rows[0] ?? { open: 0, overdue: 0 };
   }
 
   /** One action. */

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { compareAndSet } from '../../../platform/database/compare-and-set.js';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
+import type { PartnerChange } from '../domain/partner-event.js';
 import { PartnerRow } from './partner.entities.js';
 
 /** Most partners of one organisation; a register longer than that is no register. */
 export const PARTNERS_MAXIMUM = 200;
+
+/** One line of the history of a partner. */
+export interface PartnerEventRow extends PartnerChange {
+  readonly partnerId: string;
+  readonly version: number;
+  readonly by: string;
+  readonly at: Date;
+}
 
 /** The register of partners. */
 @Injectable()
@@ -57,5 +66,34 @@ export class PartnerRepository {
     fields: Partial<Omit<PartnerRow, 'organisationId' | 'id' | 'version'>>,
   ): Promise<number | undefined> {
     return compareAndSet<PartnerRow>(transaction, PartnerRow, { id }, version, fields);
+  }
+
+  /** Adds a line to the history of a partner. */
+  async addEvent(transaction: TenantTransaction, event: PartnerEventRow): Promise<void> {
+    const { partnerId, version, kind, fields, by, at } = event;
+    await transaction.manager.query(
+      `INSERT INTO app.partner_events (organisation_id, partner_id, version, kind, fields, by_id, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [transaction.organisationId, partnerId, version, kind, fields, by, at],
+    );
+  }
+
+  /** The history of a partner, newest first. */
+  async events(transaction: TenantTransaction, id: string): Promise<PartnerEventRow[]> {
+    return transaction.manager.query<PartnerEventRow[]>(
+      `SELECT partner_id AS "partnerId", version, kind, fields, by_id AS by, at FROM app.partner_events
+       WHERE organisation_id = $1 AND partner_id = $2 ORDER BY version DESC LIMIT 200`,
+      [transaction.organisationId, id],
+    );
+  }
+
+  /** How many were not looked at for a year; the day of the reminder counts. */
+  async countToCheck(transaction: TenantTransaction, today: string): Promise<number> {
+    const rows = await transaction.manager.query<{ n: number }[]>(
+      `SELECT count(*)::integer AS n FROM app.partners
+       WHERE organisation_id = $1 AND removed_at IS NULL AND checked_on + interval '12 months' <= $2::date`,
+      [transaction.organisationId, today],
+    );
+    return rows[0]?.n ?? 0;
   }
 }

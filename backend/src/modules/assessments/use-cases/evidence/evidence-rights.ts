@@ -18,7 +18,7 @@ import { presentEvidence } from './present-evidence.js';
 
 /**
  * Who may touch a reference. Who answers assigned questions only may touch those that support nothing but questions
- * given to them. What is sent or submitted keeps its references, so links change in a draft alone.
+ * given to them; who keeps the plan also their own that support no question but serve the plan. What is sent or submitted keeps its references, so links change in a draft alone.
  */
 @Injectable()
 export class EvidenceRights {
@@ -38,7 +38,8 @@ export class EvidenceRights {
   async changeable(transaction: TenantTransaction, actor: Actor, id: string): Promise<EvidenceWithLinks> {
     const row = await this.evidence.find(transaction, id);
     if (row === undefined) throw new NotFound();
-    if (mayDo(actor, 'answers:write')) return row;
+    const isOwnForPlan = row.links.length === 0 && row.addedBy === actor.userId;
+    if (mayDo(actor, 'answers:write') || isOwnForPlan) return row;
     const own = row.links.filter(({ assigneeId }) => assigneeId === actor.userId);
     if (own.length === 0 && !mayDo(actor, 'answers:read')) throw new NotFound();
     if (own.length === 0 || own.length < row.links.length) throw new Forbidden();
@@ -56,7 +57,8 @@ export class EvidenceRights {
     path: string,
   ): Promise<void> {
     const mayWriteAll = mayDo(actor, 'answers:write');
-    if (!mayWriteAll && links.length === 0) throw new Forbidden();
+    // Without a question it is for the plan: an action or a claim will name it.
+    if (links.length === 0 && !mayWriteAll && !mayDo(actor, 'plan:write')) throw new Forbidden();
     for (const year of [...new Set(links.map((link) => link.year))].sort()) {
       const assessment = await this.assessments.hold(transaction, year);
       if (assessment === null) throw new InvalidInput([{ path, code: 'unknownAssessment' }]);

@@ -111,6 +111,15 @@ describe('Evidence by reference', () => {
     expect(await total()).toBe(2);
   });
 
+  it('serves the plan without a question, for who keeps the plan, and is then theirs to change', async () => {
+    const { id } = await add(reference([]), 'focalPerson');
+    const { links: _links, id: _id, ...fields } = reference([]);
+    const change = (person: string) =>
+      world.get(ChangeEvidence).execute(journey.actor(person), { ...fields, evidenceId: id, version: 1 });
+    await expect(change('boardMember')).rejects.toMatchObject({ status: 403 });
+    expect(await change('focalPerson')).toMatchObject({ version: 2, links: [] });
+  });
+
   it.each([
     ['an unknown question', { links: [{ year: 2027, criterion: 'XXX-99' }] }, 'unknownCriterion'],
     ['a question of another sector', { links: [{ year: 2027, criterion: 'MEL-07' }] }, 'unknownCriterion'],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { criteriaOfTheme } from '@zicht/shared/framework/look-up';
 import type { ActionList, ActionQuery } from '@zicht/shared/improvement/action.contract';
 import type { ActionDetail } from '@zicht/shared/improvement/plan.contract';
+import { ownerRolesHeldBy } from '@zicht/shared/improvement/owner-roles';
 import { mayDo, requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';
@@ -49,6 +50,8 @@ export class ActionQueries {
         ownerRole: query.ownerRole ?? null,
         notOwnedBy: query.withoutOwner === undefined ? null : members,
         status: query.status ?? null,
+        isOpen: query.open !== undefined,
+        mine: query.mine === undefined ? null : { userId, ownerRoles: ownerRolesHeldBy(actor.roles) },
         dueBefore: query.overdue === undefined ? null : today,
         locationId: query.locationId ?? null,
       });

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { partnerKinds } from '@zicht/shared/improvement/partners';
+import type { PartnerKind } from '@zicht/shared/improvement/partner.contract';
+import { expectedPartnerKinds, partnerKinds } from '@zicht/shared/improvement/partners';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
 import { OrganisationQueries } from '../../../organisations/index.js';
 import { PlanReferences } from '../actions/plan-references.js';
 
 /** Kinds of partners of an organisation, as the framework of the newest round names them. */
 export interface RegisterKinds {
-  readonly kinds: readonly string[];
+  readonly kinds: readonly PartnerKind[];
   /** The one that is shown with the help line; null where this organisation has no such kind. */
   readonly careCoordinator: string | null;
 }
@@ -23,8 +24,13 @@ export class PartnerKinds {
     const framework = await this.references.framework(transaction);
     if (framework === null) return { kinds: [], careCoordinator: null };
     const { sectors } = await this.organisations.get(transaction);
-    const kinds = partnerKinds(framework, sectors).map(({ code }) => code);
+    const expected = new Set(expectedPartnerKinds(framework, sectors));
+    const kinds = partnerKinds(framework, sectors).map(({ code, label }) => ({
+      code,
+      title: label,
+      isExpected: expected.has(code),
+    }));
     const coordinator = framework.partnerRegister?.careCoordinator ?? '';
-    return { kinds, careCoordinator: kinds.includes(coordinator) ? coordinator : null };
+    return { kinds, careCoordinator: kinds.some(({ code }) => code === coordinator) ? coordinator : null };
   }
 }

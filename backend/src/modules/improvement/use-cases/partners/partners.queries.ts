@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { CareCoordinatorList, PartnerList } from '@zicht/shared/improvement/partner.contract';
+import type {
+  CareCoordinatorList,
+  PartnerDetail,
+  PartnerList,
+} from '@zicht/shared/improvement/partner.contract';
 import { requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
+import { NotFound } from '../../../../platform/errors/not-found.js';
 import { PeopleQueries } from '../../../identity/index.js';
 import { PartnerRepository } from '../../persistence/partner.repository.js';
 import { PartnerKinds } from './partner-kinds.js';
@@ -33,6 +38,27 @@ export class PartnerQueries {
       );
       const partners = rows.map((row) => presentPartner(row, names));
       return { today: this.clock.today(), kinds: [...kinds], careCoordinator, partners };
+    });
+  }
+
+  /** One partner with its history. */
+  async show(actor: Actor, id: string): Promise<PartnerDetail> {
+    requirePermission(actor, 'plan:read');
+    const { organisationId } = actor;
+    return this.database.run({ organisationId, readOnly: true }, async (transaction) => {
+      const row = await this.partners.find(transaction, id);
+      if (row === null || row.removedAt !== null) throw new NotFound();
+      const events = await this.partners.events(transaction, id);
+      const names = await this.people.names(transaction, [row.changedBy, ...events.map(({ by }) => by)]);
+      return {
+        partner: presentPartner(row, names),
+        events: events.map(({ partnerId: _, by, at, fields, ...event }) => ({
+          ...event,
+          fields: [...fields],
+          by: { id: by, name: names.get(by) ?? '' },
+          at: at.toISOString(),
+        })),
+      };
     });
   }
 

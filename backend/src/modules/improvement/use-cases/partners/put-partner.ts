@@ -9,6 +9,7 @@ import type { TenantTransaction } from '../../../../platform/database/tenant-dat
 import { InvalidInput } from '../../../../platform/errors/invalid-input.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { PeopleQueries } from '../../../identity/index.js';
+import { partnerChange } from '../../domain/partner-event.js';
 import type { PartnerRow } from '../../persistence/partner.entities.js';
 import { PARTNERS_MAXIMUM, PartnerRepository } from '../../persistence/partner.repository.js';
 import { PartnerKinds } from './partner-kinds.js';
@@ -43,6 +44,14 @@ export class PutPartner {
           : before?.removedAt === null &&
             (await this.partners.change(transaction, id, version, { ...fields, ...hand })) !== undefined;
       if (isStored) {
+        const event = partnerChange(version === 0 ? null : before, fields);
+        await this.partners.addEvent(transaction, {
+          ...event,
+          partnerId: id,
+          version: version + 1,
+          by: userId,
+          at,
+        });
         await this.audit.record(transaction, actor, {
           action: version === 0 ? 'partner.added' : 'partner.changed',
           subject: `partner:${id}`,
@@ -66,7 +75,7 @@ export class PutPartner {
     const { agreedOn, agreementUntil } = fields;
     const isFull = before === null && (await this.partners.count(transaction)) >= PARTNERS_MAXIMUM;
     const faults: InputFault[] = [
-      ...(kinds.includes(fields.kind) || before?.kind === fields.kind
+      ...(kinds.some(({ code }) => code === fields.kind) || before?.kind === fields.kind
         ? []
         : [{ path: '/kind', code: 'unknownPartnerKind' }]),
       ...(fields.checkedOn > today ? [{ path: '/checkedOn', code: 'inFuture' }] : []),

@@ -10,7 +10,7 @@ import { PeopleQueries } from '../../../identity/index.js';
 import { PartnerRepository } from '../../persistence/partner.repository.js';
 import { presentPartner } from './present-partner.js';
 
-/** Takes a partner out of the register, with everything that could be about a person; a second time changes nothing. */
+/** Takes a partner out of the register with every word that was written about it; a second time changes nothing. */
 @Injectable()
 export class RemovePartner {
   constructor(
@@ -35,9 +35,11 @@ export class RemovePartner {
       if (before.removedAt !== null) return { outcome: 'applied', current: null };
       const removed = await this.partners.change(transaction, partnerId, version, {
         removedAt: at,
+        organisationName: '',
         functionTitle: '',
         phone: '',
         email: '',
+        agreementTitle: '',
         changedBy: userId,
         changedAt: at,
       });
@@ -45,6 +47,14 @@ export class RemovePartner {
         const names = await this.people.names(transaction, [before.changedBy]);
         return { outcome: 'stale', current: presentPartner(before, names) };
       }
+      await this.partners.addEvent(transaction, {
+        partnerId,
+        version: removed,
+        kind: 'removed',
+        fields: [],
+        by: userId,
+        at,
+      });
       await this.audit.record(transaction, actor, {
         action: 'partner.removed',
         subject: `partner:${partnerId}`,

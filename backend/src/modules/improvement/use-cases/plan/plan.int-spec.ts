@@ -8,10 +8,6 @@ import { MakeClaim } from '../claims/make-claim.js';
 import { UndoClaim } from '../claims/undo-claim.js';
 import { WipeActionComment } from '../comments/wipe-action-comment.js';
 import { WriteActionComment } from '../comments/write-action-comment.js';
-import { PartnerQueries } from '../partners/partners.queries.js';
-import { PutPartner } from '../partners/put-partner.js';
-import { RemovePartner } from '../partners/remove-partner.js';
-import { ClosePlanRound } from './close-plan-round.js';
 import { PlanQueries } from './plan.queries.js';
 
 const STAFF = {
@@ -19,7 +15,6 @@ const STAFF = {
   focalPerson: ['focalPerson'],
   contributor: ['contributor'],
   boardMember: ['boardMember'],
-  privacyOfficer: ['privacyOfficer'],
 } as const;
 
 const PAGE = { limit: 50, offset: 0 };
@@ -198,19 +193,6 @@ describe('the improvement plan', () => {
     expect(events).toMatchObject([{ kinds: ['copied'], changes: { copyOf: { before: null, after: id } } }]);
   });
 
-  it('is looked through once a month: the action says when, the person is ready once', async () => {
-    const id = await plan.made();
-    await plan.store([plan.change(id, 1, { onTrack: true })]);
-    expect((await list()).actions).toMatchObject([{ lookedOn: '2027-03-01', status: 'planned' }]);
-    const close = (month: string) => world.get(ClosePlanRound).execute(plan.actor(), { month });
-    const first = await close('2027-03');
-    expect(await close('2027-03')).toEqual(first);
-    expect((await show()).round).toEqual(first);
-    await close('2027-02');
-    for (const month of ['2027-01', '2027-04'])
-      await expect(close(month)).rejects.toMatchObject({ faults: [{ path: '/month', code: 'outOfRange' }] });
-  });
-
   it('keeps a remark once, and wipes it for good', async () => {
     const actionId = await plan.made();
     const input = {
@@ -224,60 +206,5 @@ describe('the improvement plan', () => {
     await world.get(WipeActionComment).execute(plan.actor(), { actionId, commentId: input.id });
     const { comments } = await world.get(ActionQueries).show(plan.actor(), actionId);
     expect(comments).toMatchObject([{ body: '', wiped: { by: 'Naam van coordinator' } }]);
-  });
-
-  describe('partners', () => {
-    const fields = {
-      kind: 'ZCM',
-      organisationName: 'Zorg- en Veiligheidshuis Midden',
-      functionTitle: 'Zorgcoördinator mensenhandel',
-      phone: '030 000 00 00',
-      email: 'zorgcoordinatie@regio.example',
-      agreementTitle: '',
-      agreedOn: null,
-      agreementUntil: null,
-      checkedOn: '2027-02-01',
-    };
-    const put = (partnerId: string, version: number, more: object = {}, person = 'coordinator') =>
-      world.get(PutPartner).execute(plan.actor(person), { partnerId, version, ...fields, ...more });
-
-    it('are added once, changed on the version that was seen, and shown beside the help line to everybody', async () => {
-      const id = newId();
-      expect(await put(id, 0)).toMatchObject({
-        outcome: 'applied',
-        current: { version: 1, checkAgainOn: '2028-02-01' },
-      });
-      expect(await put(id, 0)).toMatchObject({ outcome: 'applied', current: { version: 1 } });
-      expect(await put(id, 1, { phone: '0900 0000' })).toMatchObject({ outcome: 'applied' });
-      expect(await put(id, 1, { phone: '112' }, 'focalPerson')).toMatchObject({
-        outcome: 'stale',
-        current: { version: 2, phone: '0900 0000' },
-      });
-      for (const person of ['contributor', 'privacyOfficer']) {
-        const { careCoordinators } = await world.get(PartnerQueries).careCoordinators(plan.actor(person));
-        expect(careCoordinators).toMatchObject([{ phone: '0900 0000' }]);
-      }
-    });
-
-    it('are of a kind of the framework, checked no later than today', async () => {
-      await expect(put(newId(), 0, { kind: 'GEEN' })).rejects.toMatchObject({
-        faults: [{ path: '/kind', code: 'unknownPartnerKind' }],
-      });
-      await expect(put(newId(), 0, { checkedOn: '2027-03-02' })).rejects.toMatchObject({
-        faults: [{ code: 'inFuture' }],
-      });
-    });
-
-    it('leave the register with their number and mailbox', async () => {
-      const id = newId();
-      await put(id, 0);
-      await world.get(RemovePartner).execute(plan.actor(), { partnerId: id, version: 1 });
-      expect((await world.get(PartnerQueries).list(plan.actor())).partners).toEqual([]);
-      expect(await put(id, 2)).toMatchObject({ outcome: 'stale', current: null });
-      const rows = await world.rows('SELECT phone, email, function_title FROM app.partners WHERE id = $1', [
-        id,
-      ]);
-      expect(rows).toEqual([{ phone: '', email: '', function_title: '' }]);
-    });
   });
 });
