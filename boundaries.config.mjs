@@ -22,9 +22,26 @@ export const FEATURES = {
     'sector-statistics',
     'audit',
   ],
-  notifications: ['identity', 'assessments', 'improvement', 'organisations', 'sector-statistics'],
+  notifications: [
+    'identity',
+    'assessments',
+    'improvement',
+    'framework',
+    'organisations',
+    'sector-statistics',
+    'audit',
+  ],
   // Fictitious organisations with their years; only the command line makes them.
-  demo: ['identity', 'organisations', 'framework', 'assessments', 'improvement', 'dashboards', 'audit'],
+  demo: [
+    'identity',
+    'organisations',
+    'framework',
+    'assessments',
+    'improvement',
+    'dashboards',
+    'notifications',
+    'audit',
+  ],
   administration: ['identity', 'organisations', 'framework', 'sector-statistics', 'audit'],
 };
 

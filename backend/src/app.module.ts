@@ -7,6 +7,7 @@ import { DashboardsModule } from './modules/dashboards/index.js';
 import { FRAMEWORK_ENTITIES, FrameworkModule } from './modules/framework/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { IMPROVEMENT_ENTITIES, ImprovementModule } from './modules/improvement/index.js';
+import { NotificationsModule } from './modules/notifications/index.js';
 import { ORGANISATION_ENTITIES, OrganisationsModule } from './modules/organisations/index.js';
 import { AccessGuard } from './platform/access/access.guard.js';
 import type { EntityClass } from './platform/database/data-sources.js';
@@ -40,6 +41,7 @@ export class AppModule {
         FrameworkModule,
         IdentityModule,
         ImprovementModule,
+        NotificationsModule,
         OrganisationsModule,
       ],
       providers: [

@@ -2,6 +2,7 @@ import { environment } from './config/environment.js';
 import { InvalidConfig, readConfig } from './config/config.js';
 import { closeDataSources, createApp, openDataSources } from './create-app.js';
 import { explainConnection, RefusedToStart } from './platform/database/boot-checks.js';
+import { Jobs } from './platform/jobs/jobs.js';
 import { describeError } from './platform/logging/describe-error.js';
 import { createLogger } from './platform/logging/logger.js';
 import { stopGracefully } from './platform/http/stop-gracefully.js';
@@ -12,7 +13,21 @@ async function start(): Promise<void> {
   const dataSources = await openDataSources(config);
   const app = await createApp({ config, dataSources, logger });
   const server = await app.listen(config.port, config.host);
-  stopGracefully({ app, server, logger, config, close: () => closeDataSources(dataSources) });
+  const jobs = app.get(Jobs);
+  stopGracefully({
+    app,
+    server,
+    logger,
+    config,
+    close: async () => {
+      await jobs.stop();
+      await closeDataSources(dataSources);
+    },
+  });
+  // Pages are worth more than reminders: without its jobs the server serves on, and says so.
+  await jobs.start().catch((error: unknown) => logger.error({ error: describeError(error) }, 'no jobs run'));
+  if (config.mail === undefined)
+    logger.warn('No mail server is set: messages are shown in the service alone');
   logger.info({ address: config.publicUrl.origin, mode: config.mode }, 'ready');
 }
 

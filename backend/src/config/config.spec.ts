@@ -64,6 +64,38 @@ describe('readConfig', () => {
     expect(faults).toContain('DATABASE_AUTH_URL is missing');
   });
 
+  it('sends no mail without a mail server, and knows one by its address', () => {
+    expect(readConfig(DEMO).mail).toBeUndefined();
+    const mail = { SMTP_URL: 'smtp://zicht:p%40ss@mail.example', MAIL_FROM: 'zicht@example.org' };
+    expect(readConfig({ ...PRODUCTION, ...mail }).mail).toEqual({
+      host: 'mail.example',
+      port: 587,
+      isEncrypted: false,
+      requiresTls: true,
+      user: 'zicht',
+      password: 'p@ss',
+      from: 'zicht@example.org',
+      timeoutMilliseconds: 20_000,
+    });
+    const local = readConfig({ ...DEMO, ...mail, SMTP_URL: 'smtp://127.0.0.1:2525' }).mail;
+    expect(local).toMatchObject({ port: 2525, requiresTls: false });
+  });
+
+  it.each([
+    [
+      'an address of another kind',
+      { SMTP_URL: 'https://mail.example', MAIL_FROM: 'zicht@example.org' },
+      'SMTP_URL',
+    ],
+    ['a sender who is none', { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Zicht' }, 'MAIL_FROM'],
+    ['a server without a sender', { SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM'],
+    ['a sender without a server', { MAIL_FROM: 'zicht@example.org' }, 'SMTP_URL'],
+  ])('refuses %s', (_kind, mail, name) => {
+    expect(faultsOf(() => readConfig({ ...DEMO, ...mail })).map((fault) => fault.split(' ')[0])).toEqual([
+      name,
+    ]);
+  });
+
   it('takes a production that is whole', () => {
     expect(readConfig(PRODUCTION)).toMatchObject({ mode: 'production', trustProxy: 1 });
   });

@@ -26,9 +26,29 @@ const environmentSchema = z.object({
   SESSION_MAXIMUM_HOURS: wholeNumber(1, 24, 12),
   STATIC_DIR: z.string().min(1).optional(),
   REQUESTS_MAXIMUM: wholeNumber(1, 10_000, 200),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'is not an address like smtp://user:password@host:587' })
+    .optional(),
+  MAIL_FROM: z.email().optional(),
+  SMTP_TIMEOUT_SECONDS: wholeNumber(1, 60, 20),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   SHUTDOWN_GRACE_MILLISECONDS: wholeNumber(0, 15_000, 0),
 });
+
+/** A mail server and the address from which mail comes. */
+export interface MailConfig {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte (`smtps://`). */
+  readonly isEncrypted: boolean;
+  /** No mail without STARTTLS, which holds for every `smtp://` server but one on the same machine. */
+  readonly requiresTls: boolean;
+  readonly user: string;
+  readonly password: string;
+  readonly from: string;
+  /** How long the server may be silent. */
+  readonly timeoutMilliseconds: number;
+}
 
 /** Settings of the server, read once and valid. */
 export interface Config {
@@ -53,6 +73,8 @@ export interface Config {
   /** Requests to the API under way at a time; more are told to come back. */
   readonly requestsMaximum: number;
   readonly staticDir: string | undefined;
+  /** How mail leaves; undefined: it does not, and messages are shown in the service alone. */
+  readonly mail: MailConfig | undefined;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Time between "not ready" and the end of listening, for a load balancer to notice. */
   readonly shutdownGraceMilliseconds: number;
@@ -71,8 +93,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) throw new InvalidConfig(parsed.error.issues.map(describe));
-  const faults =
-    parsed.data.ZICHT_MODE === 'production' ? productionFaults(parsed.data) : secretFaults(parsed.data);
+  const faults = [
+    ...(parsed.data.ZICHT_MODE === 'production' ? productionFaults(parsed.data) : secretFaults(parsed.data)),
+    ...mailFaults(parsed.data),
+  ];
   if (faults.length > 0) throw new InvalidConfig(faults);
   return toConfig(parsed.data);
 }
@@ -106,6 +130,29 @@ function productionFaults(environment: Environment): string[] {
   return faults;
 }
 
+function mailFaults({ SMTP_URL, MAIL_FROM }: Environment): string[] {
+  if ((SMTP_URL === undefined) === (MAIL_FROM === undefined)) return [];
+  return [
+    SMTP_URL === undefined ? 'SMTP_URL is missing beside MAIL_FROM' : 'MAIL_FROM is missing beside SMTP_URL',
+  ];
+}
+
+function toMailConfig({ SMTP_URL, MAIL_FROM, SMTP_TIMEOUT_SECONDS }: Environment): MailConfig | undefined {
+  if (SMTP_URL === undefined || MAIL_FROM === undefined) return undefined;
+  const url = new URL(SMTP_URL);
+  const isEncrypted = url.protocol === 'smtps:';
+  return {
+    host: url.hostname,
+    port: Number(url.port) || (isEncrypted ? 465 : 587),
+    isEncrypted,
+    requiresTls: !isEncrypted && !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    from: MAIL_FROM,
+    timeoutMilliseconds: SMTP_TIMEOUT_SECONDS * 1000,
+  };
+}
+
 function toConfig(environment: Environment): Config {
   const publicUrl = environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`;
   return {
@@ -127,6 +174,7 @@ function toConfig(environment: Environment): Config {
     },
     requestsMaximum: environment.REQUESTS_MAXIMUM,
     staticDir: environment.STATIC_DIR,
+    mail: toMailConfig(environment),
     logLevel: environment.LOG_LEVEL,
     shutdownGraceMilliseconds: environment.SHUTDOWN_GRACE_MILLISECONDS,
   };

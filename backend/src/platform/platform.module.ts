@@ -7,10 +7,13 @@ import { Clock } from './clock/clock.js';
 import { APP_DATA_SOURCE, AUTH_DATA_SOURCE } from './database/data-sources.js';
 import { AuthDatabase } from './database/auth-database.js';
 import { TenantDatabase } from './database/tenant-database.js';
+import { DomainEvents } from './events/domain-events.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { Jobs } from './jobs/jobs.js';
 import { LOGGER } from './logging/logger.js';
 import type { Logger } from './logging/logger.js';
+import { Mailer } from './mail/mailer.js';
 
 /** Opened connections of the server. */
 export interface DataSources {
@@ -27,7 +30,7 @@ export interface Surroundings {
   readonly clock?: Clock;
 }
 
-/** Technique that every feature uses: settings, clock, databases. */
+/** Technique that every feature uses: settings, clock, databases, events, jobs, mail. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -42,6 +45,9 @@ export class PlatformModule {
         { provide: AUTH_DATA_SOURCE, useValue: dataSources.auth },
         { provide: Clock, useValue: clock ?? new Clock() },
         AuthDatabase,
+        DomainEvents,
+        Jobs,
+        Mailer,
         Readiness,
         TenantDatabase,
       ],
@@ -52,6 +58,9 @@ export class PlatformModule {
         AUTH_DATA_SOURCE,
         Clock,
         AuthDatabase,
+        DomainEvents,
+        Jobs,
+        Mailer,
         Readiness,
         TenantDatabase,
       ],

@@ -9,6 +9,8 @@ const OTHER_READERS: Readonly<Record<string, readonly string[]>> = {
   organisations: ['zicht_auth', 'platform'],
   // Platform administrators decide on reopening after the closing day.
   reopenings: ['platform'],
+  // Mail of all organisations leaves by one hand, and its failures are shown to platform administrators.
+  notifications: ['platform'],
 };
 
 interface Table {

@@ -42,7 +42,8 @@ export const API_PATHS = {
   action: 'organisations/:organisationId/plan/actions/:actionId',
   actionChanges: 'organisations/:organisationId/plan/changes',
   actionComments: 'organisations/:organisationId/plan/actions/:actionId/comments',
-  actionCommentResolution: 'organisations/:organisationId/plan/actions/:actionId/comments/:commentId/resolution',
+  actionCommentResolution:
+    'organisations/:organisationId/plan/actions/:actionId/comments/:commentId/resolution',
   actionCommentWipe: 'organisations/:organisationId/plan/actions/:actionId/comments/:commentId/wipe',
   claim: 'organisations/:organisationId/plan/claims/:criterion',
   claimUndo: 'organisations/:organisationId/plan/claims/:criterion/undo',
@@ -51,6 +52,7 @@ export const API_PATHS = {
   partner: 'organisations/:organisationId/partners/:partnerId',
   partnerRemoval: 'organisations/:organisationId/partners/:partnerId/removal',
   careCoordinators: 'organisations/:organisationId/care-coordinators',
+  mailUnsubscription: 'mail-unsubscription',
   platformReopenings: 'platform/reopenings',
   platformReopeningDecision: 'platform/reopenings/:organisationId/:reopeningId/decision',
 } as const;

@@ -19,6 +19,7 @@ export const APP_PATHS = {
   resultsTheme: 'resultaten/:year/thema/:theme',
   evidence: 'bewijs',
   profile: 'profiel',
+  mailPreferences: 'mailvoorkeur',
   platformReopenings: 'platform/verzoeken',
 } as const;
 

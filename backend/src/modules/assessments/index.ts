@@ -1,5 +1,12 @@
 export { AssessmentsModule } from './assessments.module.js';
 export { ASSESSMENT_ENTITIES } from './persistence/entities.js';
+export {
+  AssessmentMoved,
+  AssessmentSubmitted,
+  QuestionsAssigned,
+  ReopeningAsked,
+  ReopeningDecided,
+} from './domain/assessments.events.js';
 export { AssignQuestions } from './use-cases/answers/assign-questions.js';
 export { OpenAssessment } from './use-cases/answers/open-assessment.js';
 export { SaveAnswerChanges } from './use-cases/answers/save-answer-changes.js';

@@ -13,6 +13,7 @@ import { AccountQueries } from './account.queries.js';
 import { localStrategy } from './http/local.strategy.js';
 import { MembersController } from './http/members.controller.js';
 import { SessionController } from './http/session.controller.js';
+import { MailRecipientQueries } from './mail-recipients.queries.js';
 import { PeopleQueries } from './people.queries.js';
 import { SignInAttempts } from './persistence/sign-in-attempts.js';
 import { UserRepository } from './persistence/user.repository.js';
@@ -48,6 +49,7 @@ const sessions = {
   controllers: [SessionController, MembersController],
   providers: [
     AccountQueries,
+    MailRecipientQueries,
     PeopleQueries,
     sessions,
     SignInAttempts,
@@ -58,6 +60,13 @@ const sessions = {
     SignIn,
     SignOutEverywhere,
   ],
-  exports: [AccountQueries, PeopleQueries, Sessions, RegisterInspectorate, RegisterPerson],
+  exports: [
+    AccountQueries,
+    MailRecipientQueries,
+    PeopleQueries,
+    Sessions,
+    RegisterInspectorate,
+    RegisterPerson,
+  ],
 })
 export class IdentityModule {}

@@ -1,3 +1,4 @@
+import { installJobSchema, removeJobSchema } from '../jobs/job-schema.js';
 import { checkVersion } from './boot-checks.js';
 import { createMigrationDataSource } from './data-sources.js';
 import type { DataSource, EntityManager } from './data-sources.js';
@@ -5,9 +6,13 @@ import type { DataSource, EntityManager } from './data-sources.js';
 /** Any number: two runs at once wait for each other. */
 const LOCK = 7_236_002;
 
-/** Runs every migration that the database has not seen. */
+/** Runs every migration that the database has not seen, and brings the tables of the jobs up to date. */
 export async function migrateUp(url: string): Promise<string[]> {
-  return asOwner(url, async (dataSource) => (await dataSource.runMigrations()).map(({ name }) => name));
+  return asOwner(url, async (dataSource) => {
+    const run = await dataSource.runMigrations();
+    await installJobSchema(url, dataSource);
+    return run.map(({ name }) => name);
+  });
 }
 
 /** Undoes all migrations, newest first, data and all: for tests. */
@@ -17,6 +22,7 @@ export async function migrateDown(url: string): Promise<number> {
       await dataSource.query<{ count: number }[]>('SELECT count(*)::integer AS count FROM migrations')
     )[0] ?? { count: 0 };
     for (let undone = 0; undone < count; undone += 1) await dataSource.undoLastMigration();
+    await removeJobSchema(dataSource);
     return count;
   });
 }

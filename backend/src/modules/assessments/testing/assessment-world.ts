@@ -77,9 +77,10 @@ export class AssessmentWorld {
   private readonly database = `assessments_${randomBytes(6).toString('hex')}`;
   private passwordHash = '';
 
-  static async create(): Promise<AssessmentWorld> {
+  /** @param settings of the server, as environment variables */
+  static async create(settings: Record<string, string> = {}): Promise<AssessmentWorld> {
     const world = new AssessmentWorld();
-    await world.prepareDatabase();
+    await world.prepareDatabase(settings);
     world.dataSources = await openDataSources(world.config);
     world.context = await createContext(world.surroundings());
     world.statements = new StatementCounter(world.dataSources.app);
@@ -167,14 +168,14 @@ export class AssessmentWorld {
     return { config, dataSources, clock, logger: pino({ level: 'debug', base: undefined }, sink) };
   }
 
-  private async prepareDatabase(): Promise<void> {
+  private async prepareDatabase(settings: Record<string, string>): Promise<void> {
     const { database } = this;
     await createEmptyDatabase(database);
     await migrateUp(roleUrl('zicht_migrate', database));
     this.admin = new pg.Client({ connectionString: adminUrl(database) });
     this.admin.on('error', () => undefined);
     await this.admin.connect();
-    this.config = testConfig(database, { LOG_LEVEL: 'debug', DATABASE_POOL_SIZE: '10' });
+    this.config = testConfig(database, { LOG_LEVEL: 'debug', DATABASE_POOL_SIZE: '10', ...settings });
   }
 
   /** Publishes a framework with the rounds of these years, each from 1 January on. */

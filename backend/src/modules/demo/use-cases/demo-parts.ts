@@ -11,6 +11,7 @@ import {
 import { FrameworkQueries, LoadFramework, OpenRound } from '../../framework/index.js';
 import { RegisterInspectorate, RegisterPerson } from '../../identity/index.js';
 import { MakeClaim, PlanQueries, PutPartner, SaveActionChanges } from '../../improvement/index.js';
+import { SettleOldMail } from '../../notifications/index.js';
 import { RegisterOrganisation } from '../../organisations/index.js';
 
 type Resolve = <T>(token: abstract new (...parameters: never[]) => T) => T;
@@ -36,6 +37,7 @@ export function demoParts(resolve: Resolve) {
     registerInspectorate: resolve(RegisterInspectorate),
     registerPerson: resolve(RegisterPerson),
     registerOrganisation: resolve(RegisterOrganisation),
+    settleOldMail: resolve(SettleOldMail),
   };
 }
 

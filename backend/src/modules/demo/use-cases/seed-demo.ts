@@ -93,6 +93,9 @@ export async function seedDemo(
     await seedClaim(standing, earlier, now);
   }
   clock.set(now);
+  for (const { id } of ORGANISATIONS) {
+    await parts.settleOldMail.execute(operator(['platformAdministrator'], id));
+  }
   await seedPeople(parts, PLATFORM_PEOPLE);
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@zicht/shared/kernel/locale';
+import type { MailRhythm } from '@zicht/shared/notifications/notification-kinds';
 import { AuthDatabase } from '../../../platform/database/auth-database.js';
 import type { Person, PersonMembership } from '../domain/person.js';
 
@@ -28,6 +29,14 @@ export interface NewMembership {
   readonly roles: readonly string[];
   readonly ownerRoles: readonly string[];
   readonly createdAt: Date;
+}
+
+/** Where and how a person gets mail. */
+export interface MailRecipient {
+  readonly email: string;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly mailRhythm: MailRhythm;
 }
 
 interface PersonRow {
@@ -84,6 +93,18 @@ export class UserRepository {
       [userId],
     );
     return rows[0] && toPerson(rows[0]);
+  }
+
+  /** Where a member of an organisation gets mail; undefined for whoever left or may not sign in any more. */
+  async mailRecipient(userId: string, organisationId: string): Promise<MailRecipient | undefined> {
+    const rows = await this.database.query<MailRecipient>(
+      `SELECT u.email, u.name, u.locale, u.mail_rhythm AS "mailRhythm" FROM identity.users u
+       WHERE u.id = $1 AND u.disabled_at IS NULL AND EXISTS (
+         SELECT 1 FROM identity.memberships m
+         WHERE m.user_id = u.id AND m.organisation_id = $2 AND m.ended_at IS NULL)`,
+      [userId, organisationId],
+    );
+    return rows[0];
   }
 
   /** Stores settings of a person; undefined leaves one as it is. */

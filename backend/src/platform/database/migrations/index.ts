@@ -4,6 +4,7 @@ import { KeptWhoIsBusy1795490000000 } from './1795490000000-kept-who-is-busy.js'
 import { CreatedImprovementPlan1795600000000 } from './1795600000000-created-improvement-plan.js';
 import { KeptPlacesAndMessages1795610000000 } from './1795610000000-kept-places-and-messages.js';
 import { KeptPartnerHistory1795720000000 } from './1795720000000-kept-partner-history.js';
+import { CreatedNotifications1795730000000 } from './1795730000000-created-notifications.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   CreatedImprovementPlan1795600000000,
   KeptPlacesAndMessages1795610000000,
   KeptPartnerHistory1795720000000,
+  CreatedNotifications1795730000000,
 ];

@@ -7,9 +7,11 @@ import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
+import { DomainEvents } from '../../../../platform/events/domain-events.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { PeopleQueries } from '../../../identity/index.js';
 import { AssessmentNotEditable, UnknownAssignee } from '../../domain/assessments.errors.js';
+import { QuestionsAssigned } from '../../domain/assessments.events.js';
 import { AssignmentRepository } from '../../persistence/assignment.repository.js';
 import { presentAssignment } from '../reading/present.js';
 import { QuestionCheck } from '../reading/question-check.js';
@@ -24,6 +26,7 @@ export class AssignQuestions {
     private readonly people: PeopleQueries,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly events: DomainEvents,
   ) {}
 
   async execute(actor: Actor, input: Input & { readonly year: number }): Promise<AssignmentList> {
@@ -50,7 +53,7 @@ export class AssignQuestions {
   private async change(
     transaction: TenantTransaction,
     actor: Actor,
-    given: Input & { readonly assessmentId: string },
+    given: Input & { readonly assessmentId: string; readonly year: number },
   ): Promise<void> {
     const { assessmentId, criteria, assigneeId } = given;
     if (assigneeId === null) return this.assignments.takeBack(transaction, assessmentId, criteria);
@@ -68,5 +71,8 @@ export class AssignQuestions {
       assignedAt: this.clock.now(),
       message: given.message ?? '',
     });
+    const { year, dueOn = null } = given;
+    const facts = { year, criteria, assigneeId, assignedBy: actor.userId, dueOn };
+    await this.events.tell(transaction, new QuestionsAssigned(facts));
   }
 }

@@ -4,6 +4,7 @@ import { requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
+import { DomainEvents } from '../../../../platform/events/domain-events.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { newId } from '../../../../platform/ids/new-id.js';
 import { AuditTrail } from '../../../audit/index.js';
@@ -11,7 +12,8 @@ import { RoundQueries } from '../../../framework/index.js';
 import { PeopleQueries } from '../../../identity/index.js';
 import { statusAfter } from '../../domain/assessment.js';
 import { ReopeningPending, SnapshotDatePassed } from '../../domain/assessments.errors.js';
-import { maySubmit } from '../../domain/round-calendar.js';
+import { ReopeningAsked } from '../../domain/assessments.events.js';
+import { isClosed, maySubmit } from '../../domain/round-calendar.js';
 import { AssessmentRepository } from '../../persistence/assessment.repository.js';
 import { ReopeningRepository } from '../../persistence/reopening.repository.js';
 import { presentReopening } from '../reading/present.js';
@@ -28,6 +30,7 @@ export class AskReopening {
     private readonly people: PeopleQueries,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly events: DomainEvents,
   ) {}
 
   async execute(actor: Actor, input: StepInput & { readonly reason: string }): Promise<Reopening> {
@@ -60,6 +63,9 @@ export class AskReopening {
         subject: `assessment:${year}`,
         details: { reopeningId: row.id },
       });
+      const hasClosed = isClosed(round, this.clock.today());
+      const facts = { year, reopeningId: row.id, askedBy: actor.userId, hasClosed };
+      await this.events.tell(transaction, new ReopeningAsked(facts));
       return presentReopening(row, await this.people.names(transaction, [actor.userId]));
     });
   }

@@ -4,10 +4,12 @@ import { requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
+import { DomainEvents } from '../../../../platform/events/domain-events.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { NOT_SENT } from '../../domain/assessment.js';
 import { IllegalTransition, SnapshotDatePassed } from '../../domain/assessments.errors.js';
+import { ReopeningDecided } from '../../domain/assessments.events.js';
 import { isClosed, maySubmit } from '../../domain/round-calendar.js';
 import type { ReopeningRow } from '../../persistence/assessment.entities.js';
 import { ReopeningDesk } from './reopening-desk.js';
@@ -33,6 +35,7 @@ export class DecideReopening {
     private readonly steps: StepTaker,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly events: DomainEvents,
   ) {}
 
   async execute(actor: Actor, input: DecideReopeningInput): Promise<Reopening> {
@@ -68,6 +71,8 @@ export class DecideReopening {
         const { version } = assessment;
         await this.steps.move(transaction, actor, { assessment, step: 'reopen', version, prepare });
       }
+      const { year, id, askedBy } = reopening;
+      await this.events.tell(transaction, new ReopeningDecided({ year, reopeningId: id, askedBy, decision }));
       return this.desk.present(transaction, decided);
     });
   }

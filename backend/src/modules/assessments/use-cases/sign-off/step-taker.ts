@@ -4,11 +4,13 @@ import type { AssessmentStep } from '@zicht/shared/assessments/assessment-status
 import type { Actor } from '../../../../platform/access/actor.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
+import { DomainEvents } from '../../../../platform/events/domain-events.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { statusAfter } from '../../domain/assessment.js';
 import type { Assessment, StepChanges } from '../../domain/assessment.js';
 import { StaleVersion } from '../../domain/assessments.errors.js';
+import { AssessmentMoved } from '../../domain/assessments.events.js';
 import { AssessmentRepository } from '../../persistence/assessment.repository.js';
 
 /** A step of one year on the version that the person saw. */
@@ -27,6 +29,7 @@ export class StepTaker {
     private readonly database: TenantDatabase,
     private readonly assessments: AssessmentRepository,
     private readonly audit: AuditTrail,
+    private readonly events: DomainEvents,
   ) {}
 
   /** Takes a step in a transaction of its own. */
@@ -65,6 +68,12 @@ export class StepTaker {
       subject: `assessment:${assessment.year}`,
       details: { from: assessment.status, to: status, version },
     });
-    return { year: assessment.year, status, version };
+    const { year } = assessment;
+    const sentTo = changes.sentTo ?? null;
+    await this.events.tell(
+      transaction,
+      new AssessmentMoved({ year, step, version, by: actor.userId, sentTo }),
+    );
+    return { year, status, version };
   }
 }

@@ -6,10 +6,12 @@ import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
+import { DomainEvents } from '../../../../platform/events/domain-events.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { PeopleQueries } from '../../../identity/index.js';
 import type { Assessment } from '../../domain/assessment.js';
 import { SnapshotDatePassed } from '../../domain/assessments.errors.js';
+import { AssessmentSubmitted } from '../../domain/assessments.events.js';
 import { maySubmit } from '../../domain/round-calendar.js';
 import { AssessmentRepository } from '../../persistence/assessment.repository.js';
 import type { SubmissionHead } from '../../persistence/submission.entities.js';
@@ -33,6 +35,7 @@ export class SubmitAssessment {
     private readonly writer: SubmissionWriter,
     private readonly people: PeopleQueries,
     private readonly clock: Clock,
+    private readonly events: DomainEvents,
   ) {}
 
   async execute(actor: Actor, input: StepInput): Promise<SubmissionSummary> {
@@ -62,12 +65,15 @@ export class SubmitAssessment {
       return { baselineAt: submittedAt };
     };
     await this.steps.move(transaction, actor, { assessment, step: 'submit', version, prepare });
-    return this.writer.write(transaction, assessment, {
+    const submission = await this.writer.write(transaction, assessment, {
       submittedBy: actor.userId,
       submittedAt,
       today: this.clock.today(),
       newSalt: () => randomBytes(SALT_BYTES),
     });
+    const { year, number, reference } = submission;
+    await this.events.tell(transaction, new AssessmentSubmitted({ year, number, reference, submittedAt }));
+    return submission;
   }
 }
 

@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { UserRepository } from './persistence/user.repository.js';
+import type { MailRecipient } from './persistence/user.repository.js';
+
+/** Addresses, for whoever sends mail; no page shows them to others. */
+@Injectable()
+export class MailRecipientQueries {
+  constructor(private readonly users: UserRepository) {}
+
+  /** Where a member of an organisation gets mail; undefined for whoever left or may not sign in any more. */
+  async find(userId: string, organisationId: string): Promise<MailRecipient | undefined> {
+    return this.users.mailRecipient(userId, organisationId);
+  }
+}
