@@ -1,4 +1,5 @@
 import type { Assessment, AssessmentList } from '@zicht/shared/assessments/assessment.contract';
+import type { Results, YearAnswers } from '@zicht/shared/dashboards/results.contract';
 import type { Round } from '@zicht/shared/assessments/round.contract';
 import { FRAMEWORK } from './open-page';
 
@@ -58,6 +59,28 @@ export function assessment(changes: Partial<Assessment> = {}): Assessment {
     place: null,
     previous: null,
     ...changes,
+  };
+}
+
+/** Dashboards of a year without a plan, without other years. */
+export function emptyResults(current: YearAnswers): Results {
+  const months = Array.from({ length: 12 }, (_, index) => ({
+    month: `2026-${String(index + 1).padStart(2, '0')}`,
+    opened: 0,
+    done: 0,
+    overdue: 0,
+  }));
+  return {
+    today: '2027-02-01',
+    years: [{ year: current.year, status: 'draft', closesOn: ROUND.closesOn, signOff: null }],
+    current,
+    submitted: [],
+    exceptions: [],
+    assignments: [],
+    evidence: [],
+    plan: { open: [], done: 0, stopped: 0, claims: [], months },
+    people: [{ id: 'me', name: 'Fatma Yıldız', isActive: true }],
+    locations: [],
   };
 }
 

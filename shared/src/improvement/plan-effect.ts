@@ -35,6 +35,7 @@ export interface PlanEffectInput {
 
 /** One of the three: the same answers, evaluated and scored by the functions that score everything. */
 export interface Standing {
+  readonly answers: Answers;
   readonly evaluation: Evaluation;
   readonly score: ScoreResult;
 }
@@ -110,7 +111,7 @@ export function answersOf({ answers }: Pick<YearAnswers, 'answers'>): Answers {
 function standing(framework: Framework, year: YearAnswers, answers: Answers): Standing {
   const { year: round, referenceDate, sectors } = year;
   const evaluation = evaluate(framework, { round, referenceDate, sectors, answers });
-  return { evaluation, score: scoreOf(evaluation) };
+  return { answers, evaluation, score: scoreOf(evaluation) };
 }
 
 function claimsThatCount(

@@ -50,6 +50,7 @@ import { QuestionCheck } from './use-cases/reading/question-check.js';
 import { SnapshotChecker } from './use-cases/reading/snapshot-checker.js';
 import { SubmissionQueries } from './use-cases/reading/submissions.queries.js';
 import { SubmittedYears } from './use-cases/reading/submitted-years.js';
+import { YearFactsQueries } from './use-cases/reading/year-facts.queries.js';
 import { ApproveAssessment } from './use-cases/sign-off/approve-assessment.js';
 import { AskReopening } from './use-cases/sign-off/ask-reopening.js';
 import { ChangeAfterApproval } from './use-cases/sign-off/change-after-approval.js';
@@ -126,6 +127,7 @@ const USE_CASES = [
   UnlinkEvidence,
   WipeText,
   WriteComment,
+  YearFactsQueries,
 ];
 
 /** The yearly self-assessment: answers, sign-off, submission. */

@@ -42,6 +42,18 @@ export class PeopleQueries {
     return rows;
   }
 
+  /** Everybody who is or was a member, by name; one statement. */
+  async everybody(
+    transaction: TenantTransaction,
+  ): Promise<{ id: string; name: string; isActive: boolean }[]> {
+    return transaction.manager.query(
+      `SELECT u.id, u.name, bool_or(m.ended_at IS NULL) AS "isActive"
+       FROM identity.memberships m JOIN identity.users u ON u.id = m.user_id
+       WHERE m.organisation_id = $1 GROUP BY u.id, u.name ORDER BY u.name, u.id`,
+      [transaction.organisationId],
+    );
+  }
+
   /** Number of active members. */
   async memberCount(transaction: TenantTransaction): Promise<number> {
     const rows: { count: number }[] = await transaction.manager.query(

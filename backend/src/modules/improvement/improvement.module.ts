@@ -13,6 +13,7 @@ import { ActionRepository } from './persistence/action.repository.js';
 import { ClaimRepository } from './persistence/claim.repository.js';
 import { PartnerRepository } from './persistence/partner.repository.js';
 import { PlanRoundRepository } from './persistence/plan-round.repository.js';
+import { PlanStandingRepository } from './persistence/plan-standing.repository.js';
 import { ActionPresenter } from './use-cases/actions/action-presenter.js';
 import { ActionWriter } from './use-cases/actions/action-writer.js';
 import { ActionQueries } from './use-cases/actions/actions.queries.js';
@@ -34,6 +35,7 @@ import { RemovePartner } from './use-cases/partners/remove-partner.js';
 import { ClosePlanRound } from './use-cases/plan/close-plan-round.js';
 import { PlanRoundQueries } from './use-cases/plan/plan-round.queries.js';
 import { PlanQueries } from './use-cases/plan/plan.queries.js';
+import { PlanStandingQueries } from './use-cases/plan/plan-standing.queries.js';
 
 const REPOSITORIES = [
   ActionCommentRepository,
@@ -42,6 +44,7 @@ const REPOSITORIES = [
   ClaimRepository,
   PartnerRepository,
   PlanRoundRepository,
+  PlanStandingRepository,
 ];
 
 /** What several use cases share; no other feature may use it. */
@@ -63,6 +66,7 @@ const USE_CASES = [
   PartnerQueries,
   PlanQueries,
   PlanRoundQueries,
+  PlanStandingQueries,
   PutPartner,
   RemovePartner,
   ResolveActionComment,

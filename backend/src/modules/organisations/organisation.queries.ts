@@ -33,6 +33,11 @@ export class OrganisationQueries {
     return new Set((await this.repository.locations(transaction)).map(({ id }) => id));
   }
 
+  /** Its locations by name, ended ones included, inside an open transaction. */
+  async locations(transaction: TenantTransaction): Promise<{ id: string; name: string }[]> {
+    return (await this.repository.locations(transaction)).map(({ id, name }) => ({ id, name }));
+  }
+
   /** True when a reference list has the code today, inside an open transaction. */
   async isListed(transaction: TenantTransaction, list: string, code: string): Promise<boolean> {
     return this.repository.isListed(transaction, list, code, this.clock.today());

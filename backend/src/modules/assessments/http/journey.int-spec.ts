@@ -172,7 +172,7 @@ describe('An assessment over HTTP, from its first answer to its second submissio
     const results = resultsSchema.parse((await board.get(path('results'))).body);
     expect(results.current.answers).toHaveLength(38);
     expect(results.current.submittedAt).not.toBeNull();
-    expect(results.previous).toBeNull();
+    expect(results.submitted.map(({ year }) => year)).toEqual([results.current.year]);
     const submission = submissionSchema.parse((await board.get(path('submission', { number: 1 }))).body);
     const hul02 = submission.answers.find(({ criterion }) => criterion === 'HUL-02');
     expect(hul02).toMatchObject({

@@ -27,6 +27,12 @@ export type AsJson<Row> = {
       : Row[Key];
 };
 
+/** Who does what in a year, and what its answers rest on. */
+export interface YearWork {
+  readonly assignments: { readonly criterion: string; readonly personId: string }[];
+  readonly evidence: { readonly criterion: string; readonly references: number; readonly expired: number }[];
+}
+
 /** Reads that join the tables of several aggregates of one assessment, so that a page costs few statements. */
 @Injectable()
 export class AssessmentOverviewRepository {
@@ -75,6 +81,27 @@ export class AssessmentOverviewRepository {
         (SELECT json_build_object('criterion', criterion, 'field', field, 'caret', caret, 'at', at)
           FROM app.places WHERE organisation_id = $1 AND assessment_id = $2 AND user_id = $4) AS place`,
       [transaction.organisationId, assessmentId, year, userId],
+    );
+    const row = rows[0];
+    if (row === undefined) throw new Error('A SELECT without FROM gave no row');
+    return row;
+  }
+
+  /** Who was given which question, and the references at each question with those expired on a day; one statement. */
+  async workOf(transaction: TenantTransaction, year: number, today: string): Promise<YearWork> {
+    const rows = await transaction.manager.query<YearWork[]>(
+      `SELECT
+        (SELECT coalesce(json_agg(json_build_object('criterion', g.criterion, 'personId', g.assignee_id)
+            ORDER BY g.criterion), '[]')
+          FROM app.assignments g JOIN app.assessments s ON s.organisation_id = $1 AND s.id = g.assessment_id
+          WHERE g.organisation_id = $1 AND s.year = $2) AS assignments,
+        (SELECT coalesce(json_agg(c ORDER BY c.criterion), '[]') FROM (
+          SELECT l.criterion, count(*)::integer AS "references",
+            count(*) FILTER (WHERE e.valid_until < $3::date)::integer AS expired
+          FROM app.evidence_links l
+          JOIN app.evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id
+          WHERE l.organisation_id = $1 AND l.year = $2 GROUP BY l.criterion) c) AS evidence`,
+      [transaction.organisationId, year, today],
     );
     const row = rows[0];
     if (row === undefined) throw new Error('A SELECT without FROM gave no row');

@@ -31,6 +31,21 @@ const ONE_AFTER = `SELECT ${FIELDS} FROM app.submissions s WHERE s.organisation_
 const NEWEST = `SELECT ${FIELDS} FROM app.submissions s WHERE s.organisation_id = $1
   ORDER BY s.year DESC, s.number DESC LIMIT 1`;
 
+const LAST_OF_EACH_YEAR = `SELECT DISTINCT ON (s.year) s.snapshot, s.submitted_at AS "submittedAt",
+    s.approved_by AS "approvedBy", s.approved_at AS "approvedAt", coalesce((
+      SELECT json_agg(json_build_object('slot', t.slot, 'text', t.text)) FROM app.submission_texts t
+      WHERE t.organisation_id = s.organisation_id AND t.assessment_id = s.assessment_id AND t.number = s.number
+        AND t.slot LIKE 'answers/%/value'), '[]') AS texts
+  FROM app.submissions s WHERE s.organisation_id = $1 ORDER BY s.year, s.number DESC`;
+
+/** A submission with the texts that are part of its answers, explanations left out. */
+export interface SubmittedValues extends Pick<
+  SubmissionRow,
+  'snapshot' | 'submittedAt' | 'approvedBy' | 'approvedAt'
+> {
+  readonly texts: Pick<StoredSnapshotText, 'slot' | 'text'>[];
+}
+
 /** Immutable submissions and the erasable texts beside them. */
 @Injectable()
 export class SubmissionRepository {
@@ -81,6 +96,11 @@ export class SubmissionRepository {
   /** The last submission of the newest year that has one, with its texts. */
   async newest(transaction: TenantTransaction): Promise<SubmissionWithTexts | undefined> {
     return this.one(transaction, NEWEST, [transaction.organisationId]);
+  }
+
+  /** The last submission of every year, oldest first; one statement. */
+  async lastOfEachYear(transaction: TenantTransaction): Promise<SubmittedValues[]> {
+    return transaction.manager.query<SubmittedValues[]>(LAST_OF_EACH_YEAR, [transaction.organisationId]);
   }
 
   /** The next submission after a year and number, so that all can be checked one by one. */

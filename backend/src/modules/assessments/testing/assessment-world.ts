@@ -184,6 +184,14 @@ export class AssessmentWorld {
       'INSERT INTO catalogue.frameworks (code, version, content, sha256, published_at) VALUES ($1, $2, $3, $4, now())',
       [code, version, JSON.stringify({ code, version, ...rest }), 'f'.repeat(64)],
     );
+    await this.addYears(years, { code, version });
+  }
+
+  /** Opens the rounds of these years on a published framework. */
+  async addYears(
+    years: readonly number[],
+    { code, version }: Pick<Framework, 'code' | 'version'> = this.framework,
+  ): Promise<void> {
     for (const year of years) {
       await this.admin.query(
         `INSERT INTO catalogue.rounds (year, framework_code, framework_version, reference_date, opens_on, closes_on,

@@ -16,7 +16,7 @@ import { ResultsQueries } from '../use-cases/results.queries.js';
 export class ResultsController {
   constructor(private readonly results: ResultsQueries) {}
 
-  /** Answers of a year and of the year before, from which the browser computes the results. */
+  /** A year beside all submitted ones, and the plan, from which the browser computes the dashboards. */
   @Get(API_PATHS.results)
   @Allow('answers:read')
   @Returns(resultsSchema)

@@ -2,24 +2,40 @@ import { Injectable } from '@nestjs/common';
 import type { Results } from '@zicht/shared/dashboards/results.contract';
 import { requirePermission } from '../../../platform/access/actor.js';
 import type { Actor } from '../../../platform/access/actor.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
-import { AnswersOfYear } from '../../assessments/index.js';
+import { YearFactsQueries } from '../../assessments/index.js';
+import { PeopleQueries } from '../../identity/index.js';
+import { PlanStandingQueries } from '../../improvement/index.js';
+import { OrganisationQueries } from '../../organisations/index.js';
 
-/** Reads what the results of a year are computed from; owns no facts, and computes nothing. */
+/** Reads what the dashboards of a year are computed from; owns no facts, and scores nothing. */
 @Injectable()
 export class ResultsQueries {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly answers: AnswersOfYear,
+    private readonly years: YearFactsQueries,
+    private readonly plan: PlanStandingQueries,
+    private readonly people: PeopleQueries,
+    private readonly organisations: OrganisationQueries,
+    private readonly clock: Clock,
   ) {}
 
-  /** This year as it stands and, if submitted, the year before; four statements. */
+  /**
+   * A year as it stands, all submitted ones, and the plan; eight statements, whatever there is.
+   * @throws NotFound when the year was not opened
+   */
   async show(actor: Actor, year: number): Promise<Results> {
     requirePermission(actor, 'answers:read');
+    requirePermission(actor, 'plan:read');
     const { organisationId } = actor;
+    const today = this.clock.today();
     return this.database.run({ organisationId, readOnly: true }, async (transaction) => ({
-      current: await this.answers.current(transaction, year),
-      previous: await this.answers.submittedIn(transaction, year - 1),
+      today,
+      ...(await this.years.of(transaction, year, today)),
+      plan: await this.plan.of(transaction, today),
+      people: await this.people.everybody(transaction),
+      locations: await this.organisations.locations(transaction),
     }));
   }
 }

@@ -37,6 +37,19 @@ export interface PlanSummary {
   readonly counts: Record<ActionStatus | 'overdue' | 'withoutOwner', number>;
   readonly open: { actionId: string; criteria: string[] }[];
   readonly taken: string[];
+  readonly finishedSince: { actionId: string; title: string; criteria: string[]; doneOn: string }[];
+  /** When the reader was ready with the month. */
+  readonly doneAt: Date | null;
+}
+
+/** What a summary is asked for. */
+export interface SummaryScope {
+  readonly today: string;
+  readonly memberIds: readonly string[];
+  /** The last submission; what was finished later is named. Null: all that was finished. */
+  readonly since: string | null;
+  readonly userId: string;
+  readonly month: string;
 }
 
 /** Most finished actions named since the last submission. */
@@ -72,13 +85,16 @@ const SUMMARY = `SELECT
     coalesce(json_agg(json_build_object('actionId', id, 'criteria', criteria) ORDER BY due_on, id)
       FILTER (WHERE status IN ('planned', 'busy')), '[]') AS open,
     coalesce(array_agg(DISTINCT suggestion ORDER BY suggestion)
-      FILTER (WHERE suggestion IS NOT NULL AND status <> 'stopped'), '{}') AS taken
+      FILTER (WHERE suggestion IS NOT NULL AND status <> 'stopped'), '{}') AS taken,
+    (SELECT coalesce(json_agg(json_build_object('actionId', f.id, 'title', f.title, 'criteria', f.criteria,
+        'doneOn', f.done_on) ORDER BY f.done_on DESC, f.id), '[]') FROM (
+      SELECT id, title, criteria, done_on FROM app.actions
+      WHERE organisation_id = $1 AND status = 'done'
+        AND ($4::timestamptz IS NULL OR done_on >= ($4::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date)
+      ORDER BY done_on DESC, id LIMIT ${MOST_FINISHED}) f) AS "finishedSince",
+    (SELECT done_at FROM app.plan_rounds
+      WHERE organisation_id = $1 AND user_id = $5 AND month = $6) AS "doneAt"
   FROM app.actions WHERE organisation_id = $1`;
-
-const FINISHED = `SELECT id AS "actionId", title, criteria, done_on::text AS "doneOn" FROM app.actions
-       WHERE organisation_id = $1 AND status = 'done'
-         AND ($2::timestamptz IS NULL OR done_on >= ($2::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date)
-       ORDER BY done_on DESC, id LIMIT ${MOST_FINISHED}`;
 
 const OWN = `SELECT count(*)::integer AS open, count(*) FILTER (WHERE due_on < $4::date)::integer AS overdue
   FROM app.actions WHERE organisation_id = $1 AND status IN ('planned', 'busy')
@@ -138,27 +154,19 @@ export class ActionReadingRepository {
     );
   }
 
-  /** Everything of all actions that the effect of the plan rests on; one statement. */
-  async summary(
-    transaction: TenantTransaction,
-    today: string,
-    memberIds: readonly string[],
-  ): Promise<PlanSummary> {
+  /** Everything of all actions that the plan is computed from; one statement. */
+  async summary(transaction: TenantTransaction, scope: SummaryScope): Promise<PlanSummary> {
+    const { today, memberIds, since, userId, month } = scope;
     const rows = await transaction.manager.query<PlanSummary[]>(SUMMARY, [
       transaction.organisationId,
       today,
       memberIds,
+      since,
+      userId,
+      month,
     ]);
     const [row] = rows;
     if (row === undefined) throw new Error('A sum over all actions has one row');
     return row;
-  }
-
-  /** Actions finished after a moment (ever, when it is null), newest first. */
-  async finishedSince(
-    transaction: TenantTransaction,
-    since: string | null,
-  ): Promise<{ actionId: string; title: string; criteria: string[]; doneOn: string }[]> {
-    return transaction.manager.query(FINISHED, [transaction.organisationId, since]);
   }
 }

@@ -1,4 +1,5 @@
 import { comparable } from '@zicht/shared/framework/comparable';
+import type { Evaluation } from '@zicht/shared/framework/evaluation';
 import type { ThemeExplanation } from '@zicht/shared/framework/explain';
 import type { Theme } from '@zicht/shared/framework/framework';
 import { highestScore, type YearResult } from './year-result';
@@ -30,7 +31,7 @@ export function themeResults(now: YearResult, before: YearResult | null): readon
     if (theme === undefined || explanation === undefined) return [];
     const isComplete = open.length === 0;
     const score = isComplete ? explanation.score : null;
-    const highest = highestScore(now, code);
+    const highest = highestScore(now.evaluation, code);
     const trend = trendOf(code, now, before);
     return [
       {
@@ -69,9 +70,14 @@ function resultOf(code: string, year: YearResult | null): ThemeResult['before'] 
 /** A theme can be laid beside last year's if every question that counts in either year can. */
 function trendOf(code: string, now: YearResult, before: YearResult | null): ThemeResult['trend'] {
   if (before === null) return 'none';
-  const codes = [...now.evaluation.criteria, ...before.evaluation.criteria]
+  const isWhole = isThemeComparable(code, now.evaluation, before.evaluation);
+  return isWhole && resultOf(code, before) !== null ? 'ok' : 'broken';
+}
+
+/** Whether every question of a theme that counts in either of two years can be compared. */
+export function isThemeComparable(code: string, now: Evaluation, before: Evaluation): boolean {
+  const codes = [...now.criteria, ...before.criteria]
     .filter((row) => row.theme === code && row.weight > 0 && row.state !== 'hiddenBySector')
     .map((row) => row.code);
-  const isWhole = codes.every((criterion) => comparable(criterion, before.framework, now.framework) === 'ok');
-  return isWhole && resultOf(code, before) !== null ? 'ok' : 'broken';
+  return codes.every((criterion) => comparable(criterion, before.framework, now.framework) === 'ok');
 }

@@ -6,6 +6,7 @@ import { explain, type Explanation } from '@zicht/shared/framework/explain';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { keyFacts, type KeyFactSummary } from '@zicht/shared/framework/key-facts';
 import { progress, type AssessmentProgress } from '@zicht/shared/framework/progress';
+import { answersOf } from '@zicht/shared/improvement/plan-effect';
 
 /** Everything computed from the answers of one year. */
 export interface YearResult {
@@ -20,16 +21,22 @@ export interface YearResult {
   readonly facts: readonly KeyFactSummary[];
 }
 
+/** The evaluation of the answers of a year, as the server makes it. */
+export function evaluateYear(framework: Framework, from: YearAnswers): Evaluation {
+  const { year: round, referenceDate, sectors } = from;
+  return evaluate(framework, { round, referenceDate, sectors, answers: answersOf(from) });
+}
+
 /** Computes the results of a year, as the server does. */
 export function yearResult(framework: Framework, from: YearAnswers): YearResult {
-  const { year, referenceDate, sectors, submittedAt } = from;
-  const answers = Object.fromEntries(
-    from.answers.flatMap(({ criterion, value }) => (value === null ? [] : [[criterion, value]])),
-  );
-  const evaluation = evaluate(framework, { round: year, referenceDate, sectors, answers });
+  return resultOf(evaluateYear(framework, from), answersOf(from), from.submittedAt);
+}
+
+/** Everything that follows from an evaluation. */
+export function resultOf(evaluation: Evaluation, answers: Answers, submittedAt: string | null): YearResult {
   return {
-    year,
-    framework,
+    year: evaluation.round,
+    framework: evaluation.framework,
     submittedAt,
     answers,
     evaluation,
@@ -40,7 +47,7 @@ export function yearResult(framework: Framework, from: YearAnswers): YearResult 
 }
 
 /** Most points that a theme can have: a mean cannot exceed the best answer, a sum adds all best answers. */
-export function highestScore({ evaluation }: YearResult, theme: string): number {
+export function highestScore(evaluation: Evaluation, theme: string): number {
   const rows = evaluation.criteria.filter((row) => row.theme === theme && row.counts);
   const best = rows.map((row) => ({ weight: row.weight, points: row.highestPoints ?? 0 }));
   return evaluation.framework.scoring.themes.method === 'sum'

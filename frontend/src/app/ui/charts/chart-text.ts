@@ -9,7 +9,7 @@ export interface ChartTable {
 /** An entry of the legend; the shape tells series apart without colour. */
 export interface LegendEntry {
   readonly words: string;
-  readonly shape: 'dot' | 'ring' | 'bar' | 'line' | 'dashed';
+  readonly shape: 'dot' | 'ring' | 'bar' | 'diamond' | 'triangle' | 'line' | 'dashed' | 'dotted' | 'break';
 }
 
 /** Longest `aria-label` of a chart, in characters. */

@@ -39,7 +39,7 @@ export class ChartFrame {
   readonly table = input.required<ChartTable>();
   readonly make = input.required<ChartMaker>();
   /** Rows decide the height; a square chart has a fixed one. */
-  readonly size = input<'rows-5' | 'rows-8' | 'rows-12' | 'rows-20' | 'square'>('rows-8');
+  readonly size = input<'rows-5' | 'rows-8' | 'rows-12' | 'rows-20' | 'square' | 'line'>('rows-8');
   /** Name of the downloaded file, without `.csv`. */
   readonly fileName = input('cijfers');
 

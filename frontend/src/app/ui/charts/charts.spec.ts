@@ -1,6 +1,9 @@
 import { render } from '../testing/render';
 import { chartCsv, chartLabel, LABEL_MAXIMUM } from './chart-text';
+import { readChartStyle } from './chart-style';
 import { DotPlot } from './dot-plot';
+import { LineChart } from './line-chart';
+import { lineConfiguration } from './line-configuration';
 import { Radar } from './radar';
 import { linesThatFit, wrapLabel } from './wrap-label';
 
@@ -50,6 +53,71 @@ describe('charts', () => {
     expect([...host.querySelectorAll('.zou-legend li')].map((entry) => entry.textContent)).toEqual([
       'Nu',
       'Vorig jaar',
+    ]);
+  });
+
+  it('show a line with its break in words, in the table and in the legend', async () => {
+    const { host } = await render(LineChart, {
+      inputs: {
+        heading: 'Hoe ontwikkelt uw score zich?',
+        takeaway: 'Van 1,7 naar 2,5.',
+        rowHead: 'Jaar',
+        labels: ['2024', '2025', '2026'],
+        series: [{ words: 'Uw score', shape: 'line', values: [1.7, null, 2.5] }],
+        breaks: [{ before: 2, words: 'Melden' }],
+        breakWords: 'Vragen vernieuwd',
+        maximum: 4,
+      },
+    });
+    expect(cells(host)).toEqual([
+      ['Jaar', 'Uw score', 'Vragen vernieuwd'],
+      ['2024', '1,7', ''],
+      ['2025', 'geen', ''],
+      ['2026', '2,5', 'Melden'],
+    ]);
+    expect([...host.querySelectorAll('.zou-legend li')].map((entry) => entry.textContent)).toEqual([
+      'Uw score',
+      'Vragen vernieuwd',
+    ]);
+    expect(host.querySelector('canvas')?.getAttribute('aria-label')).toBe(
+      'Lijn van 0 tot 4: Uw score. Eerst 2024 1,7, laatst 2026 2,5. Laagste: 2024 1,7. Hoogste: 2026 2,5.',
+    );
+  });
+
+  it('draw no line across a break', () => {
+    const { data } = lineConfiguration(
+      {
+        labels: ['2024', '2025'],
+        series: [{ words: 'Uw score', shape: 'line', values: [1, 2] }],
+        breaks: [{ before: 1, words: '' }],
+        maximum: 4,
+        written: String,
+      },
+      readChartStyle(document.body),
+      600,
+    );
+    const [line] = data.datasets as unknown as readonly {
+      segment: { borderColor: (at: object) => string | undefined };
+    }[];
+    expect(line?.segment.borderColor({ p1DataIndex: 1 })).toBe('transparent');
+    expect(line?.segment.borderColor({ p1DataIndex: 2 })).toBeUndefined();
+  });
+
+  it('tell what is claimed since and what is expected apart, in the table too', async () => {
+    const { host } = await render(DotPlot, {
+      inputs: {
+        heading: 'Waar staat u per thema?',
+        takeaway: 'x',
+        rowHead: 'Thema',
+        rows: [{ label: 'Melden', now: 1.6, before: null, claimed: 1.6, expected: 2.4 }],
+        nowWords: 'Nu',
+        beforeWords: 'Vorig jaar',
+        expectedWords: 'Verwacht',
+      },
+    });
+    expect(cells(host)).toEqual([
+      ['Thema', 'Nu', 'Verwacht'],
+      ['Melden', '1,6', '2,4'],
     ]);
   });
 

@@ -47,6 +47,7 @@ export function dotPlotConfiguration(
           pointBorderColor: style.edge,
           pointBorderWidth: 2,
         },
+        ...since(points, style),
       ],
     },
     options: {
@@ -71,6 +72,32 @@ export function dotPlotConfiguration(
     },
     plugins: [rowPlugin(rows, options, style, isNarrow)],
   };
+}
+
+/** What moved since, where it moved: a diamond for what is claimed, a triangle for what is expected. */
+function since(
+  points: (pick: (row: DotPlotRow) => number | null | undefined) => { x: number; y: number }[],
+  style: ChartStyle,
+) {
+  const look = { pointBackgroundColor: style.surface, pointBorderColor: style.action, pointBorderWidth: 2 };
+  return [
+    {
+      ...look,
+      data: points(({ claimed, now }) => (claimed === now ? null : claimed)),
+      order: 2,
+      pointStyle: 'rectRot' as const,
+      pointRadius: 7,
+    },
+    {
+      ...look,
+      data: points(({ expected, claimed, now }) => (expected === (claimed ?? now) ? null : expected)),
+      order: 3,
+      pointStyle: 'triangle' as const,
+      pointRadius: 6,
+      pointBackgroundColor: style.edge,
+      pointBorderColor: style.edge,
+    },
+  ];
 }
 
 function labelRoom(rows: readonly DotPlotRow[], style: ChartStyle): number {

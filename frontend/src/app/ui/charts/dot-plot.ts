@@ -36,6 +36,9 @@ export class DotPlot {
   readonly nowWords = input.required<string>();
   readonly beforeWords = input.required<string>();
   readonly markWords = input<string>();
+  /** Words of what is claimed since and of what is expected; absent where there is neither. */
+  readonly claimedWords = input<string>();
+  readonly expectedWords = input<string>();
   readonly extraColumns = input<readonly string[]>([]);
   readonly fileName = input('cijfers');
 
@@ -45,9 +48,20 @@ export class DotPlot {
   private readonly hasMark = computed(
     () => this.markWords() !== undefined && this.rows().some((row) => (row.mark ?? null) !== null),
   );
+  private readonly more = computed(() =>
+    [
+      { words: this.claimedWords(), shape: 'diamond', of: (row: DotPlotRow) => row.claimed ?? null } as const,
+      {
+        words: this.expectedWords(),
+        shape: 'triangle',
+        of: (row: DotPlotRow) => row.expected ?? null,
+      } as const,
+    ].filter(({ words }) => words !== undefined),
+  );
 
   protected readonly legend = computed<readonly LegendEntry[]>(() => [
     { words: this.nowWords(), shape: 'dot' },
+    ...this.more().map(({ words = '', shape }) => ({ words, shape })),
     ...(this.hasBefore() ? [{ words: this.beforeWords(), shape: 'ring' } as const] : []),
     ...(this.hasMark() ? [{ words: this.markWords() ?? '', shape: 'bar' } as const] : []),
   ]);
@@ -56,6 +70,7 @@ export class DotPlot {
     columns: [
       this.rowHead(),
       this.nowWords(),
+      ...this.more().map(({ words = '' }) => words),
       ...(this.hasBefore() ? [this.beforeWords()] : []),
       ...(this.hasMark() ? [this.markWords() ?? ''] : []),
       ...this.extraColumns(),
@@ -64,6 +79,7 @@ export class DotPlot {
       head: row.label,
       cells: [
         this.written(row.now),
+        ...this.more().map(({ of }) => this.written(of(row))),
         ...(this.hasBefore() ? [this.written(row.before)] : []),
         ...(this.hasMark() ? [this.written(row.mark ?? null)] : []),
         ...(row.extra ?? []),

@@ -126,9 +126,8 @@ describe('Reading assessments', () => {
     await expect(list).rejects.toMatchObject({ status: 403 });
     const results = world.get(ResultsQueries).show(journey.actor('contributor'), 2027);
     await expect(results).rejects.toMatchObject({ status: 403 });
-    expect((await world.get(ResultsQueries).show(journey.actor('boardMember'), 2027)).previous?.year).toBe(
-      2026,
-    );
+    const { submitted } = await world.get(ResultsQueries).show(journey.actor('boardMember'), 2027);
+    expect(submitted.map(({ year }) => year)).toContain(2026);
   });
 
   it('lists the register soonest to expire first, page by page', async () => {
@@ -160,7 +159,7 @@ describe('Reading assessments', () => {
       submission: await during(() =>
         world.get(SubmissionQueries).show(coordinator, { year: 2026, number: 1 }),
       ),
-    }).toEqual({ list: 4, assessment: 6, assigned: 6, results: 4, comments: 3, evidence: 3, submission: 2 });
+    }).toEqual({ list: 4, assessment: 6, assigned: 6, results: 8, comments: 3, evidence: 3, submission: 2 });
   });
 
   it('answers alike over HTTP for another organisation, for none, and for a year or number that is none', async () => {

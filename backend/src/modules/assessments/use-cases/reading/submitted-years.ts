@@ -7,6 +7,9 @@ import { SubmissionRepository } from '../../persistence/submission.repository.js
 /** A submission with its answers, texts put back. */
 export type SubmittedYear = SubmittedContent & { readonly submittedAt: Date };
 
+/** A submission with its answers, explanations left out, and who signed. */
+export type SignedYear = SubmittedYear & { readonly approvedBy: string; readonly approvedAt: Date };
+
 /** Reads what was submitted in a year, from the snapshot alone. */
 @Injectable()
 export class SubmittedYears {
@@ -22,5 +25,17 @@ export class SubmittedYears {
   async newest(transaction: TenantTransaction): Promise<SubmittedYear | undefined> {
     const row = await this.submissions.newest(transaction);
     return row && { ...readSnapshot(row.snapshot, row.texts), submittedAt: row.submittedAt };
+  }
+
+  /** The last submission of every year, oldest first; one statement. */
+  async all(transaction: TenantTransaction): Promise<SignedYear[]> {
+    const rows = await this.submissions.lastOfEachYear(transaction);
+    return rows.map(({ snapshot, texts, ...signed }) => ({
+      ...readSnapshot(
+        snapshot,
+        texts.map((text) => ({ ...text, salt: null, wipedAt: null, wipedBy: null })),
+      ),
+      ...signed,
+    }));
   }
 }

@@ -5,7 +5,7 @@ import { EvidenceQueries } from '../../../assessments/index.js';
 import { PeopleQueries } from '../../../identity/index.js';
 import type { ClaimState } from '../../persistence/claim.repository.js';
 
-/** Shows claims with names and titles; two statements however many there are. */
+/** Shows claims with names and titles; two statements however many there are, one where names are known. */
 @Injectable()
 export class ClaimPresenter {
   constructor(
@@ -14,11 +14,17 @@ export class ClaimPresenter {
   ) {}
 
   /** Those that stand; one that was taken back is left out. */
-  async present(transaction: TenantTransaction, claims: readonly ClaimState[]): Promise<Claim[]> {
-    const names = await this.people.names(
-      transaction,
-      claims.map(({ claimedBy }) => claimedBy),
-    );
+  async present(
+    transaction: TenantTransaction,
+    claims: readonly ClaimState[],
+    known?: ReadonlyMap<string, string>,
+  ): Promise<Claim[]> {
+    const names =
+      known ??
+      (await this.people.names(
+        transaction,
+        claims.map(({ claimedBy }) => claimedBy),
+      ));
     const references = await this.evidence.named(
       transaction,
       claims.flatMap(({ evidenceIds }) => evidenceIds),

@@ -8,7 +8,6 @@ import { AnswersOfYear } from '../../../assessments/index.js';
 import { PeopleQueries } from '../../../identity/index.js';
 import { ActionReadingRepository } from '../../persistence/action-reading.repository.js';
 import { ClaimRepository } from '../../persistence/claim.repository.js';
-import { PlanRoundRepository } from '../../persistence/plan-round.repository.js';
 import { ClaimPresenter } from '../claims/claim-presenter.js';
 
 /** Reads what the plan is computed from; proposals and effect are computed by the rules in shared. */
@@ -20,12 +19,11 @@ export class PlanQueries {
     private readonly actions: ActionReadingRepository,
     private readonly claims: ClaimRepository,
     private readonly claimPresenter: ClaimPresenter,
-    private readonly rounds: PlanRoundRepository,
     private readonly people: PeopleQueries,
     private readonly clock: Clock,
   ) {}
 
-  /** The whole plan in codes, in a number of statements that grows with nothing. */
+  /** The whole plan in codes, in at most eight statements whatever there is. */
   async show(actor: Actor): Promise<Plan> {
     requirePermission(actor, 'plan:read');
     const { organisationId, userId } = actor;
@@ -35,20 +33,22 @@ export class PlanQueries {
       const latest = await this.answers.newest(transaction);
       const isSubmitted = latest !== null && latest.submittedAt !== null;
       const confirmed = isSubmitted ? latest : await this.answers.newestSubmitted(transaction);
-      const members = await this.people.members(transaction);
-      const summary = await this.actions.summary(
-        transaction,
+      const people = await this.people.everybody(transaction);
+      const { doneAt, ...summary } = await this.actions.summary(transaction, {
         today,
-        members.map((member) => member.userId),
-      );
-      const doneAt = await this.rounds.doneAt(transaction, userId, month);
+        memberIds: people.filter(({ isActive }) => isActive).map(({ id }) => id),
+        since: confirmed?.submittedAt ?? null,
+        userId,
+        month,
+      });
+      const claims = await this.claims.list(transaction);
+      const names = new Map(people.map(({ id, name }) => [id, name]));
       return {
         today,
         ...summary,
         latest,
         confirmed,
-        claims: await this.claimPresenter.present(transaction, await this.claims.list(transaction)),
-        finishedSince: await this.actions.finishedSince(transaction, confirmed?.submittedAt ?? null),
+        claims: await this.claimPresenter.present(transaction, claims, names),
         round: { month, doneAt: doneAt?.toISOString() ?? null },
       };
     });

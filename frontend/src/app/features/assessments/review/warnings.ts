@@ -1,6 +1,7 @@
 import type { Evidence } from '@zicht/shared/assessments/evidence.contract';
 import { comparable } from '@zicht/shared/framework/comparable';
 import type { CriterionEvaluation, Evaluation } from '@zicht/shared/framework/evaluation';
+import { asksForEvidence } from '@zicht/shared/framework/evidence-asked';
 import { levelByNumber } from '@zicht/shared/framework/look-up';
 import { findPersonalData } from '@zicht/shared/kernel/personal-data/personal-data';
 
@@ -47,16 +48,8 @@ function codesOf(source: WarningSource, check: Check): readonly string[] {
     .map(({ code }) => code);
 }
 
-function hasNoEvidence(
-  { evidenceCounts }: WarningSource,
-  { code, criterion, points }: CriterionEvaluation,
-): boolean {
-  const { evidence } = criterion;
-  return (
-    evidence.request === 'required' &&
-    (points ?? 0) >= evidence.fromPoints &&
-    (evidenceCounts[code] ?? 0) === 0
-  );
+function hasNoEvidence({ evidenceCounts }: WarningSource, row: CriterionEvaluation): boolean {
+  return asksForEvidence(row) && (evidenceCounts[row.code] ?? 0) === 0;
 }
 
 /** Answers of which a text may be about somebody, whatever their state; by the rule that also looks while typing. */

@@ -5,6 +5,7 @@ import { DotPlot } from '../../../ui/charts/dot-plot';
 import { Radar } from '../../../ui/charts/radar';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
+import { effectRows, type StandingWord } from '../plan/effect-rows';
 import { ResultsStore } from '../results.store';
 import type { ThemeResult } from '../theme-results';
 
@@ -42,12 +43,26 @@ export class ResultCharts {
   protected readonly extraColumns = computed(() => [
     ...(this.hasLevels() ? [this.t('dashboards.column.level'), this.t('dashboards.column.limitedBy')] : []),
     this.t('dashboards.column.leftOut'),
+    this.t('dashboards.column.sector'),
   ]);
+  /** Per theme, what is said since and expected; only of the year that the plan builds on. */
+  private readonly effect = computed(() => {
+    const effect = this.store.isEffectOfYear() ? this.store.effect() : null;
+    return new Map(effect === null ? [] : effectRows(effect).map((row) => [row.theme, row.standings]));
+  });
+  protected readonly claimedWords = computed(() =>
+    this.isMoved('nu', 'bevestigd') ? this.t('dashboards.effect.column.nu') : undefined,
+  );
+  protected readonly expectedWords = computed(() =>
+    this.isMoved('verwacht', 'nu') ? this.t('dashboards.effect.column.verwacht') : undefined,
+  );
   protected readonly rows = computed<readonly DotPlotRow[]>(() =>
     this.store.sorted().map((result) => ({
       label: this.t.of(result.theme.shortTitle),
       now: result.score,
       before: result.before?.score ?? null,
+      claimed: this.effect().get(result.theme.code)?.nu.score ?? null,
+      expected: this.effect().get(result.theme.code)?.verwacht.score ?? null,
       extra: this.extraOf(result),
     })),
   );
@@ -84,6 +99,11 @@ export class ResultCharts {
     return [
       ...(this.hasLevels() ? [levelWords, limitedBy.join(', ')] : []),
       this.f.number(explanation.scoredLeftOut),
+      this.t('dashboards.noSector'),
     ];
+  }
+
+  private isMoved(which: StandingWord, from: StandingWord): boolean {
+    return [...this.effect().values()].some((standings) => standings[which].score !== standings[from].score);
   }
 }

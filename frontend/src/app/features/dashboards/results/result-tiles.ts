@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { isOverdue } from '@zicht/shared/improvement/action-time';
 import { injectAnswerWords } from '../../../core/framework/answer-words';
 import { Tile } from '../../../ui/elements/tile';
 import { injectFormats } from '../../../ui/formats/formats';
@@ -7,7 +8,7 @@ import { injectTexts } from '../../../ui/language/texts';
 import { ResultsStore } from '../results.store';
 import { countReaching, goodLevel } from './results-sentences';
 
-/** The figures under the sentence: themes in order, the lowest theme, questions left out, the next step. */
+/** The figures under the sentence: themes in order, the lowest theme, open actions, the next step. */
 @Component({
   selector: 'zou-result-tiles',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -56,12 +57,17 @@ export class ResultTiles {
       limitedBy: result.limitedBy,
     };
   });
-  protected readonly leftOut = computed(() =>
-    this.store.themes().reduce((sum, { explanation }) => sum + explanation.scoredLeftOut, 0),
-  );
+  protected readonly actions = computed(() => {
+    const results = this.store.results();
+    const open = results?.plan.open ?? [];
+    return {
+      open: open.length,
+      overdue: open.filter(({ status, dueOn }) => isOverdue({ status, dueOn }, results?.today ?? '')).length,
+    };
+  });
   protected readonly round = computed(() => {
     const year = this.store.now()?.year;
-    return year === undefined ? null : (this.store.roundOf(year)?.round ?? null);
+    return year === undefined ? null : this.store.roundOf(year);
   });
 
   private changeWords(change: number): string {

@@ -18,7 +18,14 @@ import { SelectField } from '../../../ui/fields/select-field';
 import { injectFormats } from '../../../ui/formats/formats';
 import { RichText } from '../../../ui/language/rich-text';
 import { injectTexts } from '../../../ui/language/texts';
+import { EffectCard } from '../plan/effect-card';
+import { NextActions } from '../plan/next-actions';
+import { PlanProgress } from '../plan/plan-progress';
 import { ResultsStore } from '../results.store';
+import { EvidenceCard } from '../work/evidence-card';
+import { LocationsCard } from '../work/locations-card';
+import { WhoCard } from '../work/who-card';
+import { TrendCard } from '../years/trend-card';
 import { CopyAsText } from './copy-as-text';
 import { ResultCharts } from './result-charts';
 import { ResultTiles } from './result-tiles';
@@ -33,8 +40,13 @@ import { TotalResult } from './total-result';
   imports: [
     Card,
     CopyAsText,
+    EffectCard,
     EmptyState,
+    EvidenceCard,
+    LocationsCard,
+    NextActions,
     PageHeading,
+    PlanProgress,
     RequestStateView,
     ResultCharts,
     ResultTiles,
@@ -43,6 +55,8 @@ import { TotalResult } from './total-result';
     SelectField,
     ThemeResultList,
     TotalResult,
+    TrendCard,
+    WhoCard,
   ],
   providers: [ResultsStore],
   templateUrl: './results.page.html',
@@ -50,6 +64,9 @@ import { TotalResult } from './total-result';
 export class ResultsPage {
   /** Of the path. */
   readonly year = input.required<string>();
+  /** Of the query: the theme of the line over the years, and the location or team that is looked at. */
+  readonly trend = input<string>();
+  readonly locatie = input<string>();
 
   protected readonly store = inject(ResultsStore);
   protected readonly t = injectTexts();
@@ -71,6 +88,7 @@ export class ResultsPage {
     const [now, before] = [this.store.now(), this.store.before()];
     return now === null ? [] : this.keyFactWords(now, before);
   });
+  protected readonly hasLocations = computed(() => (this.store.results()?.locations.length ?? 0) > 1);
   /** Sentences and facts as plain text. */
   protected readonly memo = computed(() => {
     const heading = this.t('dashboards.heading', { year: this.year() });

@@ -20,7 +20,10 @@ import { RequestStateView } from '../../../ui/elements/request-state';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Breadcrumb } from '../../../ui/navigation/breadcrumb';
+import { STANDINGS } from '../plan/effect-rows';
 import { ResultsStore } from '../results.store';
+import { themeResults } from '../theme-results';
+import { resultOf } from '../year-result';
 
 /** "Zo komt dit getal tot stand": the answers of one theme with weights, points, rules and thresholds. */
 @Component({
@@ -34,6 +37,8 @@ export class ThemeResultPage {
   /** Both of the path. */
   readonly year = input.required<string>();
   readonly theme = input.required<string>();
+  /** Of the query: `nu` or `verwacht` shows the sum of that standing. */
+  readonly stand = input<string>();
 
   protected readonly store = inject(ResultsStore);
   protected readonly t = injectTexts();
@@ -44,10 +49,22 @@ export class ThemeResultPage {
   protected readonly trail = computed(() => [
     { words: this.t('dashboards.heading', { year: this.year() }), link: `/resultaten/${this.year()}` },
   ]);
+  /** What is said since or expected, when the address asks for it. */
+  protected readonly standing = computed(() => {
+    const [stand, effect] = [this.stand(), this.store.effect()];
+    if (effect === null || (stand !== 'nu' && stand !== 'verwacht')) return null;
+    const { evaluation, answers } = effect[STANDINGS[stand]];
+    return { words: stand, year: resultOf(evaluation, answers, effect.base.submittedAt) };
+  });
+  protected readonly shown = computed(() => this.standing()?.year ?? this.store.now());
+  private readonly themes = computed(() => {
+    const standing = this.standing();
+    return standing === null ? this.store.themes() : themeResults(standing.year, null);
+  });
   protected readonly result = computed(
-    () => this.store.themes().find(({ theme }) => theme.code === this.theme()) ?? null,
+    () => this.themes().find(({ theme }) => theme.code === this.theme()) ?? null,
   );
-  private readonly decimals = computed(() => this.store.now()?.framework.scoring.themes.decimals ?? 2);
+  private readonly decimals = computed(() => this.shown()?.framework.scoring.themes.decimals ?? 2);
 
   constructor() {
     effect(() => {
@@ -65,13 +82,13 @@ export class ThemeResultPage {
   }
 
   protected questionTitle(code: string): string {
-    const framework = this.store.now()?.framework;
+    const framework = this.shown()?.framework;
     const criterion = framework && criterionByCode(framework, code);
     return criterion === undefined ? code : this.t.of(criterion.title);
   }
 
   protected answer(code: string): string {
-    const now = this.store.now();
+    const now = this.shown();
     const row = now?.evaluation.byCode.get(code);
     if (!now || row === undefined) return '';
     if (row.state === 'hiddenByCondition') return this.t('dashboards.notAsked');
@@ -79,7 +96,7 @@ export class ThemeResultPage {
   }
 
   protected level(level: number): string {
-    const framework = this.store.now()?.framework;
+    const framework = this.shown()?.framework;
     return framework === undefined ? String(level) : this.words.level(framework, level);
   }
 
