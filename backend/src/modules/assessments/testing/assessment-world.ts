@@ -73,7 +73,7 @@ export class AssessmentWorld {
   private config!: Config;
   private dataSources!: DataSources;
   private context!: INestApplicationContext;
-  private app: NestExpressApplication | undefined;
+  private app: Promise<NestExpressApplication> | undefined;
   private readonly database = `assessments_${randomBytes(6).toString('hex')}`;
   private passwordHash = '';
 
@@ -111,9 +111,9 @@ export class AssessmentWorld {
 
   /** Somebody who has signed in over HTTP; without a person, a visitor. */
   async client(person?: TestPerson): Promise<HttpClient> {
-    this.app ??= await createApp(this.surroundings());
-    const server = this.app.getHttpServer() as { listening: boolean; address(): AddressInfo };
-    if (!server.listening) await this.app.listen(0, '127.0.0.1');
+    // The promise is kept and not what it gives, so that people who come together meet in one server.
+    this.app ??= this.listen();
+    const server = (await this.app).getHttpServer() as { address(): AddressInfo };
     const client = new HttpClient(`http://127.0.0.1:${server.address().port}`, this.config.publicUrl.origin);
     if (person !== undefined) await client.signIn(person.email, PASSWORD);
     return client;
@@ -150,11 +150,17 @@ export class AssessmentWorld {
   }
 
   async close(): Promise<void> {
-    await this.app?.close();
+    await (await this.app)?.close();
     await this.context.close();
     await closeDataSources(this.dataSources);
     await this.admin.end();
     await dropDatabase(this.database);
+  }
+
+  private async listen(): Promise<NestExpressApplication> {
+    const app = await createApp(this.surroundings());
+    await app.listen(0, '127.0.0.1');
+    return app;
   }
 
   private surroundings() {
