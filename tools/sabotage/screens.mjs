@@ -75,4 +75,11 @@ export const SCREENS = [
     tests: ['backend/test/journeys/http.int-spec.ts'],
     only: 'serves pages and their files',
   },
+  page(
+    'every page says whom to call in a real case',
+    'shell/footer.ts',
+    '      <zou-help-line />\n',
+    '',
+    'shell/footer.spec.ts',
+  ),
 ];

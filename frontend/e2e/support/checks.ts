@@ -24,7 +24,10 @@ export async function axeFaults(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** One h1, a title that names the page and the product, the language of the words, no sideways scrolling. */
+/**
+ * One h1, a title that names the page and the product, the language of the words, whom to call in a real case, no
+ * sideways scrolling.
+ */
 export async function documentFaults(page: Page, language: 'nl' | 'en'): Promise<readonly string[]> {
   const found = await page.evaluate(() => ({
     title: document.title,
@@ -32,6 +35,9 @@ export async function documentFaults(page: Page, language: 'nl' | 'en'): Promise
     headings: [...document.querySelectorAll('h1')]
       .filter((one) => one.checkVisibility())
       .map((one) => one.textContent),
+    helpLines: [...document.querySelectorAll<HTMLElement>('zou-help-line')]
+      .filter((one) => one.checkVisibility())
+      .map((one) => one.innerText),
     mains: [...document.querySelectorAll('main')].filter((one) => one.checkVisibility()).length,
     untranslated: (document.body.innerText.match(/\b[a-z]+(\.[a-zA-Z]+){2,}\b/g) ?? []).filter(
       (word) => !/^www\./.test(word),
@@ -43,6 +49,9 @@ export async function documentFaults(page: Page, language: 'nl' | 'en'): Promise
     ...(found.language === language ? [] : [`<html lang> is ${found.language}, not ${language}`]),
     ...(found.headings.length === 1 ? [] : [`${found.headings.length} h1: ${found.headings.join(' | ')}`]),
     ...(found.mains === 1 ? [] : [`${found.mains} main elements`]),
+    ...(found.helpLines.length === 1 && /0800-2000.*112/.test(found.helpLines[0] ?? '')
+      ? []
+      : [`${found.helpLines.length} help lines: ${found.helpLines.join(' | ')}`]),
     ...found.untranslated.map((word) => `a key in place of words: ${word}`),
     ...found.unfilled.map((word) => `a place that nothing filled: ${word}`),
     ...(await overflowFaults(page)),

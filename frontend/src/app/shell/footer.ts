@@ -1,15 +1,20 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { HelpLine } from '../ui/elements/help-line';
 import { injectTexts } from '../ui/language/texts';
 
-/** Footer of every page; help stands in the same place everywhere. */
+/**
+ * Footer of every page; help stands in the same place everywhere. So does the line with whom to call: a reader can
+ * think of a real case on any page, and no page can forget it.
+ */
 @Component({
   selector: 'zou-footer',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterLink],
+  imports: [HelpLine, RouterLink],
   template: `<footer class="zou-footer">
     <div class="zou-wrap">
+      <zou-help-line />
       <ul>
         <li>
           <a [routerLink]="'/' + paths.accessibility">{{ t('shell.footer.accessibility') }}</a>

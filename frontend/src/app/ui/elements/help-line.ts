@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RichText } from '../language/rich-text';
 import { injectTexts } from '../language/texts';
 
-/** Where to call now, for pages on which a reader may think of a real case. */
+/** Where to call now, for a reader who thinks of a real case. */
 @Component({
   selector: 'zou-help-line',
   changeDetection: ChangeDetectionStrategy.OnPush,

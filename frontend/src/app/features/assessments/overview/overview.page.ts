@@ -12,7 +12,6 @@ import { criterionByCode } from '@zicht/shared/framework/look-up';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
-import { HelpLine } from '../../../ui/elements/help-line';
 import { ProgressBar } from '../../../ui/elements/progress-bar';
 import { RequestStateView } from '../../../ui/elements/request-state';
 import { StatusLabel, type StatusLook } from '../../../ui/elements/status-label';
@@ -43,7 +42,6 @@ const STATUS_LOOKS: Readonly<Record<string, StatusLook>> = {
     Alert,
     AssignDialog,
     FirstVisit,
-    HelpLine,
     PageHeading,
     ProgressBar,
     ReadOnlyNote,

@@ -19,7 +19,6 @@ import { SessionStore } from '../../../core/session/session.store';
 import { ShortcutsStore } from '../../../core/shortcuts/shortcuts.store';
 import { Alert } from '../../../ui/elements/alert';
 import { Details } from '../../../ui/elements/details';
-import { HelpLine } from '../../../ui/elements/help-line';
 import { ProgressBar } from '../../../ui/elements/progress-bar';
 import { RequestStateView } from '../../../ui/elements/request-state';
 import { injectFormats } from '../../../ui/formats/formats';
@@ -66,7 +65,6 @@ import { WipeText } from './wipe-text';
     EvidenceSection,
     ExplanationSection,
     FirstSaveNote,
-    HelpLine,
     LastYear,
     LocationExceptions,
     OfflineNote,

@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PageHeading } from '../../../core/page/page-heading';
-import { HelpLine } from '../../../ui/elements/help-line';
 import { ProgressBar } from '../../../ui/elements/progress-bar';
 import { RequestStateView } from '../../../ui/elements/request-state';
 import { StatusLabel } from '../../../ui/elements/status-label';
@@ -23,7 +22,6 @@ import { WrittenQuestion } from './written-question';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     Breadcrumb,
-    HelpLine,
     Icon,
     PageHeading,
     ProgressBar,
