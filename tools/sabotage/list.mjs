@@ -2,6 +2,7 @@ import { ANONYMITY } from './anonymity.mjs';
 import { ASSESSMENTS } from './assessments.mjs';
 import { BROWSER } from './browser.mjs';
 import { DRILLS } from './drills.mjs';
+import { FREE_TEXTS } from './free-texts.mjs';
 import { IMPROVEMENT } from './improvement.mjs';
 import { PERMISSIONS } from './permissions.mjs';
 import { SCORING } from './scoring.mjs';
@@ -20,6 +21,7 @@ export const SABOTAGE = [
   ...PERMISSIONS,
   ...SERVER,
   ...ASSESSMENTS,
+  ...FREE_TEXTS,
   ...IMPROVEMENT,
   ...BROWSER,
   ...DRILLS,

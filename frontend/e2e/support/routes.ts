@@ -7,6 +7,7 @@ import {
   answerStaleAction,
   answerWith,
   dialogOpen,
+  guardSpeaks,
   normal,
   offline,
   requestStates,
@@ -30,6 +31,8 @@ export interface RouteEntry {
 
 const PAST_YEAR = 2026;
 const nl = wordsIn('nl');
+/** As the framework calls it, in both languages. */
+const NOT_APPLICABLE = /Niet van toepassing|Not applicable/;
 const COORDINATOR: Who = ['coordinator'];
 
 /** The organisation whose round the scene has sent to the board, and the one that it has submitted. */
@@ -201,6 +204,18 @@ export const ROUTES: readonly RouteEntry[] = [
             .click(),
         proof: dialogOpen,
       },
+      guardAtExplanation: guardSpeaks('zou-explanation-section'),
+      guardAtComment: guardSpeaks('zou-comments-section'),
+      guardAtEvidence: guardSpeaks('dialog[open]', (page) =>
+        page.getByRole('button', { name: nl('assessments.evidence.add') }).click(),
+      ),
+      guardAtReason: {
+        ...guardSpeaks('zou-reason-field', (page) =>
+          page.locator('zou-answer-editor').getByLabel(NOT_APPLICABLE).check(),
+        ),
+        url: question('HUL-02'),
+      },
+      guardAtTextAnswer: { ...guardSpeaks('zou-text-answer'), url: question('BOR-08') },
       yesPartlyNo: { ...normal, url: question('BOR-02') },
       several: { ...normal, url: question('KEN-03') },
       percentage: { ...normal, url: question('SCH-02') },
@@ -279,6 +294,12 @@ export const ROUTES: readonly RouteEntry[] = [
             .click(),
         proof: async (page) => expect(page.locator('zou-theme-finding textarea')).toBeVisible(),
       },
+      guardAtQuestion: guardSpeaks('zou-theme-finding', (page) =>
+        page
+          .getByRole('button', { name: nl('approval.finding.ask') })
+          .first()
+          .click(),
+      ),
       forSender: { ...normal, who: ['coordinator', AT_BOARD] },
       draft: { ...normal, who: ['boardMember'] },
       submitted: { ...normal, who: ['boardMember', SUBMITTED] },
@@ -295,6 +316,9 @@ export const ROUTES: readonly RouteEntry[] = [
         after: ({ page }) => page.getByRole('button', { name: nl('approval.reopening.ask') }).click(),
         proof: dialogOpen,
       },
+      guardAtReason: guardSpeaks('dialog[open]', (page) =>
+        page.getByRole('button', { name: nl('approval.reopening.ask') }).click(),
+      ),
       withAnswers: {
         after: ({ page }) =>
           page
@@ -358,6 +382,9 @@ export const ROUTES: readonly RouteEntry[] = [
         },
         proof: async (page) => expect(page.locator('dialog[open] [aria-invalid=true]').first()).toBeVisible(),
       },
+      guardAtTitle: guardSpeaks('dialog[open]', (page) =>
+        page.getByRole('button', { name: nl('evidence.add') }).click(),
+      ),
       changing: {
         after: ({ page }) =>
           page

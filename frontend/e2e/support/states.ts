@@ -78,6 +78,30 @@ export const sessionEnded: PageState = {
   proof: async (page) => expect(page.locator('dialog[open] input[type=password]')).toBeVisible(),
 };
 
+/**
+ * A text that the guard stops and warns about: a number that is never kept, and two things that the writer decides on.
+ * It stays in the page, so the data of other tests do not change.
+ */
+export function guardSpeaks(
+  field: string,
+  open: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+): PageState {
+  return {
+    after: async ({ page }) => {
+      await open(page);
+      await page
+        .locator(field)
+        .locator('textarea, input[type=text]')
+        .first()
+        .fill('BSN 123456782: een meisje van 15, 06 12345678');
+    },
+    proof: async (page) => {
+      await expect(page.locator(`${field} [role=alert]`)).toBeVisible();
+      await expect(page.locator(`${field} .zou-guard`)).toHaveCount(2);
+    },
+  };
+}
+
 /** A menu with the name of the person, open. */
 export const userMenuOpen: PageState = {
   after: async ({ page }) => {

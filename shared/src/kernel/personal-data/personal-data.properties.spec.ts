@@ -99,7 +99,8 @@ describe('the guard', () => {
   it.each(Object.entries(HOSTILE))('takes no more than its share of time: %s', (_, part) => {
     const text = part.repeat(Math.ceil(100_000 / part.length));
     const began = performance.now();
-    findPersonalData(`${text}!`, 2026);
+    // The digit at the end keeps it from being passed over unseen.
+    findPersonalData(`${text}! 1`, 2026);
     expect(performance.now() - began).toBeLessThan(3_000);
   });
 });
