@@ -25,7 +25,7 @@ const BUDGETS = [
     limit: 120,
     parts: [
       /features\/start\/start\.routes\.ts$/,
-      /features\/start\/start\.page\.ts$/,
+      /features\/start\/organisation\/organisation-start\.ts$/,
       /texts\/nl\/start\.json$/,
     ],
   },
@@ -34,11 +34,8 @@ const BUDGETS = [
     limit: 150,
     parts: [
       /features\/assessments\/assessments\.routes\.ts$/,
-      /features\/assessments\/question\/question\.page\.ts$/,
-      /features\/assessments\/offline\/offline-note\.ts$/,
-      /features\/assessments\/presence\/presence-note\.ts$/,
-      /features\/assessments\/question\/evidence-section\.ts$/,
-      /features\/assessments\/question\/comments-section\.ts$/,
+      /features\/assessments\/question\/question-notes\.ts$/,
+      /features\/assessments\/question\/question-sections\.ts$/,
       /features\/assessments\/question\/answer\/percentage-answer\.ts$/,
       /texts\/nl\/assessments\.json$/,
       /core\/autosave\/indexed-db-save-storage\.ts$/,

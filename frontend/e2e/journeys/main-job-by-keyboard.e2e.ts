@@ -29,8 +29,8 @@ test('the whole main job is done without a mouse, in Dutch', async ({ world }) =
 
   await test.step('find what is left', async () => {
     await keys.follow(nl.link('shell.menu.assessment').first());
-    await expect(nl.heading).toHaveText(nl.say('assessments.overview.heading', { year: 2027 }));
-    await keys.follow(nl.link('assessments.overview.review').first());
+    await expect(nl.heading).toHaveText(nl.say('assessments.heading', { year: 2027 }));
+    await keys.follow(nl.link('overview.review').first());
     await expect(nl.heading).toHaveText(nl.say('approval.review.heading', { year: 2027 }));
     await keys.follow(nl.button('approval.send.button'));
     await expect(page.locator('.zou-error-summary')).toBeVisible();
@@ -126,8 +126,8 @@ test('the whole main job is done without a mouse, in Dutch', async ({ world }) =
 
   await test.step('send to the board', async () => {
     await keys.follow(nl.link('assessments.question.all'));
-    await expect(nl.heading).toHaveText(nl.say('assessments.overview.heading', { year: 2027 }));
-    await keys.follow(nl.link('assessments.overview.review').first());
+    await expect(nl.heading).toHaveText(nl.say('assessments.heading', { year: 2027 }));
+    await keys.follow(nl.link('overview.review').first());
     await expect(page.getByText(nl.say('approval.review.allFilled')).first()).toBeVisible();
     await keys.follow(nl.button('approval.send.button'));
     const dialog = page.getByRole('dialog');
@@ -190,7 +190,7 @@ test('the whole main job is done without a mouse, in Dutch', async ({ world }) =
 
     await board.page.goto('/zelfevaluatie/2027/ingediend');
     await boardKeys.follow(atBoard.button('approval.reopening.grant'));
-    await expect(board.page.getByText(atBoard.say('assessments.overview.reopened'))).toBeVisible();
+    await expect(board.page.getByText(atBoard.say('overview.reopened'))).toBeVisible();
 
     await nl.openQuestion('SAM-05');
     await expect(nl.editor).toBeVisible();

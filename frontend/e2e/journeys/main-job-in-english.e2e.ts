@@ -19,7 +19,7 @@ test('the main job is done with a mouse, in English', async ({ world }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 
   await en.link('shell.menu.assessment').click();
-  await en.link('assessments.overview.review').first().click();
+  await en.link('overview.review').first().click();
   await page
     .locator('zou-to-do-list')
     .getByRole('link', { name: /HUL-01/ })

@@ -44,7 +44,7 @@ test('a wholly different framework is answered, scored, submitted and shown', as
   const nl = new AssessmentPages(page);
 
   await page.goto(`/zelfevaluatie/${YEAR}`);
-  await nl.button('assessments.unopened.open').first().click();
+  await nl.button('overview.unopened.open').first().click();
   await expect(page.getByText('Mensen met zorg kiezen').first()).toBeVisible();
   await expect(page.getByText('Meldcode')).toHaveCount(0);
 

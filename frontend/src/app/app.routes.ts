@@ -70,7 +70,8 @@ export const appRoutes: Routes = [
   },
   {
     path: FORBIDDEN_PATH,
-    loadComponent: async () => (await import('./shell/problems/forbidden.page')).ForbiddenPage,
+    loadComponent: () =>
+      withTexts(['roles'], async () => (await import('./shell/problems/forbidden.page')).ForbiddenPage),
   },
   // At hand from the start: without a network nothing more can be fetched.
   { path: FAILED_PATH, component: FailedPage },

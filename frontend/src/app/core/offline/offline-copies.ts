@@ -20,9 +20,13 @@ interface OfflineDatabase extends DBSchema {
  * lasts, all gone at sign-out.
  */
 export class OfflineCopies {
-  private readonly database: Promise<IDBPDatabase<OfflineDatabase>> = openDB<OfflineDatabase>(DATABASE, 1, {
-    upgrade: (database) => void database.createObjectStore(STORE),
-  });
+  private opened: Promise<IDBPDatabase<OfflineDatabase>> | undefined;
+
+  private get database(): Promise<IDBPDatabase<OfflineDatabase>> {
+    return (this.opened ??= openDB<OfflineDatabase>(DATABASE, 1, {
+      upgrade: (database) => void database.createObjectStore(STORE),
+    }));
+  }
 
   /** Nothing when it is over, or of somebody else. */
   async get<Value>(key: string, userId?: string): Promise<Value | undefined> {

@@ -1,10 +1,8 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { scoreOf } from '@zicht/shared/framework/score';
 import type { CriterionEvaluation } from '@zicht/shared/framework/evaluation';
 import type { Theme } from '@zicht/shared/framework/framework';
 import type { Criterion } from '@zicht/shared/framework/criterion';
 import { criterionByCode } from '@zicht/shared/framework/look-up';
-import { injectAnswerWords } from '../../core/framework/answer-words';
 import { injectFormats } from '../../ui/formats/formats';
 import { injectTexts } from '../../ui/language/texts';
 import type { ThemeNavTheme } from '../../ui/navigation/theme-nav';
@@ -43,7 +41,6 @@ export interface ListedTheme {
 export class AssessmentLists {
   private readonly store = inject(AssessmentStore);
   private readonly t = injectTexts();
-  private readonly words = injectAnswerWords();
   private readonly f = injectFormats();
 
   /** Path of the year, for links. */
@@ -55,18 +52,6 @@ export class AssessmentLists {
       return own.length === 0 ? [] : [this.listedTheme(theme, own)];
     });
   });
-  /** Last year's level of each theme in words, by theme code; empty without a year before. */
-  readonly previousLevels = computed<ReadonlyMap<string, string>>(() => {
-    const evaluation = this.store.previousEvaluation();
-    if (evaluation === null) return new Map();
-    const { themes } = scoreOf(evaluation);
-    return new Map(
-      Object.entries(themes).flatMap(([code, { level }]) =>
-        level === null ? [] : [[code, this.words.level(evaluation.framework, level)] as const],
-      ),
-    );
-  });
-
   /** Progress of what this person sees: the whole assessment, or the assigned questions. */
   readonly count = computed(() => {
     const states = this.themes().map(({ state }) => state);

@@ -2,11 +2,12 @@ import { inject } from '@angular/core';
 import { Router, type ActivatedRouteSnapshot, type Routes, type UrlTree } from '@angular/router';
 import { calendarDay, CLOCK } from '../../ui/formats/formats';
 import { runningRound } from '../../core/framework/running-round';
+import { withTexts } from '../../core/language/with-texts';
 import { SessionStore } from '../../core/session/session.store';
 import { AssessmentLists } from './assessment-lists';
 import { AssessmentApi } from './assessment.api';
 import { AssessmentStore } from './assessment.store';
-import { AssigningStore } from './assigning/assigning.store';
+import { QuestionPage } from './question/question.page';
 import { AnswerSaving } from './saving/answer-saving';
 import { signOffRoutes } from './sign-off.routes';
 
@@ -15,18 +16,28 @@ export const assessmentsRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: runningYear },
   {
     path: ':year',
-    providers: [AssessmentStore, AnswerSaving, AssessmentLists, AssigningStore],
+    providers: [AssessmentStore, AnswerSaving, AssessmentLists],
     canActivate: [openYear],
     children: [
-      { path: '', loadComponent: async () => (await import('./overview/overview.page')).OverviewPage },
-      { path: 'thema/:theme', loadComponent: async () => (await import('./theme/theme.page')).ThemePage },
       {
-        path: 'vraag/:criterion',
-        loadComponent: async () => (await import('./question/question.page')).QuestionPage,
+        path: '',
+        loadComponent: () =>
+          withTexts(['overview'], async () => (await import('./overview/overview.page')).OverviewPage),
       },
       {
+        path: 'thema/:theme',
+        loadComponent: () =>
+          withTexts(['overview'], async () => (await import('./theme/theme.page')).ThemePage),
+      },
+      // Not on demand: the heart of the feature, where the other pages lead, shares nearly all of its parts with them.
+      { path: 'vraag/:criterion', component: QuestionPage },
+      {
         path: 'vragenlijst',
-        loadComponent: async () => (await import('./questionnaire/questionnaire.page')).QuestionnairePage,
+        loadComponent: () =>
+          withTexts(
+            ['overview'],
+            async () => (await import('./questionnaire/questionnaire.page')).QuestionnairePage,
+          ),
       },
       ...signOffRoutes,
     ],

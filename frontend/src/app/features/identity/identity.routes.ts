@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { withTexts } from '../../core/language/with-texts';
 import { isSignedIn } from '../../core/session/session.guards';
 
 /** Signing in, and the person's own settings. */
@@ -8,6 +9,7 @@ export const identityRoutes: Routes = [
   {
     path: APP_PATHS.profile,
     canMatch: [isSignedIn],
-    loadComponent: async () => (await import('./profile.page')).ProfilePage,
+    loadComponent: () =>
+      withTexts(['profile', 'roles'], async () => (await import('./profile.page')).ProfilePage),
   },
 ];

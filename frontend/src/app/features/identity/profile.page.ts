@@ -26,7 +26,7 @@ export class ProfilePage {
   protected readonly isLanguageSaved = signal(false);
   protected readonly languages = LOCALES.map((code) => ({
     code,
-    label: this.t(`identity.languages.${code}`),
+    label: this.t(`profile.languages.${code}`),
   }));
 
   protected async useLanguage(code: string | null): Promise<void> {

@@ -16,8 +16,8 @@ import { injectGreeting } from './greeting';
     <h1 zouPageHeading>{{ greeting() }}</h1>
     @for (role of session.roles(); track role) {
       <p class="zou-lead">
-        {{ t('start.role.yours', { role: t('identity.roles.' + role + '.name') }) }}
-        {{ t('identity.roles.' + role + '.may') }}
+        {{ t('start.role.yours', { role: t('roles.' + role + '.name') }) }}
+        {{ t('roles.' + role + '.may') }}
       </p>
     }
     <h2>{{ t('start.role.here') }}</h2>

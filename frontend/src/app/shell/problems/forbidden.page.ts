@@ -29,6 +29,6 @@ export class ForbiddenPage {
   protected readonly paths = APP_PATHS;
 
   protected roles(): string {
-    return this.formats.list(this.session.roles().map((role) => this.t(`identity.roles.${role}.name`)));
+    return this.formats.list(this.session.roles().map((role) => this.t(`roles.${role}.name`)));
   }
 }

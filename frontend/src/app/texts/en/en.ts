@@ -13,8 +13,12 @@ export const PARTS = {
   assessments: () => import('./assessments.json', { with: { type: 'json' } }),
   dashboards: () => import('./dashboards.json', { with: { type: 'json' } }),
   evidence: () => import('./evidence.json', { with: { type: 'json' } }),
+  guard: () => import('./guard.json', { with: { type: 'json' } }),
   improvement: () => import('./improvement.json', { with: { type: 'json' } }),
   information: () => import('./information.json', { with: { type: 'json' } }),
+  overview: () => import('./overview.json', { with: { type: 'json' } }),
   platform: () => import('./platform.json', { with: { type: 'json' } }),
+  profile: () => import('./profile.json', { with: { type: 'json' } }),
+  roles: () => import('./roles.json', { with: { type: 'json' } }),
   start: () => import('./start.json', { with: { type: 'json' } }),
 };

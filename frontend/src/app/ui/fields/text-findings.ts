@@ -17,7 +17,7 @@ export interface Replacement {
   imports: [Icon],
   template: `@if (isBlocked()) {
       <p class="zou-field__error" role="alert" [id]="heldId()">
-        <zou-icon name="error" />{{ t('ui.guard.held') }}
+        <zou-icon name="error" />{{ t('guard.held') }}
       </p>
     }
     <div role="status">
@@ -25,22 +25,22 @@ export interface Replacement {
         <div class="zou-guard">
           <p>
             <zou-icon name="warning" /><span
-              >{{ t('ui.guard.' + finding.kind) }} <q>{{ wordsOf(finding) }}</q></span
+              >{{ t('guard.' + finding.kind) }} <q>{{ wordsOf(finding) }}</q></span
             >
           </p>
-          <p class="zou-small">{{ t('ui.guard.advice.' + finding.kind) }}</p>
+          <p class="zou-small">{{ t('guard.advice.' + finding.kind) }}</p>
           <div class="zou-buttons">
             @if (finding.neutral; as language) {
               <button
                 type="button"
                 class="zou-button zou-button--secondary"
-                (click)="replaced.emit(replace(finding, t('ui.guard.neutral.' + language)))"
+                (click)="replaced.emit(replace(finding, t('guard.neutral.' + language)))"
               >
-                {{ t('ui.guard.replace', { words: t('ui.guard.neutral.' + language) }) }}
+                {{ t('guard.replace', { words: t('guard.neutral.' + language) }) }}
               </button>
             }
             <button type="button" class="zou-button zou-button--secondary" (click)="left.emit(finding)">
-              {{ t('ui.guard.leave') }}
+              {{ t('guard.leave') }}
             </button>
           </div>
         </div>

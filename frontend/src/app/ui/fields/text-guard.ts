@@ -11,6 +11,7 @@ import {
 import type * as PersonalData from '@zicht/shared/kernel/personal-data/personal-data';
 import type { PersonalDataFinding } from '@zicht/shared/kernel/personal-data/personal-data';
 import { CLOCK } from '../formats/formats';
+import { injectTexts, type Texts } from '../language/texts';
 import { GuardedTexts } from './guarded-texts';
 
 type Rules = typeof PersonalData;
@@ -25,11 +26,12 @@ const PAUSE = 800;
 let rules: Promise<Rules> | undefined;
 let loaded: Rules | undefined;
 
-/** The rules, fetched once, when the first text gets focus; without a network, tried again at the next one. */
-async function loadRules(): Promise<Rules | undefined> {
+/** The rules and their words, fetched once, when the first text gets focus; tried again at the next one. */
+async function loadRules(texts: Texts): Promise<Rules | undefined> {
   rules ??= import('@zicht/shared/kernel/personal-data/personal-data');
   try {
-    return (loaded = await rules);
+    const [found] = await Promise.all([rules, texts.fetch('guard')]);
+    return (loaded = found);
   } catch {
     rules = undefined;
     return undefined;
@@ -49,6 +51,7 @@ export interface GuardedField {
 /** Looks at the text of one field while it is typed; made where a field may inject. */
 export class TextGuard {
   private readonly texts = inject(GuardedTexts);
+  private readonly t = injectTexts();
   private readonly year = new Date(inject(CLOCK)()).getFullYear();
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly found = signal<readonly PersonalDataFinding[]>([]);
@@ -87,7 +90,7 @@ export class TextGuard {
 
   /** The field got focus: fetches the rules and looks at what stands there. */
   async prepare(): Promise<void> {
-    await loadRules();
+    await loadRules(this.t);
     const text = this.shown();
     const found = this.find(text);
     if (found.some(isBlocking)) this.hold(text);
@@ -112,7 +115,7 @@ export class TextGuard {
   private async wait(text: string): Promise<void> {
     // Held while nobody knows, so that it is not sent meanwhile.
     this.hold(text);
-    await Promise.race([loadRules(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await Promise.race([loadRules(this.t), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     if (this.heldText() !== text) return;
     if (loaded === undefined) this.go(text);
     else this.judge(text);

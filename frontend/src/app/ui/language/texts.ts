@@ -1,6 +1,9 @@
 import { inject, InjectionToken, type Signal } from '@angular/core';
 import type { Locale, LocalisedText } from '@zicht/shared/kernel/locale';
 
+/** Texts of the kit that are fetched on demand. */
+export type LaterTexts = 'guard';
+
 /** Values that stand in a text, by name. */
 export type TextParameters = Readonly<Record<string, string | number>>;
 
@@ -15,6 +18,8 @@ export interface Texts {
   count(key: string, count: number, parameters?: TextParameters): string;
   /** The side of a text from data that belongs to the language. */
   of(text: LocalisedText): string;
+  /** Fetches texts that most visits do not need, by the first part of their keys; before what says them is shown. */
+  fetch(part: LaterTexts): Promise<void>;
   /** True when there is a text of this key. */
   has(key: string): boolean;
   readonly locale: Signal<Locale>;

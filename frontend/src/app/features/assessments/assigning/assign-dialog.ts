@@ -28,6 +28,7 @@ import { AssigningStore } from './assigning.store';
   selector: 'zou-assign-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Alert, CheckboxList, Dialog, PersonPicker, SelectField, TextField],
+  providers: [AssigningStore],
   template: `<zou-dialog [isOpen]="isOpen()" [heading]="heading()" (closed)="closed.emit(false)">
     <p>{{ t('assessments.assign.intro') }}</p>
     @if (assigning.problem()) {

@@ -5,7 +5,7 @@ import type { Person } from '../../../ui/fields/person-picker';
 import { AssessmentApi } from '../assessment.api';
 import { AssessmentStore } from '../assessment.store';
 
-/** Gives questions to colleagues; provided on the route of the year. */
+/** Gives questions to colleagues. */
 @Injectable()
 export class AssigningStore {
   private readonly api = inject(AssessmentApi);

@@ -13,27 +13,27 @@ import { OverviewStore } from './overview.store';
   selector: 'zou-first-visit',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Alert, RouterLink],
-  template: `<p class="zou-lead">{{ t('assessments.firstVisit', { n: count() }) }}</p>
-    <p>{{ t('assessments.unopened.referenceDate', { date: f.date(store.round()?.referenceDate ?? '') }) }}</p>
+  template: `<p class="zou-lead">{{ t('overview.firstVisit', { n: count() }) }}</p>
+    <p>{{ t('overview.unopened.referenceDate', { date: f.date(store.round()?.referenceDate ?? '') }) }}</p>
     @if (overview.problem()) {
       <zou-alert kind="error" [live]="true"
         ><p>{{ problem() }}</p></zou-alert
       >
     }
     @if (isEarly()) {
-      <p>{{ t('assessments.unopened.early', { date: f.date(store.round()?.opensOn ?? '') }) }}</p>
+      <p>{{ t('overview.unopened.early', { date: f.date(store.round()?.opensOn ?? '') }) }}</p>
     } @else if (canOpen()) {
       <p>
         <button type="button" class="zou-button zou-button--primary" (click)="overview.open()">
-          {{ t('assessments.unopened.open') }}
+          {{ t('overview.unopened.open') }}
         </button>
       </p>
     } @else {
-      <p>{{ t('assessments.unopened.waiting') }}</p>
+      <p>{{ t('overview.unopened.waiting') }}</p>
     }
     <p>
       <a [routerLink]="[lists.base()[0], lists.base()[1], 'vragenlijst']">{{
-        t('assessments.overview.questionnaire')
+        t('overview.questionnaire')
       }}</a>
     </p>`,
 })

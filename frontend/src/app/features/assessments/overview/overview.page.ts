@@ -101,7 +101,7 @@ export class OverviewPage {
     const criterion = criterionByCode(framework, target.code);
     return {
       link: target.link,
-      words: this.t(found === undefined ? beginKey(target) : 'assessments.overview.resume'),
+      words: this.t(found === undefined ? beginKey(target) : 'overview.resume'),
       title: `${target.code} ${criterion === undefined ? '' : this.t.of(criterion.question)}`,
     };
   });
@@ -123,17 +123,17 @@ export class OverviewPage {
     const comments = Object.entries(this.store.assessment()?.openComments ?? {})
       .filter(([code]) => codes.includes(code))
       .reduce((sum, [, number]) => sum + number, 0);
-    const before = this.lists.previousLevels().get(theme.code);
+    const before = this.overview.previousLevels().get(theme.code);
     const parts = [
-      this.t.count('assessments.countQuestions', state.asked, { answered: state.answered }),
-      names.length === 0 ? '' : this.t('assessments.overview.who', { names: this.f.list(names) }),
-      comments === 0 ? '' : this.t.count('assessments.overview.comments', comments),
-      before === undefined ? '' : this.t('assessments.overview.before', { level: before }),
+      this.t.count('overview.countQuestions', state.asked, { answered: state.answered }),
+      names.length === 0 ? '' : this.t('overview.who', { names: this.f.list(names) }),
+      comments === 0 ? '' : this.t.count('overview.comments', comments),
+      before === undefined ? '' : this.t('overview.before', { level: before }),
     ];
     return parts.filter((part) => part !== '').join(' · ');
   }
 }
 
 function beginKey({ state }: ListedQuestion): string {
-  return state === 'open' ? 'assessments.overview.begin' : 'assessments.theme.look';
+  return state === 'open' ? 'overview.begin' : 'overview.theme.look';
 }

@@ -1,15 +1,18 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { AssessmentYear } from '@zicht/shared/assessments/assessment.contract';
+import { scoreOf } from '@zicht/shared/framework/score';
+import { injectAnswerWords } from '../../../core/framework/answer-words';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
 import { AssessmentApi } from '../assessment.api';
 import { AssessmentStore } from '../assessment.store';
 
-/** Years beside the one in view, and the opening of it. */
+/** Years beside the one in view, the levels of the one before, and the opening of this one. */
 @Injectable()
 export class OverviewStore {
   private readonly api = inject(AssessmentApi);
   private readonly store = inject(AssessmentStore);
+  private readonly words = injectAnswerWords();
   private readonly years = requestState<readonly AssessmentYear[]>();
   private readonly failed = signal<string | null>(null);
 
@@ -21,6 +24,17 @@ export class OverviewStore {
       ({ round, status }) => status !== null && round.year !== this.store.year(),
     ),
   );
+  /** Last year's level of each theme in words, by theme code; empty without a year before. */
+  readonly previousLevels = computed<ReadonlyMap<string, string>>(() => {
+    const evaluation = this.store.previousEvaluation();
+    if (evaluation === null) return new Map();
+    const { themes } = scoreOf(evaluation);
+    return new Map(
+      Object.entries(themes).flatMap(([code, { level }]) =>
+        level === null ? [] : [[code, this.words.level(evaluation.framework, level)] as const],
+      ),
+    );
+  });
 
   loadYears(): void {
     const address = this.store.address();

@@ -10,6 +10,7 @@ import {
 import type { Comment } from '@zicht/shared/assessments/assessment.contract';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
+import { Details } from '../../../ui/elements/details';
 import { PersonPicker } from '../../../ui/fields/person-picker';
 import { TextArea } from '../../../ui/fields/text-area';
 import { injectStop } from '../../../ui/fields/text-guard';
@@ -28,7 +29,7 @@ const COMMENT_MAXIMUM = 1000;
 @Component({
   selector: 'zou-comments-section',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, PersonPicker, TextArea, TextNotices, Time, WipedNote],
+  imports: [Alert, Details, PersonPicker, TextArea, TextNotices, Time, WipedNote],
   templateUrl: './comments-section.html',
 })
 export class CommentsSection {
@@ -44,6 +45,8 @@ export class CommentsSection {
   protected readonly body = signal('');
   protected readonly error = signal<string | undefined>(undefined);
   protected readonly mentioned = signal<readonly string[]>([]);
+  /** A colleague is looked for. */
+  protected readonly isMentioning = signal(false);
   /** The colleague who is about to be mentioned. */
   protected readonly candidate = signal<string | null>(null);
   protected readonly said = signal('');

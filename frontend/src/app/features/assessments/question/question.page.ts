@@ -29,26 +29,22 @@ import { SaveStatus } from '../../../ui/saving/save-status';
 import { AssessmentLists } from '../assessment-lists';
 import { AssessmentStore } from '../assessment.store';
 import { rememberQuestion } from '../last-question';
-import { OfflineNote } from '../offline/offline-note';
-import { PresenceNote } from '../presence/presence-note';
-import { ReadOnlyNote } from '../read-only-note';
-import { AnswerText } from './answer-text';
 import { AnswerEditor } from './answer/answer-editor';
-import { CommentsSection } from './comments-section';
 import { CommentsStore } from './comments.store';
 import { ConflictSection } from './conflict-section';
 import { LastYear } from './context/last-year';
 import { WhoAnswers } from './context/who-answers';
 import { WhyQuestion } from './context/why-question';
-import { EvidenceSection } from './evidence-section';
 import { EvidenceStore } from './evidence.store';
 import { ExplanationSection } from './explanation-section';
 import { FirstSaveNote } from './first-save-note';
 import { LocationExceptions } from './location-exceptions';
 import { PreviousYear } from './previous-year';
+import { QuestionNotes } from './question-notes';
+import { QuestionSections } from './question-sections';
 import { QuestionStore } from './question.store';
+import { ReadAnswer } from './read-answer';
 import { RefusalNote } from './refusal-note';
-import { WhyHidden } from './why-hidden';
 import { WipeText } from './wipe-text';
 
 /** One question: where the work is done. */
@@ -58,21 +54,18 @@ import { WipeText } from './wipe-text';
   imports: [
     Alert,
     AnswerEditor,
-    AnswerText,
-    CommentsSection,
     ConflictSection,
     Details,
-    EvidenceSection,
     ExplanationSection,
     FirstSaveNote,
     LastYear,
     LocationExceptions,
-    OfflineNote,
     PageHeading,
-    PresenceNote,
     ProgressBar,
+    QuestionNotes,
+    QuestionSections,
     QuestionTarget,
-    ReadOnlyNote,
+    ReadAnswer,
     RefusalNote,
     RequestStateView,
     RouterLink,
@@ -80,7 +73,6 @@ import { WipeText } from './wipe-text';
     TextPipe,
     ThemeNav,
     WhoAnswers,
-    WhyHidden,
     WhyQuestion,
   ],
   providers: [QuestionStore, PreviousYear, EvidenceStore, CommentsStore, WipeText],

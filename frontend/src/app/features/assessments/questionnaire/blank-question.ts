@@ -74,9 +74,7 @@ export class BlankQuestion {
   });
   protected readonly condition = computed(() => {
     const parents = (this.criterion().visibleWhen ?? []).map(({ criterion }) => criterion);
-    return parents.length === 0
-      ? ''
-      : this.t('assessments.questionnaire.condition', { codes: parents.join(', ') });
+    return parents.length === 0 ? '' : this.t('overview.blank.condition', { codes: parents.join(', ') });
   });
   /** What is written instead of ticked. */
   protected readonly lines = computed<readonly string[]>(() => {

@@ -23,15 +23,15 @@ import { BlankQuestion } from './blank-question';
   imports: [BlankQuestion, Breadcrumb, Icon, PageHeading, RequestStateView, TextPipe],
   template: `@if (store.framework(); as framework) {
       <zou-breadcrumb [steps]="steps()" />
-      <h1 zouPageHeading>{{ t('assessments.questionnaire.heading', { year: store.year() ?? '' }) }}</h1>
+      <h1 zouPageHeading>{{ t('overview.blank.heading', { year: store.year() ?? '' }) }}</h1>
       <p class="zou-lead">{{ framework.description | text }}</p>
       <p>
         {{
-          t.count('assessments.questionnaire.intro', count(), {
+          t.count('overview.blank.intro', count(), {
             organisation: session.organisation()?.name ?? '',
           })
         }}
-        {{ t('assessments.unopened.referenceDate', { date: f.date(store.round()?.referenceDate ?? '') }) }}
+        {{ t('overview.unopened.referenceDate', { date: f.date(store.round()?.referenceDate ?? '') }) }}
       </p>
       @for (notice of notices(); track notice) {
         <p class="zou-notice">{{ notice }}</p>
@@ -51,7 +51,7 @@ import { BlankQuestion } from './blank-question';
         </section>
       }
     } @else {
-      <h1 zouPageHeading>{{ t('assessments.questionnaire.heading', { year: store.year() ?? '' }) }}</h1>
+      <h1 zouPageHeading>{{ t('overview.blank.heading', { year: store.year() ?? '' }) }}</h1>
       <zou-request-state
         [problem]="store.loading.problem()"
         [isSkeletonShown]="store.loading.isSkeletonShown()"
@@ -69,7 +69,7 @@ export class QuestionnairePage {
 
   protected readonly steps = computed(() => [
     {
-      words: this.t('assessments.overview.heading', { year: this.store.year() ?? '' }),
+      words: this.t('assessments.heading', { year: this.store.year() ?? '' }),
       link: this.lists.base(),
     },
   ]);

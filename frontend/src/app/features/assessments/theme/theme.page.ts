@@ -53,7 +53,7 @@ export class ThemePage {
   protected readonly isWhole = computed(() => this.weergave() === 'alles');
   protected readonly steps = computed(() => [
     {
-      words: this.t('assessments.overview.heading', { year: this.store.year() ?? '' }),
+      words: this.t('assessments.heading', { year: this.store.year() ?? '' }),
       link: this.lists.base(),
     },
   ]);
@@ -70,8 +70,8 @@ export class ThemePage {
   });
   protected readonly startKey = computed(() => {
     const { answered = 0, asked = 0 } = this.listed()?.state ?? {};
-    if (!this.store.isEditable() || answered === asked) return 'assessments.theme.look';
-    return answered === 0 ? 'assessments.theme.start' : 'assessments.theme.continue';
+    if (!this.store.isEditable() || answered === asked) return 'overview.theme.look';
+    return answered === 0 ? 'overview.theme.start' : 'overview.theme.continue';
   });
   protected readonly next = computed(() => {
     const themes = this.lists.themes();
@@ -94,7 +94,7 @@ export class ThemePage {
     const answer = this.store.answerOf(code).value;
     const parts = [
       state === 'open' ? '' : this.words.answer(framework, row.criterion, answer),
-      assignee === null ? '' : this.t('assessments.overview.who', { names: assignee }),
+      assignee === null ? '' : this.t('overview.who', { names: assignee }),
     ];
     return parts.filter((part) => part !== '').join(' · ');
   }

@@ -3,6 +3,7 @@ import { injectTexts } from '../../../../ui/language/texts';
 import { QuestionStore } from '../question.store';
 import { AnswerWorth } from './answer-worth';
 import { reasonOf } from './answer-type';
+import { AsideChoices } from './aside-choices';
 import { CoreRuleText } from './core-rule';
 import { DateAnswerField } from './date-answer';
 import { MultipleAnswer } from './multiple-answer';
@@ -18,6 +19,7 @@ import { TextAnswerField } from './text-answer';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     AnswerWorth,
+    AsideChoices,
     CoreRuleText,
     DateAnswerField,
     MultipleAnswer,
@@ -68,13 +70,16 @@ import { TextAnswerField } from './text-answer';
         }
       }
     }
+    @if (!isList()) {
+      <zou-aside-choices />
+    }
     @if (isExcluded()) {
       <zou-reason-field />
     }
     @if (question.isUnfinished()) {
       <p class="zou-small" role="status">{{ t(unfinishedKey()) }}</p>
     }
-    @if (hasClear()) {
+    @if (question.value() !== null && !isList()) {
       <button type="button" class="zou-button zou-button--text" (click)="question.setValue(null)">
         {{ t('ui.choice.clear') }}
       </button>
@@ -86,10 +91,8 @@ export class AnswerEditor {
   protected readonly t = injectTexts();
 
   protected readonly isExcluded = computed(() => reasonOf(this.question.value()) !== null);
-  /** Lists of options have their own button to take the answer away. */
-  protected readonly hasClear = computed(
-    () => this.question.value() !== null && this.question.criterion()?.type !== 'single-choice',
-  );
+  /** A list of options has its own choices beside it, and its own button to take the answer away. */
+  protected readonly isList = computed(() => this.question.criterion()?.type === 'single-choice');
   protected readonly unfinishedKey = computed(() =>
     this.isExcluded() ? 'assessments.answer.unfinishedReason' : 'assessments.answer.unfinished',
   );

@@ -3,21 +3,19 @@ import { MonthField, type MonthValue } from '../../../../ui/fields/month-field';
 import { calendarDay, CLOCK } from '../../../../ui/formats/formats';
 import { injectTexts } from '../../../../ui/language/texts';
 import { QuestionStore } from '../question.store';
-import { AsideChoices } from './aside-choices';
 
 /** A month and year, or never. */
 @Component({
   selector: 'zou-date-answer',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AsideChoices, MonthField],
+  imports: [MonthField],
   template: `<zou-month-field
-      [legend]="t('assessments.answer.month')"
-      [never]="never()"
-      [latest]="latest"
-      [value]="month()"
-      (valueChange)="question.setValue($event)"
-    />
-    <zou-aside-choices />`,
+    [legend]="t('assessments.answer.month')"
+    [never]="never()"
+    [latest]="latest"
+    [value]="month()"
+    (valueChange)="question.setValue($event)"
+  />`,
 })
 export class DateAnswerField {
   protected readonly question = inject(QuestionStore);

@@ -7,22 +7,20 @@ import { injectTexts } from '../../../../ui/language/texts';
 import { PreviousYear } from '../previous-year';
 import { QuestionStore } from '../question.store';
 import { optionsAnswer } from './answer-type';
-import { AsideChoices } from './aside-choices';
 
 /** Several options, the expected ones first; one that excludes the others stands apart. */
 @Component({
   selector: 'zou-multiple-answer',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AsideChoices, CheckboxList],
+  imports: [CheckboxList],
   template: `<zou-checkbox-list
-      [legend]="t('assessments.answer.chooseAll')"
-      [options]="options()"
-      [value]="chosen()"
-      [notApplicable]="excluded()"
-      (valueChange)="take($event, excluded())"
-      (notApplicableChange)="take(chosen(), $event)"
-    />
-    <zou-aside-choices />`,
+    [legend]="t('assessments.answer.chooseAll')"
+    [options]="options()"
+    [value]="chosen()"
+    [notApplicable]="excluded()"
+    (valueChange)="take($event, excluded())"
+    (notApplicableChange)="take(chosen(), $event)"
+  />`,
 })
 export class MultipleAnswer {
   private readonly question = inject(QuestionStore);

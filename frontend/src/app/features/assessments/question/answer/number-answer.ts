@@ -4,27 +4,25 @@ import { NumberField } from '../../../../ui/fields/number-field';
 import { TextPipe } from '../../../../ui/language/text.pipe';
 import { QuestionStore } from '../question.store';
 import { numberAnswer } from './answer-type';
-import { AsideChoices } from './aside-choices';
 
 /** One or more numbers with their units. */
 @Component({
   selector: 'zou-number-answer',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AsideChoices, NumberField, TextPipe],
+  imports: [NumberField, TextPipe],
   template: `@for (field of fields(); track field.code) {
-      <zou-number-field
-        [label]="field.label | text"
-        [unit]="field.unit | text"
-        [minimum]="field.minimum"
-        [maximum]="field.maximum"
-        [decimals]="field.decimals"
-        [optional]="isOptional()"
-        [value]="values()[field.code] ?? null"
-        (valueChange)="take(field, $event)"
-        (left)="question.settle()"
-      />
-    }
-    <zou-aside-choices />`,
+    <zou-number-field
+      [label]="field.label | text"
+      [unit]="field.unit | text"
+      [minimum]="field.minimum"
+      [maximum]="field.maximum"
+      [decimals]="field.decimals"
+      [optional]="isOptional()"
+      [value]="values()[field.code] ?? null"
+      (valueChange)="take(field, $event)"
+      (left)="question.settle()"
+    />
+  }`,
 })
 export class NumberAnswerField {
   protected readonly question = inject(QuestionStore);

@@ -6,7 +6,6 @@ import { NumberField } from '../../../../ui/fields/number-field';
 import { injectTexts } from '../../../../ui/language/texts';
 import { QuestionStore } from '../question.store';
 import { optionAnswer, percentageAnswer } from './answer-type';
-import { AsideChoices } from './aside-choices';
 
 type Size = keyof SmallNumbers['sizeLabels'];
 
@@ -16,7 +15,7 @@ const SIZES: readonly Size[] = ['zero', 'small', 'large'];
 @Component({
   selector: 'zou-percentage-answer',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AsideChoices, ChoiceList, NumberField],
+  imports: [ChoiceList, NumberField],
   template: `@if (criterion(); as criterion) {
     @if (sizes(); as sizes) {
       <zou-choice-list
@@ -64,7 +63,6 @@ const SIZES: readonly Size[] = ['zero', 'small', 'large'];
     @if (denominator() === 0) {
       <p role="status">{{ t(zeroKey(criterion)) }}</p>
     }
-    <zou-aside-choices />
   }`,
 })
 export class PercentageAnswerField {

@@ -3,13 +3,12 @@ import { TextArea } from '../../../../ui/fields/text-area';
 import { injectTexts } from '../../../../ui/language/texts';
 import { QuestionStore } from '../question.store';
 import { TextNotices } from '../text-notices';
-import { AsideChoices } from './aside-choices';
 
 /** A written answer, with the fixed notices above it and a counter. */
 @Component({
   selector: 'zou-text-answer',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AsideChoices, TextArea, TextNotices],
+  imports: [TextArea, TextNotices],
   template: `<zou-text-notices />
     <zou-text-area
       [label]="t('assessments.answer.text')"
@@ -20,8 +19,7 @@ import { AsideChoices } from './aside-choices';
       [keepAs]="'answer ' + question.criterionCode()"
       (accepted)="take($event)"
       (left)="question.settle()"
-    />
-    <zou-aside-choices />`,
+    />`,
 })
 export class TextAnswerField {
   protected readonly question = inject(QuestionStore);
