@@ -1,7 +1,7 @@
 import { computed, Injectable, signal } from '@angular/core';
 import { LOCALES, type Locale, type LocalisedText } from '@zicht/shared/kernel/locale';
 import { fillIn, findText, type TextTree } from '../../ui/language/text-tree';
-import type { LaterTexts, TextParameters, Texts } from '../../ui/language/texts';
+import type { TextParameters, Texts } from '../../ui/language/texts';
 import { firstTexts, textsOfPart, type TextPart } from './language-texts';
 
 const STORAGE_KEY = 'zou.locale';
@@ -88,7 +88,6 @@ export class LanguageStore {
           count: numbers().format(count),
           ...parameters,
         }),
-      fetch: (part: LaterTexts): Promise<void> => this.include([part]),
       of: (text: LocalisedText): string => text[this.locale()],
       has: (key: string): boolean => find(key) !== undefined,
       locale: this.locale,

@@ -11,7 +11,7 @@ import {
 import type * as PersonalData from '@zicht/shared/kernel/personal-data/personal-data';
 import type { PersonalDataFinding } from '@zicht/shared/kernel/personal-data/personal-data';
 import { CLOCK } from '../formats/formats';
-import { injectTexts, type Texts } from '../language/texts';
+import { FETCH_TEXTS } from '../language/texts';
 import { GuardedTexts } from './guarded-texts';
 
 type Rules = typeof PersonalData;
@@ -27,10 +27,10 @@ let rules: Promise<Rules> | undefined;
 let loaded: Rules | undefined;
 
 /** The rules and their words, fetched once, when the first text gets focus; tried again at the next one. */
-async function loadRules(texts: Texts): Promise<Rules | undefined> {
+async function loadRules(fetchTexts: (part: 'guard') => Promise<void>): Promise<Rules | undefined> {
   rules ??= import('@zicht/shared/kernel/personal-data/personal-data');
   try {
-    const [found] = await Promise.all([rules, texts.fetch('guard')]);
+    const [found] = await Promise.all([rules, fetchTexts('guard')]);
     return (loaded = found);
   } catch {
     rules = undefined;
@@ -51,7 +51,7 @@ export interface GuardedField {
 /** Looks at the text of one field while it is typed; made where a field may inject. */
 export class TextGuard {
   private readonly texts = inject(GuardedTexts);
-  private readonly t = injectTexts();
+  private readonly fetchTexts = inject(FETCH_TEXTS);
   private readonly year = new Date(inject(CLOCK)()).getFullYear();
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly found = signal<readonly PersonalDataFinding[]>([]);
@@ -90,7 +90,7 @@ export class TextGuard {
 
   /** The field got focus: fetches the rules and looks at what stands there. */
   async prepare(): Promise<void> {
-    await loadRules(this.t);
+    await loadRules(this.fetchTexts);
     const text = this.shown();
     const found = this.find(text);
     if (found.some(isBlocking)) this.hold(text);
@@ -115,7 +115,7 @@ export class TextGuard {
   private async wait(text: string): Promise<void> {
     // Held while nobody knows, so that it is not sent meanwhile.
     this.hold(text);
-    await Promise.race([loadRules(this.t), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await Promise.race([loadRules(this.fetchTexts), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     if (this.heldText() !== text) return;
     if (loaded === undefined) this.go(text);
     else this.judge(text);

@@ -1,9 +1,6 @@
 import { inject, InjectionToken, type Signal } from '@angular/core';
 import type { Locale, LocalisedText } from '@zicht/shared/kernel/locale';
 
-/** Texts of the kit that are fetched on demand. */
-export type LaterTexts = 'guard';
-
 /** Values that stand in a text, by name. */
 export type TextParameters = Readonly<Record<string, string | number>>;
 
@@ -18,8 +15,6 @@ export interface Texts {
   count(key: string, count: number, parameters?: TextParameters): string;
   /** The side of a text from data that belongs to the language. */
   of(text: LocalisedText): string;
-  /** Fetches texts that most visits do not need, by the first part of their keys; before what says them is shown. */
-  fetch(part: LaterTexts): Promise<void>;
   /** True when there is a text of this key. */
   has(key: string): boolean;
   readonly locale: Signal<Locale>;
@@ -27,6 +22,14 @@ export interface Texts {
 
 /** Provided by `core/language`; the kit itself knows no files of texts. */
 export const TEXTS = new InjectionToken<Texts>('texts');
+
+/**
+ * Fetches words of the kit that most visits do not need, by the first part of their keys, before what says them is
+ * shown. Provided by `core/language`; where nothing provides it, all words are there.
+ */
+export const FETCH_TEXTS = new InjectionToken<(part: 'guard') => Promise<void>>('fetchTexts', {
+  factory: () => () => Promise.resolve(),
+});
 
 /** The words of the interface: `protected readonly t = injectTexts();` and in the template `{{ t('shell.menu') }}`. */
 export function injectTexts(): Texts {

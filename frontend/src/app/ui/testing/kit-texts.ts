@@ -15,7 +15,6 @@ export function provideKitTexts(): Provider {
   const texts: Texts = Object.assign(translate, {
     count: (key: string, count: number, parameters: TextParameters = {}) =>
       translate(`${key}.${count === 1 ? 'one' : 'other'}`, { count, ...parameters }),
-    fetch: () => Promise.resolve(),
     of: (text: LocalisedText) => text.nl,
     has: (key: string) => findText(KIT, key) !== undefined,
     locale: signal<Locale>('nl').asReadonly(),
