@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { databaseUrl, readRolesConfig } from './config/command-config.js';
 import { InvalidConfig, readConfig } from './config/config.js';
@@ -17,6 +18,7 @@ import {
 } from './modules/demo/index.js';
 import { LoadFramework, loadReferenceData, runFrameworkCommand } from './modules/framework/index.js';
 import { AccountQueries } from './modules/identity/index.js';
+import { runAnonymityCommand } from './modules/sector-statistics/index.js';
 import { describeApi } from './open-api.js';
 import { operator } from './platform/access/operator.js';
 import type { Clock } from './platform/clock/clock.js';
@@ -45,6 +47,14 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
         ),
       }),
     }),
+  anonymity: (args) =>
+    runAnonymityCommand(args, {
+      readFile: (path) => readFile(path),
+      listFolder,
+      writeFolder,
+      writeOut: (text) => process.stdout.write(text),
+      tellProgress: (text) => process.stderr.write(`${text}\n`),
+    }),
   'seed-demo': seed,
   'check-snapshots': checkSnapshots,
   openapi: async () => print(await describeApi()),
@@ -54,6 +64,27 @@ type Context = Awaited<ReturnType<typeof createContext>>;
 
 /** Content of the framework that the service is made for. */
 const FRAMEWORK_FILE = 'frameworks/normenkader.json';
+
+async function listFolder(path: string): Promise<readonly string[] | undefined> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Writes beside the folder and renames: whoever ends the run half-way finds no folder of this name. */
+async function writeFolder(path: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const unfinished = `${path.replace(/[/\\]+$/, '')}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { recursive: true });
+  for (const [name, text] of Object.entries(files))
+    await writeFile(join(unfinished, name), text, { flush: true });
+  // An empty folder of this name may be there; one with files in it makes this fail.
+  if ((await listFolder(path)) !== undefined) await rmdir(path);
+  await rename(unfinished, path);
+}
 
 /** Makes the demo data once; what an interrupted run left is thrown away first. */
 async function seed(): Promise<number> {

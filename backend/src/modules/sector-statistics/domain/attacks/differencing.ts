@@ -18,7 +18,7 @@ export interface Differencing {
 }
 
 /**
- * T1: subtracts every shown group from every other, and from every group that is known the shown parts that it falls
+ * T1: looks at every shown group itself, subtracts every one from every other, and from every group that is known the shown parts that it falls
  * into. Holds when each set that comes out is empty or keeps the thresholds. A part counts as known when any shown group
  * holds the same organisations, whatever its name. Figures: pairs, residuals, and the smallest set of each kind.
  */
@@ -29,6 +29,9 @@ export function attackByDifferencing({ frame, shown, policy }: Differencing): At
   const findings: string[] = [];
   const smallest = { overlap: Infinity, residual: Infinity };
   let pairs = 0;
+  for (const { key, corners, n } of onShow)
+    if (!keepsThresholds(frame, corners, policy))
+      findings.push(`${key} itself, of ${n}, breaks a threshold.`);
   for (const [index, one] of onShow.entries())
     for (const other of onShow.slice(index + 1)) {
       pairs += 1;

@@ -1,3 +1,4 @@
+import type { Cell } from '../cube/cube.js';
 import { THRESHOLDS, type NoiseTable } from '../noise/thresholds.js';
 import type { Random } from '../population/random.js';
 import type { Solver } from '../solver.js';
@@ -28,6 +29,15 @@ export interface IntervalTarget {
 export function limitsOfNoise(count: number, n: number, table: NoiseTable): { low: number; high: number } {
   const reach = THRESHOLDS[table].length;
   return { low: Math.max(0, count - reach), high: Math.min(n, count + reach) };
+}
+
+/** Limits that a published cell gives to somebody who has no count before coding. */
+export function limitsOfCell({ sign, value, n, table }: Cell): { low: number; high: number } {
+  const reach = THRESHOLDS[table].length;
+  return {
+    low: sign === '<=' ? 0 : Math.max(0, value - reach),
+    high: sign === '>=' ? n : Math.min(n, value + reach),
+  };
 }
 
 /**

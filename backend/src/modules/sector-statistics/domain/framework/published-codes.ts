@@ -36,7 +36,8 @@ export function publishedCodes(
   return { codes: ANSWER_CODES.filter((one) => found.has(one)) };
 }
 
-function canBeLeftOut(criterion: Criterion): boolean {
+/** Whether some answer leaves this criterion out: "not applicable", or a denominator of zero. */
+export function canBeLeftOut(criterion: Criterion): boolean {
   const byZero = criterion.type === 'percentage' && criterion.denominator.whenZero === 'leftOut';
   return criterion.notApplicableAllowed || byZero;
 }

@@ -33,6 +33,17 @@ describe('publishedFramework', () => {
     expect(published.themes.find(({ code }) => code === 'RIS')?.sectors).not.toContain('GEM');
   });
 
+  it('has a code for a theme without a level only where every criterion of a sector can be left out', () => {
+    expect(new Set(published.themes.map(({ codes }) => codes.join()))).toEqual(new Set(['0,1,2,3,4']));
+
+    const criteria = framework.criteria.map((one) =>
+      one.theme === 'MEL' ? { ...one, notApplicableAllowed: true } : one,
+    );
+    const { themes } = publishedFramework({ ...framework, criteria }) as PublishedFramework;
+    expect(themes.find(({ code }) => code === 'MEL')?.codes).toEqual(['0', '1', '2', '3', '4', 'nvt']);
+    expect(themes.find(({ code }) => code === 'KEN')?.codes).not.toContain('nvt');
+  });
+
   it('refuses a framework whose points do not fit six codes, with the reason', () => {
     const found = publishedFramework(read('safe-sport-points'));
 

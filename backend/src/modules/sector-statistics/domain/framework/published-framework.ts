@@ -1,6 +1,12 @@
 import type { Criterion, Framework } from '@zicht/shared/framework/framework';
 import { factReach } from './fact-reach.js';
-import { LEVEL_CODES, publishedCodes, type UnfitCriterion } from './published-codes.js';
+import {
+  canBeLeftOut,
+  LEVEL_CODES,
+  NOT_APPLICABLE,
+  publishedCodes,
+  type UnfitCriterion,
+} from './published-codes.js';
 
 /** A criterion that is published: for whom, with which codes, and whether its theme rests on it. */
 export interface PublishedCriterion {
@@ -13,7 +19,10 @@ export interface PublishedCriterion {
   readonly codes: readonly string[];
 }
 
-/** A theme that is published by its level, to the main sectors that one of its scored criteria applies to. */
+/**
+ * A theme that is published by its level, to the main sectors that one of its scored criteria applies to. Where every
+ * criterion of a sector can be left out, `nvt` is among its codes: for a unit whose theme has no level.
+ */
 export interface PublishedTheme {
   readonly code: string;
   readonly sectors: readonly string[];
@@ -75,7 +84,11 @@ function themeOf(framework: Framework, scored: readonly Criterion[], code: strin
   const own = scored.filter((criterion) => criterion.theme === code);
   const named = new Set(own.flatMap((criterion) => sectorsOf(framework, criterion)));
   const sectors = framework.sectors.map((sector) => sector.code).filter((sector) => named.has(sector));
-  return { code, sectors, codes: LEVEL_CODES };
+  // A theme without a level must not leave a unit out, which would depend on its answers: it has a code of its own.
+  const canBeEmpty = sectors.some((sector) =>
+    own.filter((criterion) => sectorsOf(framework, criterion).includes(sector)).every(canBeLeftOut),
+  );
+  return { code, sectors, codes: canBeEmpty ? [...LEVEL_CODES, NOT_APPLICABLE] : LEVEL_CODES };
 }
 
 function levelFaults(framework: Framework): { message: string }[] {

@@ -45,6 +45,37 @@ export function plainColumns(
   });
 }
 
+/** Which main sectors a criterion of {@link sectorColumns} is asked of, in turn; undefined for all. */
+const ASKED: readonly (readonly string[] | undefined)[] = [
+  undefined,
+  undefined,
+  undefined,
+  ['ONP', 'ONS', 'ONV', 'ONM'],
+  undefined,
+  ['GEM'],
+  undefined,
+  ['JHV', 'JHA', 'GIN', 'JGG', 'LVB', 'POL', 'JUS'],
+  undefined,
+  ['POL'],
+];
+
+/** Invented answers to `count` criteria, some of which some main sectors alone are asked; one the police alone. */
+export function sectorColumns(
+  count: number,
+  units: readonly PopulationUnit[],
+  seed: number,
+): readonly Column[] {
+  const everybody = [...new Set(units.map(({ mainSector }) => mainSector))];
+  const criteria = Array.from({ length: count }, (_, index) => ({
+    code: `VRG-${String(index + 1).padStart(2, '0')}`,
+    theme: 'VRG',
+    sectors: ASKED[index % ASKED.length] ?? everybody,
+    isCore: false,
+    codes: ANSWER_CODES,
+  }));
+  return inventedColumns({ criteria, themes: [] }, units, seed);
+}
+
 /** Level of a quality from 0 to 100 (specification 2.4, level edges). */
 export function levelOf(quality: number): number {
   return [12.5, 37.5, 62.5, 87.5].filter((edge) => quality >= edge).length;

@@ -1,0 +1,1 @@
+export { runAnonymityCommand } from './anonymity.cli.js';
