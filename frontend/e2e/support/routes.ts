@@ -18,6 +18,7 @@ import {
   type Who,
 } from './states';
 import { wordsIn } from './words';
+import type { Seat } from './world';
 
 /** One page of the router: who looks at it, where, and in which states it can be. */
 export interface RouteEntry {
@@ -49,6 +50,16 @@ export function urlOf(path: string, values: Readonly<Record<string, string | num
   };
   return `/${path.replace(/:([a-z]+)/gi, (_, name: string) => String(given[name]))}`;
 }
+
+/** The demo makes its own ids, so an action is reached through the list. */
+const firstAction = {
+  url: urlOf(APP_PATHS.plan),
+  after: async ({ page }: Seat) => {
+    await page.locator('.zou-action__title').first().click();
+    await page.waitForURL('**/verbeterplan/acties/**');
+    await page.locator('zou-action-comments').waitFor();
+  },
+};
 
 /** Every page; `sweep/table.e2e.ts` holds this list against the router. */
 export const ROUTES: readonly RouteEntry[] = [
@@ -445,6 +456,69 @@ export const ROUTES: readonly RouteEntry[] = [
       },
       forBoardMember: { ...normal, who: ['boardMember'] },
       forContributor: { ...normal, who: ['contributor'] },
+    },
+  },
+  {
+    path: APP_PATHS.newAction,
+    who: COORDINATOR,
+    url: `${urlOf(APP_PATHS.newAction)}?vraag=MEL-01`,
+    states: {
+      normal,
+      ...requestStates,
+      refused: {
+        after: ({ page }) => page.locator('main form button[type=submit]').click(),
+        proof: async (page) => expect(page.locator('.zou-error-summary')).toBeVisible(),
+      },
+      forContributor: { ...normal, who: ['contributor'] },
+      forBoardMember: { ...normal, who: ['boardMember'] },
+    },
+  },
+  {
+    path: APP_PATHS.action,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.action, { actionId: '018d0000-0000-7000-8000-0000000000a1' }),
+    states: {
+      normal: { ...normal, ...firstAction },
+      ...requestStates,
+      unknown: { ...normal, hasFailures: true },
+      historyOpen: {
+        ...firstAction,
+        after: async (seat) => {
+          await firstAction.after(seat);
+          await seat.page.locator('zou-action-history summary').click();
+        },
+        proof: async (page) => expect(page.locator('zou-action-history details[open]')).toBeVisible(),
+      },
+      choosingEvidence: {
+        ...firstAction,
+        after: async (seat) => {
+          await firstAction.after(seat);
+          await seat.page.getByRole('button', { name: nl('improvement.evidence.choose') }).click();
+        },
+        proof: dialogOpen,
+      },
+      conflict: {
+        ...firstAction,
+        before: (page) => page.route('**/plan/changes', answerStaleAction),
+        after: async (seat) => {
+          await firstAction.after(seat);
+          seat.watch.expectFailures();
+          await seat.page.locator('#action-note').fill('Zo schrijf ik het op.');
+        },
+        proof: async (page) => expect(page.locator('.zou-compare')).toBeVisible(),
+        hasFailures: true,
+      },
+      incomplete: {
+        ...firstAction,
+        after: async (seat) => {
+          await firstAction.after(seat);
+          await seat.page.locator('#action-title').fill('');
+          await seat.page.locator('#action-note').focus();
+        },
+        proof: async (page) => expect(page.locator('#action-title-error')).toBeVisible(),
+      },
+      forBoardMember: { ...normal, ...firstAction, who: ['boardMember'] },
+      withLocations: { ...normal, ...firstAction, who: ['coordinator', SUBMITTED] },
     },
   },
   {

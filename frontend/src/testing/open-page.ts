@@ -91,14 +91,14 @@ export async function openPage(url: string, role: Role, answers: Answers) {
     },
     /** Writes in the field with this label. */
     async write(label: string, value: string): Promise<void> {
-      const found = [...host.querySelectorAll('label')].find((one) =>
-        one.textContent?.trim().startsWith(label),
-      );
-      const control = found && document.getElementById(found.htmlFor);
-      if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement))
-        throw new Error(`There is no field "${label}".`);
+      const control = controlOf(host, label);
       control.value = value;
       control.dispatchEvent(new Event('input', { bubbles: true }));
+      await harness.fixture.whenStable();
+    },
+    /** Leaves the field with this label. */
+    async leave(label: string): Promise<void> {
+      controlOf(host, label).dispatchEvent(new Event('blur'));
       await harness.fixture.whenStable();
     },
     async tick(label: string): Promise<void> {
@@ -109,6 +109,13 @@ export async function openPage(url: string, role: Role, answers: Answers) {
       await harness.fixture.whenStable();
     },
   };
+}
+
+function controlOf(host: HTMLElement, label: string): HTMLInputElement | HTMLTextAreaElement {
+  const found = [...host.querySelectorAll('label')].find((one) => one.textContent?.trim().startsWith(label));
+  const control = found && document.getElementById(found.htmlFor);
+  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) return control;
+  throw new Error(`There is no field "${label}".`);
 }
 
 function responseTo(answer: unknown): Response {

@@ -15,6 +15,8 @@ export const APP_PATHS = {
   approval: 'zelfevaluatie/:year/akkoord',
   submitted: 'zelfevaluatie/:year/ingediend',
   plan: 'verbeterplan',
+  newAction: 'verbeterplan/acties/nieuw',
+  action: 'verbeterplan/acties/:actionId',
   results: 'resultaten/:year',
   resultsTheme: 'resultaten/:year/thema/:theme',
   evidence: 'bewijs',

@@ -30,16 +30,20 @@ export class ActionsStore {
     });
   }
 
-  /** Reads all actions again; what is shown stays meanwhile, unless it is of another organisation. */
-  async load(): Promise<void> {
+  /** Takes up what an earlier visit left; what is shown stays, unless it is of another organisation. */
+  async begin(): Promise<void> {
     const organisation = this.session.organisation();
-    if (organisation === null) return;
-    if (organisation.id !== this.shownOf) {
-      this.shownOf = organisation.id;
-      this.request.clear();
-      await this.saving.start(organisation.id);
-    }
-    await this.request.run(() => this.readAll(organisation.id));
+    if (organisation === null || organisation.id === this.shownOf) return;
+    this.shownOf = organisation.id;
+    this.request.clear();
+    await this.saving.start(organisation.id);
+  }
+
+  /** Reads all actions again. */
+  async load(): Promise<void> {
+    await this.begin();
+    const organisation = this.session.organisation();
+    if (organisation !== null) await this.request.run(() => this.readAll(organisation.id));
   }
 
   /** The action with this id; null while it is not read, or when there is none. */

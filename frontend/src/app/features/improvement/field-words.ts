@@ -9,6 +9,8 @@ import type { ActionPatch } from './saving/action-patch';
 
 /** Parts of an action in words. */
 export interface FieldWords {
+  /** "1 november 2026". */
+  value(field: ActionField, of: ActionPatch | Action): string;
   /** "Datum: 1 november 2026". */
   line(field: ActionField, of: ActionPatch | Action): string;
   /** Why the server did not take a change. */
@@ -60,6 +62,7 @@ export function injectFieldWords(): FieldWords {
   }
 
   return {
+    value: valueOf,
     line: (field, of) => `${t(`improvement.field.${field}`)}: ${valueOf(field, of)}`,
     refusal: (reason, faults) => {
       const key = `improvement.faults.${faults[0]?.code ?? ''}`;

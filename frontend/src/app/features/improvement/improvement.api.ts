@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { AssessmentList } from '@zicht/shared/assessments/assessment.contract';
+import type { EvidenceList } from '@zicht/shared/assessments/evidence.contract';
 import type { MemberList } from '@zicht/shared/identity/member.contract';
 import type {
   ActionChange,
@@ -8,7 +9,12 @@ import type {
   SaveActionChanges,
   SaveActionChangesResult,
 } from '@zicht/shared/improvement/action.contract';
-import type { Plan } from '@zicht/shared/improvement/plan.contract';
+import type {
+  ActionComment,
+  ActionDetail,
+  Plan,
+  WriteActionComment,
+} from '@zicht/shared/improvement/plan.contract';
 import type { Organisation } from '@zicht/shared/organisations/organisation.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { ApiClient } from '../../core/http/api-client';
@@ -38,6 +44,32 @@ export class ImprovementApi {
     return this.api.post(fillPath(API_PATHS.actionChanges, { organisationId }), body, {
       accept: [409, 422],
       keepalive,
+    });
+  }
+
+  /** One action with its history and remarks. */
+  action(organisationId: string, actionId: string): Promise<ActionDetail> {
+    return this.api.get(fillPath(API_PATHS.action, { organisationId, actionId }));
+  }
+
+  comment(organisationId: string, actionId: string, body: WriteActionComment): Promise<ActionComment> {
+    return this.api.post(fillPath(API_PATHS.actionComments, { organisationId, actionId }), body);
+  }
+
+  resolveComment(organisationId: string, actionId: string, commentId: string): Promise<unknown> {
+    const address = { organisationId, actionId, commentId };
+    return this.api.post(fillPath(API_PATHS.actionCommentResolution, address), undefined);
+  }
+
+  wipeComment(organisationId: string, actionId: string, commentId: string): Promise<unknown> {
+    const address = { organisationId, actionId, commentId };
+    return this.api.post(fillPath(API_PATHS.actionCommentWipe, address), undefined);
+  }
+
+  /** References of the register, to support an action with. */
+  evidence(organisationId: string): Promise<EvidenceList> {
+    return this.api.get(fillPath(API_PATHS.evidence, { organisationId }), {
+      query: { limit: 100, offset: 0 },
     });
   }
 

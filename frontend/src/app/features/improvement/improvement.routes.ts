@@ -1,5 +1,7 @@
 import type { Routes } from '@angular/router';
+import { may } from '../../core/session/session.guards';
 import { ActionsStore } from './actions.store';
+import { Drafts } from './drafts';
 import { PlanNames } from './plan-names';
 import { PlanSaving } from './saving/plan-saving';
 import { StatusChanges } from './saving/status-changes';
@@ -8,7 +10,18 @@ import { StatusChanges } from './saving/status-changes';
 export const improvementRoutes: Routes = [
   {
     path: '',
-    providers: [ActionsStore, PlanNames, PlanSaving, StatusChanges],
-    children: [{ path: '', loadComponent: async () => (await import('./plan/plan.page')).PlanPage }],
+    providers: [ActionsStore, Drafts, PlanNames, PlanSaving, StatusChanges],
+    children: [
+      { path: '', loadComponent: async () => (await import('./plan/plan.page')).PlanPage },
+      {
+        path: 'acties/nieuw',
+        canMatch: [may('plan:write', 'plan:writeOwn')],
+        loadComponent: async () => (await import('./action/new-action.page')).NewActionPage,
+      },
+      {
+        path: 'acties/:actionId',
+        loadComponent: async () => (await import('./action/action.page')).ActionPage,
+      },
+    ],
   },
 ];

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Action } from '@zicht/shared/improvement/action.contract';
 import { isOpen } from '@zicht/shared/improvement/action-status';
 import { ACTION_GROUPS, groupOf } from '@zicht/shared/improvement/action-time';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { StatusLabel } from '../../../ui/elements/status-label';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
@@ -13,7 +15,7 @@ import { StatusMenu } from '../saving/status-menu';
 @Component({
   selector: 'zou-action-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [StatusLabel, StatusMenu],
+  imports: [RouterLink, StatusLabel, StatusMenu],
   templateUrl: './action-list.html',
 })
 export class ActionList {
@@ -31,6 +33,10 @@ export class ActionList {
         .sort(byDate),
     })).filter(({ actions }) => actions.length > 0),
   );
+
+  protected link({ id }: Action): string {
+    return `/${APP_PATHS.action.replace(':actionId', id)}`;
+  }
 }
 
 /** Open ones by due date; what is finished or stopped, newest first. */

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { isOpen } from '@zicht/shared/improvement/action-status';
 import { isOverdue } from '@zicht/shared/improvement/action-time';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
 import { EmptyState } from '../../../ui/elements/empty-state';
@@ -25,6 +27,7 @@ import { ActionList } from './action-list';
     PageHeading,
     RequestStateView,
     RichText,
+    RouterLink,
     SaveStatus,
     StatusNote,
   ],
@@ -35,6 +38,10 @@ export class PlanPage {
   protected readonly saving = inject(PlanSaving);
   protected readonly session = inject(SessionStore);
   protected readonly t = injectTexts();
+  protected readonly newAction = `/${APP_PATHS.newAction}`;
+  protected readonly mayAdd = computed(
+    () => this.session.can('plan:write') || this.session.can('plan:writeOwn'),
+  );
   protected readonly lead = computed(() => {
     const [actions, today] = [this.store.actions(), this.store.today()];
     const open = actions.filter(({ status }) => isOpen(status)).length;

@@ -22,11 +22,14 @@ import { StatusChanges } from './status-changes';
     [label]="t('improvement.changeStatus')"
     [about]="action().title"
     [items]="items()"
+    [align]="align()"
     (chosen)="choose($event)"
   />`,
 })
 export class StatusMenu {
   readonly action = input.required<Action>();
+
+  readonly align = input<'start' | 'end'>('end');
 
   private readonly changes = inject(StatusChanges);
   protected readonly t = injectTexts();
