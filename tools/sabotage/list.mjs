@@ -1,6 +1,7 @@
 import { ANONYMITY } from './anonymity.mjs';
 import { ASSESSMENTS } from './assessments.mjs';
 import { BROWSER } from './browser.mjs';
+import { DASHBOARDS } from './dashboards.mjs';
 import { DRILLS } from './drills.mjs';
 import { FREE_TEXTS } from './free-texts.mjs';
 import { IMPROVEMENT } from './improvement.mjs';
@@ -24,6 +25,7 @@ export const SABOTAGE = [
   ...FREE_TEXTS,
   ...IMPROVEMENT,
   ...BROWSER,
+  ...DASHBOARDS,
   ...DRILLS,
   ...SCREENS,
 ];

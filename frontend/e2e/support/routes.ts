@@ -253,6 +253,20 @@ export const ROUTES: readonly RouteEntry[] = [
     states: { normal, ...requestStates },
   },
   {
+    path: APP_PATHS.sinceLastYear,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.sinceLastYear),
+    states: {
+      normal,
+      ...requestStates,
+      everything: {
+        after: ({ page }) => page.getByLabel(nl('approval.since.onlyAttention')).uncheck(),
+        proof: async (page) => expect(page.getByRole('checkbox')).not.toBeChecked(),
+      },
+      withoutEarlierYear: { ...normal, url: urlOf(APP_PATHS.sinceLastYear, { year: 2024 }) },
+    },
+  },
+  {
     path: APP_PATHS.compare,
     who: COORDINATOR,
     url: urlOf(APP_PATHS.compare),
@@ -264,6 +278,7 @@ export const ROUTES: readonly RouteEntry[] = [
         proof: async (page) => expect(page.getByRole('checkbox')).toBeChecked(),
       },
       withoutEarlierYear: { ...normal, url: urlOf(APP_PATHS.compare, { year: 2024 }) },
+      twoYearsAgo: { ...normal, url: `${urlOf(APP_PATHS.compare)}?met=2025` },
     },
   },
   {
@@ -358,6 +373,18 @@ export const ROUTES: readonly RouteEntry[] = [
       submitted: { ...normal, url: urlOf(APP_PATHS.results, { year: PAST_YEAR }) },
       unknownYear: { ...normal, url: urlOf(APP_PATHS.results, { year: 2031 }), hasFailures: true },
       firstYear: { ...normal, url: urlOf(APP_PATHS.results, { year: 2024 }) },
+      trendOfTheme: { ...normal, url: `${urlOf(APP_PATHS.results, { year: PAST_YEAR })}?trend=MEL` },
+    },
+  },
+  {
+    path: APP_PATHS.report,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.report, { year: PAST_YEAR }),
+    states: {
+      normal,
+      ...requestStates,
+      provisional: { ...normal, url: urlOf(APP_PATHS.report) },
+      unknownYear: { ...normal, url: urlOf(APP_PATHS.report, { year: 2031 }), hasFailures: true },
     },
   },
   {
@@ -368,6 +395,7 @@ export const ROUTES: readonly RouteEntry[] = [
       normal,
       ...requestStates,
       submitted: { ...normal, url: urlOf(APP_PATHS.resultsTheme, { year: PAST_YEAR }) },
+      expected: { ...normal, url: `${urlOf(APP_PATHS.resultsTheme, { year: PAST_YEAR })}?stand=verwacht` },
       unknown: { ...normal, url: urlOf(APP_PATHS.resultsTheme, { theme: 'XXX' }) },
     },
   },

@@ -78,7 +78,8 @@ export function emptyResults(current: YearAnswers): Results {
     exceptions: [],
     assignments: [],
     evidence: [],
-    plan: { open: [], done: 0, stopped: 0, claims: [], months },
+    evidenceBefore: [],
+    plan: { open: [], done: 0, stopped: 0, finishedSince: [], claims: [], months },
     people: [{ id: 'me', name: 'Fatma Yıldız', isActive: true }],
     locations: [],
   };

@@ -76,6 +76,15 @@ export const planStandingSchema = z
     open: z.array(openActionSchema),
     done: z.int(),
     stopped: z.int(),
+    /** Finished since the last submission before the year asked for, newest first: what it may now show. */
+    finishedSince: z.array(
+      z.object({
+        actionId: idSchema,
+        title: z.string(),
+        criteria: z.array(z.string()),
+        doneOn: isoDateSchema,
+      }),
+    ),
     claims: z.array(standingClaimSchema),
     /** The last twelve months, oldest first. */
     months: z.array(planMonthCountSchema),
@@ -99,6 +108,8 @@ export const resultsSchema = z
     assignments: z.array(z.object({ criterion: z.string(), personId: idSchema })),
     /** Questions of the year with references, and how many of those are no longer valid today. */
     evidence: z.array(z.object({ criterion: z.string(), references: z.int(), expired: z.int() })),
+    /** The same of the year before. */
+    evidenceBefore: z.array(z.object({ criterion: z.string(), references: z.int(), expired: z.int() })),
     plan: planStandingSchema,
     /** Everybody who is or was a member. */
     people: z.array(z.object({ id: idSchema, name: z.string(), isActive: z.boolean() })),

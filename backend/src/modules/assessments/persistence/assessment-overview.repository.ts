@@ -27,10 +27,34 @@ export type AsJson<Row> = {
       : Row[Key];
 };
 
-/** Who does what in a year, and what its answers rest on. */
+const REFERENCES = `json_build_object('criterion', c.criterion, 'references', c."references", 'expired', c.expired)`;
+
+const WORK = `SELECT
+  (SELECT coalesce(json_agg(json_build_object('criterion', g.criterion, 'personId', g.assignee_id)
+      ORDER BY g.criterion), '[]')
+    FROM app.assignments g JOIN app.assessments s ON s.organisation_id = $1 AND s.id = g.assessment_id
+    WHERE g.organisation_id = $1 AND s.year = $2) AS assignments,
+  coalesce(json_agg(${REFERENCES} ORDER BY c.criterion) FILTER (WHERE c.year = $2), '[]') AS evidence,
+  coalesce(json_agg(${REFERENCES} ORDER BY c.criterion) FILTER (WHERE c.year = $2 - 1), '[]')
+    AS "evidenceBefore"
+FROM (
+  SELECT l.year, l.criterion, count(*)::integer AS "references",
+    count(*) FILTER (WHERE e.valid_until < $3::date)::integer AS expired
+  FROM app.evidence_links l
+  JOIN app.evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id
+  WHERE l.organisation_id = $1 AND l.year IN ($2, $2 - 1) GROUP BY l.year, l.criterion) c`;
+
+/** Who does what in a year, and what its answers and those of the year before rest on. */
 export interface YearWork {
   readonly assignments: { readonly criterion: string; readonly personId: string }[];
-  readonly evidence: { readonly criterion: string; readonly references: number; readonly expired: number }[];
+  readonly evidence: EvidenceCount[];
+  readonly evidenceBefore: EvidenceCount[];
+}
+
+interface EvidenceCount {
+  readonly criterion: string;
+  readonly references: number;
+  readonly expired: number;
 }
 
 /** Reads that join the tables of several aggregates of one assessment, so that a page costs few statements. */
@@ -89,20 +113,7 @@ export class AssessmentOverviewRepository {
 
   /** Who was given which question, and the references at each question with those expired on a day; one statement. */
   async workOf(transaction: TenantTransaction, year: number, today: string): Promise<YearWork> {
-    const rows = await transaction.manager.query<YearWork[]>(
-      `SELECT
-        (SELECT coalesce(json_agg(json_build_object('criterion', g.criterion, 'personId', g.assignee_id)
-            ORDER BY g.criterion), '[]')
-          FROM app.assignments g JOIN app.assessments s ON s.organisation_id = $1 AND s.id = g.assessment_id
-          WHERE g.organisation_id = $1 AND s.year = $2) AS assignments,
-        (SELECT coalesce(json_agg(c ORDER BY c.criterion), '[]') FROM (
-          SELECT l.criterion, count(*)::integer AS "references",
-            count(*) FILTER (WHERE e.valid_until < $3::date)::integer AS expired
-          FROM app.evidence_links l
-          JOIN app.evidence e ON e.organisation_id = $1 AND e.id = l.evidence_id
-          WHERE l.organisation_id = $1 AND l.year = $2 GROUP BY l.criterion) c) AS evidence`,
-      [transaction.organisationId, year, today],
-    );
+    const rows = await transaction.manager.query<YearWork[]>(WORK, [transaction.organisationId, year, today]);
     const row = rows[0];
     if (row === undefined) throw new Error('A SELECT without FROM gave no row');
     return row;

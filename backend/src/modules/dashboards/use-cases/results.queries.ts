@@ -30,12 +30,16 @@ export class ResultsQueries {
     requirePermission(actor, 'plan:read');
     const { organisationId } = actor;
     const today = this.clock.today();
-    return this.database.run({ organisationId, readOnly: true }, async (transaction) => ({
-      today,
-      ...(await this.years.of(transaction, year, today)),
-      plan: await this.plan.of(transaction, today),
-      people: await this.people.everybody(transaction),
-      locations: await this.organisations.locations(transaction),
-    }));
+    return this.database.run({ organisationId, readOnly: true }, async (transaction) => {
+      const years = await this.years.of(transaction, year, today);
+      const before = years.submitted.findLast((each) => each.year < year);
+      return {
+        today,
+        ...years,
+        plan: await this.plan.of(transaction, today, before?.submittedAt ?? null),
+        people: await this.people.everybody(transaction),
+        locations: await this.organisations.locations(transaction),
+      };
+    });
   }
 }

@@ -8,6 +8,9 @@ export interface PlanStandingRow extends Omit<PlanStanding, 'months'> {
   readonly timelines: readonly ActionTimeline[];
 }
 
+/** Most finished actions named since a submission. */
+const MOST_FINISHED = 100;
+
 // Moments leave as days of Amsterdam: whoever counts months counts them there.
 const STANDING = `WITH history AS (
     SELECT action_id, (min(at) FILTER (WHERE version = 1) AT TIME ZONE 'Europe/Amsterdam')::date AS created_on,
@@ -25,6 +28,12 @@ const STANDING = `WITH history AS (
     count(*) FILTER (WHERE a.status = 'stopped')::integer AS stopped,
     coalesce(json_agg(json_build_object('createdOn', h.created_on, 'status', a.status, 'dueOn', a.due_on,
         'doneOn', a.done_on, 'moves', coalesce(h.moves, '[]'))) FILTER (WHERE a.id IS NOT NULL), '[]') AS timelines,
+    (SELECT coalesce(json_agg(json_build_object('actionId', f.id, 'title', f.title, 'criteria', f.criteria,
+        'doneOn', f.done_on) ORDER BY f.done_on DESC, f.id), '[]') FROM (
+      SELECT id, title, criteria, done_on FROM app.actions
+      WHERE organisation_id = $1 AND status = 'done'
+        AND done_on >= ($3::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date
+      ORDER BY done_on DESC, id LIMIT ${MOST_FINISHED}) f) AS "finishedSince",
     (SELECT coalesce(json_agg(json_build_object('criterion', c.criterion, 'value', c.value, 'heldOn', c.held_on,
         'reason', c.reason, 'action', CASE WHEN t.id IS NOT NULL THEN json_build_object('id', t.id, 'title', t.title) END,
         'evidence', (SELECT count(*) FROM app.claim_evidence e
@@ -39,11 +48,19 @@ const STANDING = `WITH history AS (
 /** Reads the whole plan in one statement. */
 @Injectable()
 export class PlanStandingRepository {
-  /** What is open, finished and claimed, and how each action moved since a day. */
-  async standing(transaction: TenantTransaction, since: string): Promise<PlanStandingRow> {
+  /**
+   * What is open, finished and claimed, how each action moved since a day, and what was finished since a submission
+   * (nothing, when there was none).
+   */
+  async standing(
+    transaction: TenantTransaction,
+    since: string,
+    submittedAt: string | null,
+  ): Promise<PlanStandingRow> {
     const rows = await transaction.manager.query<PlanStandingRow[]>(STANDING, [
       transaction.organisationId,
       since,
+      submittedAt,
     ]);
     const [row] = rows;
     if (row === undefined) throw new Error('A sum over all actions has one row');

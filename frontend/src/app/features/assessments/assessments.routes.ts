@@ -9,7 +9,6 @@ import { AssessmentApi } from './assessment.api';
 import { AssessmentStore } from './assessment.store';
 import { QuestionPage } from './question/question.page';
 import { AnswerSaving } from './saving/answer-saving';
-import { signOffRoutes } from './sign-off.routes';
 
 /** Pages of this feature, below `/zelfevaluatie`; those of one year share a store. */
 export const assessmentsRoutes: Routes = [
@@ -39,7 +38,8 @@ export const assessmentsRoutes: Routes = [
             async () => (await import('./questionnaire/questionnaire.page')).QuestionnairePage,
           ),
       },
-      ...signOffRoutes,
+      // Seldom visited: who answers a question does not fetch the way to them.
+      { path: '', loadChildren: async () => (await import('./sign-off.routes')).signOffRoutes },
     ],
   },
 ];

@@ -3,10 +3,16 @@ import { withTexts } from '../../core/language/with-texts';
 import { may } from '../../core/session/session.guards';
 
 /**
- * Pages of one year after answering: compare, review, approve, submitted; children of the route of the year. They
+ * Pages of one year beside the answering: since last year, compare, review, approve, submitted; children of the route of the year. They
  * show every answer, so who sees assigned ones alone gets the page that says so.
  */
 export const signOffRoutes: Routes = [
+  {
+    path: 'sinds-vorig-jaar',
+    canMatch: [may('answers:read')],
+    loadComponent: () =>
+      withTexts(['approval'], async () => (await import('./since/since-last-year.page')).SinceLastYearPage),
+  },
   {
     path: 'vergelijken',
     canMatch: [may('answers:read')],

@@ -8,6 +8,10 @@ export const dashboardsRoutes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [toLatestYear], children: [] },
   { path: ':year', loadComponent: async () => (await import('./results/results.page')).ResultsPage },
   {
+    path: ':year/rapport',
+    loadComponent: async () => (await import('./report/report.page')).ReportPage,
+  },
+  {
     path: ':year/thema/:theme',
     loadComponent: async () => (await import('./theme/theme-result.page')).ThemeResultPage,
   },

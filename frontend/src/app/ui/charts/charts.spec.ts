@@ -2,7 +2,7 @@ import { render } from '../testing/render';
 import { chartCsv, chartLabel, LABEL_MAXIMUM } from './chart-text';
 import { readChartStyle } from './chart-style';
 import { DotPlot } from './dot-plot';
-import { LineChart } from './line-chart';
+import { LineChart, type LineFacts } from './line-chart';
 import { lineConfiguration } from './line-configuration';
 import { Radar } from './radar';
 import { linesThatFit, wrapLabel } from './wrap-label';
@@ -67,6 +67,8 @@ describe('charts', () => {
         breaks: [{ before: 2, words: 'Melden' }],
         breakWords: 'Vragen vernieuwd',
         maximum: 4,
+        describe: ({ series, first, last, lowest, highest, maximum }: LineFacts) =>
+          [series, maximum, first, last, lowest, highest].join(' | '),
       },
     });
     expect(cells(host)).toEqual([
@@ -80,7 +82,7 @@ describe('charts', () => {
       'Vragen vernieuwd',
     ]);
     expect(host.querySelector('canvas')?.getAttribute('aria-label')).toBe(
-      'Lijn van 0 tot 4: Uw score. Eerst 2024 1,7, laatst 2026 2,5. Laagste: 2024 1,7. Hoogste: 2026 2,5.',
+      'Uw score | 4 | 2024 1,7 | 2026 2,5 | 2024 1,7 | 2026 2,5',
     );
   });
 

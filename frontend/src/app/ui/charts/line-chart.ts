@@ -6,6 +6,11 @@ import type { LineBreak, LineSeries } from './chart-rows';
 import type { ChartTable, LegendEntry } from './chart-text';
 import { lineConfiguration } from './line-configuration';
 
+/** A line in facts, each as it is shown. */
+export type LineFacts = Readonly<
+  Record<'series' | 'maximum' | 'first' | 'last' | 'lowest' | 'highest', string>
+>;
+
 /** How figures go from one place to the next, with a vertical mark where they cannot be compared. */
 @Component({
   selector: 'zou-line-chart',
@@ -40,6 +45,8 @@ export class LineChart {
   readonly maximum = input<number>();
   readonly decimals = input(1);
   readonly fileName = input('verloop');
+  /** Says the line in words, for who does not see it; apart, so that its words come with the charts alone. */
+  readonly describe = input.required<(line: LineFacts) => string>();
 
   private readonly t = injectTexts();
   private readonly formats = injectFormats();
@@ -81,7 +88,7 @@ export class LineChart {
     const sorted = [...known].sort((one, other) => one.value - other.value);
     const told = (point: typeof start | undefined): string =>
       point === undefined ? '' : `${point.place} ${this.written(point.value)}`;
-    return this.t('ui.chart.lineLabel', {
+    return this.describe()({
       series: first.words,
       maximum: this.formats.number(this.top()),
       first: told(start),

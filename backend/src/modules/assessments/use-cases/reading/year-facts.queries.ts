@@ -12,7 +12,7 @@ import { SubmittedYears } from './submitted-years.js';
 /** What dashboards know of the assessments. */
 export type YearFacts = Pick<
   Results,
-  'years' | 'current' | 'submitted' | 'exceptions' | 'assignments' | 'evidence'
+  'years' | 'current' | 'submitted' | 'exceptions' | 'assignments' | 'evidence' | 'evidenceBefore'
 >;
 
 /** A year beside all others, as dashboards read them, inside their own transaction. */

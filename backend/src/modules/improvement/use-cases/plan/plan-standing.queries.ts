@@ -10,8 +10,9 @@ export class PlanStandingQueries {
   constructor(private readonly plan: PlanStandingRepository) {}
 
   /** One statement, however many actions there are and however much happened to them. */
-  async of(transaction: TenantTransaction, today: string): Promise<PlanStanding> {
-    const { timelines, ...standing } = await this.plan.standing(transaction, firstPlanDay(today));
+  async of(transaction: TenantTransaction, today: string, submittedAt: string | null): Promise<PlanStanding> {
+    const first = firstPlanDay(today);
+    const { timelines, ...standing } = await this.plan.standing(transaction, first, submittedAt);
     return { ...standing, months: [...planMonths(timelines, today)] };
   }
 }

@@ -51,6 +51,28 @@ describe('comparing two years', () => {
     expect(found?.isReworded).toBe(false);
   });
 
+  it('finds a break in a version between two years that lie further apart', () => {
+    const criteria = framework.criteria.map((criterion) =>
+      criterion.code === 'MEL-01' ? { ...criterion, breaksTrend: true } : criterion,
+    );
+    const between = { ...framework, version: '2026.5', criteria };
+    const changes = compareYears(year(framework, best), year(older, best), [between])
+      .flatMap(({ questions }) => questions)
+      .filter(({ change }) => change.kind === 'brokenTrend');
+    expect(changes.map(({ code }) => code)).toEqual(['MEL-01']);
+  });
+
+  it('has both wordings of a question that is put differently', () => {
+    const question = { nl: 'Anders gevraagd?', en: 'Asked differently?' };
+    const criteria = framework.criteria.map((criterion) =>
+      criterion.code === 'MEL-01' ? { ...criterion, question } : criterion,
+    );
+    const found = changeOf('MEL-01', best, best, { ...framework, criteria });
+    expect(found?.rewordings).toMatchObject([{ text: 'question', after: question }]);
+    expect(found?.isReworded).toBe(true);
+    expect(changeOf('KEN-01', best, best, { ...framework, criteria })?.rewordings).toEqual([]);
+  });
+
   it('names what is new, dropped, open or not asked', () => {
     const without = { ...older, criteria: older.criteria.filter(({ code }) => code !== 'HUL-04') };
     const fresh = compareYears(year(framework, best), year(without, best)).flatMap(

@@ -2,9 +2,11 @@ import type { Answer } from '@zicht/shared/framework/answer';
 import { comparable } from '@zicht/shared/framework/comparable';
 import { diff } from '@zicht/shared/framework/diff';
 import type { CriterionEvaluation, Evaluation } from '@zicht/shared/framework/evaluation';
+import type { Framework } from '@zicht/shared/framework/framework';
 import { progress } from '@zicht/shared/framework/progress';
 import { scoreOf } from '@zicht/shared/framework/score';
 import { isSameValue } from '@zicht/shared/framework/versions/same-value';
+import type { LocalisedText } from '@zicht/shared/kernel/locale';
 
 /**
  * How an answer relates to last year's. `sameScore`: another answer that gives as much. `brokenTrend`: the question
@@ -25,6 +27,15 @@ export interface ComparedQuestion {
   readonly change: Change;
   /** The wording changed, though the answers can be compared. */
   readonly isReworded: boolean;
+  /** What the question and its help said then and say now, where that is not the same. */
+  readonly rewordings: readonly Rewording[];
+}
+
+/** One text of a question in both wordings. */
+export interface Rewording {
+  readonly text: 'question' | 'help';
+  readonly before: LocalisedText;
+  readonly after: LocalisedText;
 }
 
 /** A theme over two years; levels are null where themes have none, or where questions are still open. */
@@ -41,8 +52,15 @@ export interface ComparedYear {
   readonly answerOf: (criterion: string) => Answer | null;
 }
 
-/** Every question that either year asked, by theme of this year's framework, then of last year's. */
-export function compareYears(now: ComparedYear, before: ComparedYear): readonly ComparedTheme[] {
+/**
+ * Every question that either year asked, by theme of the newer framework, then of the older one. `between`: versions
+ * that the organisation answered in the years between, old to new; a break in any of them is one.
+ */
+export function compareYears(
+  now: ComparedYear,
+  before: ComparedYear,
+  between: readonly Framework[] = [],
+): readonly ComparedTheme[] {
   const [newer, older] = [now.evaluation, before.evaluation];
   const reworded = new Set(
     diff(older.framework, newer.framework)
@@ -63,8 +81,9 @@ export function compareYears(now: ComparedYear, before: ComparedYear): readonly 
       levelBefore: scoresBefore[theme]?.level ?? null,
       questions: codesOf(theme, newer, older).map((code) => {
         const pair = { now: askedOf(newer, code), before: askedOf(older, code) };
-        const change = changeOf(code, now, before);
-        return { code, ...pair, change, isReworded: reworded.has(code) && change.kind !== 'brokenTrend' };
+        const change = changeOf(code, now, before, between);
+        const isReworded = reworded.has(code) && change.kind !== 'brokenTrend';
+        return { code, ...pair, change, isReworded, rewordings: rewordingsOf(pair) };
       }),
     }))
     .filter(({ questions }) => questions.length > 0);
@@ -80,16 +99,30 @@ function codesOf(theme: string, newer: Evaluation, older: Evaluation): readonly 
   return [...new Set(rows.map(({ code }) => code))];
 }
 
+function rewordingsOf({ now, before }: Pick<ComparedQuestion, 'now' | 'before'>): readonly Rewording[] {
+  if (now === null || before === null) return [];
+  return (['question', 'help'] as const).flatMap((text) => {
+    const [old, fresh] = [before.criterion[text], now.criterion[text]];
+    if (old === undefined || fresh === undefined || isSameValue(old, fresh)) return [];
+    return [{ text, before: old, after: fresh }];
+  });
+}
+
 function askedOf(evaluation: Evaluation, code: string): CriterionEvaluation | null {
   const row = evaluation.byCode.get(code);
   return row?.asked ? row : null;
 }
 
-function changeOf(code: string, now: ComparedYear, before: ComparedYear): Change {
+function changeOf(
+  code: string,
+  now: ComparedYear,
+  before: ComparedYear,
+  between: readonly Framework[],
+): Change {
   const [newer, older] = [now.evaluation.byCode.get(code), before.evaluation.byCode.get(code)];
   if (newer === undefined || newer.state === 'hiddenBySector') return { kind: 'removed' };
   if (older === undefined || older.state === 'hiddenBySector') return { kind: 'new' };
-  if (comparable(code, before.evaluation.framework, now.evaluation.framework) === 'breaksTrend') {
+  if (comparable(code, before.evaluation.framework, now.evaluation.framework, between) === 'breaksTrend') {
     return { kind: 'brokenTrend' };
   }
   if (newer.state === 'open') return { kind: 'open' };

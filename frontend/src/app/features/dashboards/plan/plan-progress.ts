@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import type { LineSeries } from '../../../ui/charts/chart-rows';
-import { LineChart } from '../../../ui/charts/line-chart';
+import { LineChart, type LineFacts } from '../../../ui/charts/line-chart';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { ResultsStore } from '../results.store';
@@ -16,6 +16,7 @@ import { ResultsStore } from '../results.store';
         [heading]="t('dashboards.progress.heading')"
         [takeaway]="takeaway()"
         [unit]="t('dashboards.progress.unit')"
+        [describe]="describe"
         [rowHead]="t('dashboards.progress.month')"
         [labels]="labels()"
         [longLabels]="longLabels()"
@@ -32,6 +33,7 @@ import { ResultsStore } from '../results.store';
 export class PlanProgress {
   private readonly store = inject(ResultsStore);
   protected readonly t = injectTexts();
+  protected readonly describe = (line: LineFacts): string => this.t('dashboards.chart.line', line);
   private readonly f = injectFormats();
 
   private readonly months = computed(() => this.store.results()?.plan.months ?? []);

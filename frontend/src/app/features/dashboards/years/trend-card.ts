@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { LineBreak, LineSeries } from '../../../ui/charts/chart-rows';
-import { LineChart } from '../../../ui/charts/line-chart';
+import { LineChart, type LineFacts } from '../../../ui/charts/line-chart';
 import { SelectField } from '../../../ui/fields/select-field';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
@@ -23,6 +23,7 @@ export class TrendCard {
 
   protected readonly store = inject(ResultsStore);
   protected readonly t = injectTexts();
+  protected readonly describe = (line: LineFacts): string => this.t('dashboards.chart.line', line);
   protected readonly f = injectFormats();
   private readonly router = inject(Router);
 
