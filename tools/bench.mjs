@@ -55,7 +55,8 @@ async function main(words) {
   const load = loadavg()[0].toFixed(1);
   const rows = [];
   const verdicts = [];
-  for (const { bench } of benches) {
+  for (const [index, { bench }] of benches.entries()) {
+    // One that cannot be carried out takes nothing from the others.
     await bench({
       url: server.url,
       pid: server.pid,
@@ -64,6 +65,12 @@ async function main(words) {
       logFile: join(dataDir, 'postgres.log'),
       add: (row) => rows.push(row),
       judge: (what, figure, relation, target) => verdicts.push({ what, figure, relation, target }),
+    }).catch((error) => {
+      process.exitCode = 1;
+      verdicts.push({
+        what: files[index],
+        figure: `could not be measured: ${error.message.split('\n', 1)[0]}`,
+      });
     });
   }
   if (rows.length > 0) process.stdout.write(`\n${table(rows)}\n`);
@@ -77,7 +84,13 @@ async function main(words) {
 /** Each figure with its target; a text stands where there is no figure. */
 function targets(verdicts) {
   const lines = verdicts.map(({ what, figure, relation, target }) => {
-    if (typeof figure === 'string') return [what, figure, '', ''];
+    if (typeof figure === 'string')
+      return [
+        what,
+        figure,
+        target === undefined ? '' : `${relation} ${target}`,
+        target === undefined ? '' : 'NOT MET',
+      ];
     const isMet = relation === '≤' ? figure <= target : figure >= target;
     const told = Number.isInteger(figure) ? String(figure) : figure.toFixed(2);
     return target === undefined

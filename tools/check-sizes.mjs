@@ -45,11 +45,17 @@ const BUDGETS = [
 const CHART_LIMIT = 80;
 const STYLE_LIMIT = 12;
 const FONT_LIMIT = 60;
+/** An address of another house where a browser fetches it by itself. */
+const FETCHED = /(?:src|href)="((?:https?:)?\/\/[^"]+)|(?:url\(|@import )["']?((?:https?:)?\/\/[^"')]+)/g;
 
 /** Every budget that is not kept, as a sentence; an empty list when all is well. */
-export async function checkSizes({ pages = BUILT.pages, say = () => undefined } = {}) {
-  if (!existsSync(STATISTICS)) return [`The build left no statistics: ${STATISTICS} is missing.`];
-  const outputs = readOutputs();
+export async function checkSizes({
+  pages = BUILT.pages,
+  statistics = STATISTICS,
+  say = () => undefined,
+} = {}) {
+  if (!existsSync(statistics)) return [`The build left no statistics: ${statistics} is missing.`];
+  const outputs = readOutputs(statistics);
   const faults = [];
   const judge = (name, files, limit) => {
     const [size, gzipped] = [weightOf(pages, files, '.br'), weightOf(pages, files, '.gz')];
@@ -84,7 +90,7 @@ export async function checkSizes({ pages = BUILT.pages, say = () => undefined } 
     files.filter((name) => name.endsWith('.woff2') && !name.includes('latin-ext')),
     FONT_LIMIT,
   );
-  return faults;
+  return [...faults, ...strangersIn(pages, files)];
 }
 
 /** The scripts that a browser fetches for each of the budgets, by name. */
@@ -100,8 +106,19 @@ export function filesOfBudgets(outputs = readOutputs()) {
   });
 }
 
-function readOutputs() {
-  return JSON.parse(readFileSync(STATISTICS, 'utf8')).outputs;
+/** What pages and style sheets fetch from elsewhere; a link that a person follows is none. */
+function strangersIn(pages, files) {
+  return files
+    .filter((name) => /\.(html|css|webmanifest)$/.test(name))
+    .flatMap((name) =>
+      [...readFileSync(join(pages, name), 'utf8').matchAll(FETCHED)].map(
+        ([, inPage, inSheet]) => `${name} fetches from a stranger: ${inPage ?? inSheet}.`,
+      ),
+    );
+}
+
+function readOutputs(statistics = STATISTICS) {
+  return JSON.parse(readFileSync(statistics, 'utf8')).outputs;
 }
 
 /** The weight in kB of files as they are sent: what tools/compress-pages.mjs laid beside them, or themselves. */

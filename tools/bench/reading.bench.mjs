@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { signIn } from './lib/sign-in.mjs';
 import { measure } from './measure.mjs';
 
 /** Reading one self-assessment through the API, beside the plain query for its answers. */
@@ -33,20 +34,4 @@ async function get(address, cookie) {
   const response = await fetch(address, { headers: { cookie } });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   await response.arrayBuffer();
-}
-
-async function signIn(url, { email, password }) {
-  const response = await fetch(`${url}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ email, password }),
-  });
-  if (!response.ok) throw new Error(`Signing in answered ${response.status}: ${await response.text()}`);
-  const cookie = response.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  const session = await (await fetch(`${url}/api/session`, { headers: { cookie } })).json();
-  const organisationId = session.memberships.find(({ kind }) => kind === 'organisation').bodyId;
-  return { cookie, organisationId };
 }

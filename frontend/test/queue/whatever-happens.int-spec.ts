@@ -2,11 +2,11 @@ import '@angular/compiler';
 import 'fake-indexeddb/auto';
 import { runs } from '@zicht/shared/framework/testing/runs';
 import fc from 'fast-check';
-import { measured } from '../../../backend/test/support/measured';
+import { byNight, measured } from '../../../backend/test/support/measured';
 import { Servers } from './servers';
 import { anyStep, Session, type Step } from './session';
 
-const RUNS = runs(300);
+const RUNS = byNight(runs(300), 5_000);
 /** The same run again: ZICHT_SEED, and ZICHT_PATH for its one case, as a red test names them. */
 const SEED = Number(process.env['ZICHT_SEED'] ?? Date.now() % 2 ** 31);
 const PATH = process.env['ZICHT_PATH'];
