@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { databaseUrl, readRolesConfig } from './config/command-config.js';
+import { databaseUrl, readPublicationConfig, readRolesConfig } from './config/command-config.js';
 import { InvalidConfig, readConfig } from './config/config.js';
 import { environment } from './config/environment.js';
 import { closeDataSources, createContext, openDataSources } from './create-app.js';
@@ -18,12 +19,13 @@ import {
 } from './modules/demo/index.js';
 import { LoadFramework, loadReferenceData, runFrameworkCommand } from './modules/framework/index.js';
 import { AccountQueries } from './modules/identity/index.js';
-import { runAnonymityCommand } from './modules/sector-statistics/index.js';
+import { runAnonymityCommand, runPublicationCommand } from './modules/sector-statistics/index.js';
 import { describeApi } from './open-api.js';
 import { operator } from './platform/access/operator.js';
-import type { Clock } from './platform/clock/clock.js';
-import { explainConnection, RefusedToStart } from './platform/database/boot-checks.js';
+import { Clock } from './platform/clock/clock.js';
+import { checkDatabase, explainConnection, RefusedToStart } from './platform/database/boot-checks.js';
 import { createRoles } from './platform/database/create-roles.js';
+import { createDataSource } from './platform/database/data-sources.js';
 import { asCatalogueOwner, migrateDown, migrateUp } from './platform/database/migrate.js';
 import { createLogger } from './platform/logging/logger.js';
 
@@ -55,6 +57,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
       writeOut: (text) => process.stdout.write(text),
       tellProgress: (text) => process.stderr.write(`${text}\n`),
     }),
+  publication,
   'seed-demo': seed,
   'check-snapshots': checkSnapshots,
   openapi: async () => print(await describeApi()),
@@ -64,6 +67,40 @@ type Context = Awaited<ReturnType<typeof createContext>>;
 
 /** Content of the framework that the service is made for. */
 const FRAMEWORK_FILE = 'frameworks/normenkader.json';
+
+/** Works with the role that alone reads answers over organisations; the server never has its password. */
+async function publication(args: readonly string[]): Promise<number> {
+  const { url, secretFile, isDemo } = readPublicationConfig(environment());
+  const clock = new Clock();
+  const dataSource = createDataSource({ url, poolSize: 2, applicationName: 'zicht-publish' }, []);
+  await dataSource.initialize();
+  try {
+    await checkDatabase(dataSource);
+    return await runPublicationCommand(args, {
+      dataSource,
+      isDemo,
+      now: clock.now(),
+      today: clock.today(),
+      readSecret: async () =>
+        secretFile && existsSync(secretFile) ? readFile(secretFile) : new Uint8Array(),
+      destroySecret: async () => {
+        if (secretFile) await destroyFile(secretFile);
+      },
+      readFile: (path) => readFile(path, 'utf8'),
+      writeOut: (text) => process.stdout.write(text),
+    });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** Overwrites a file before it is removed; one that is gone already is well. */
+async function destroyFile(path: string): Promise<void> {
+  if (!existsSync(path)) return;
+  const { size } = await stat(path);
+  await writeFile(path, Buffer.alloc(size), { flag: 'r+', flush: true });
+  await rm(path);
+}
 
 async function listFolder(path: string): Promise<readonly string[] | undefined> {
   try {

@@ -10,6 +10,10 @@ const command = {
   project: 'backend',
   tests: ['backend/src/modules/sector-statistics/anonymity.cli.spec.ts'],
 };
+const publications = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/sector-statistics/publications.int-spec.ts'],
+};
 const framework = { project: 'backend', tests: [`${at}/framework/published-framework.spec.ts`] };
 
 /** Promises about the anonymity of the sector picture. */
@@ -238,5 +242,40 @@ export const ANONYMITY = [
     find: 'canBeEmpty ? [...LEVEL_CODES, NOT_APPLICABLE]',
     replace: 'canBeEmpty ? [...LEVEL_CODES]',
     ...framework,
+  },
+  {
+    promise: 'anonymity: publications need a second person',
+    file: 'backend/src/modules/sector-statistics/use-cases/publish-publication.ts',
+    find: 'if (row.preparedBy === by)',
+    replace: "if (by === '')",
+    ...publications,
+  },
+  {
+    promise: 'anonymity: publications have the cells that were checked',
+    file: 'backend/src/modules/sector-statistics/use-cases/publish-publication.ts',
+    find: 'if (draft === null || cubeHash({ year, ...draft }) !== row.cellsSha256)',
+    replace: 'if (draft === null)',
+    ...publications,
+  },
+  {
+    promise: 'anonymity: publications wait for the snapshot date',
+    file: 'backend/src/modules/sector-statistics/use-cases/prepare-publication.ts',
+    find: 'if (today <= round.snapshotOn)',
+    replace: "if (today === '')",
+    ...publications,
+  },
+  {
+    promise: 'anonymity: publications are begun and ended with one secret',
+    file: 'backend/src/modules/sector-statistics/use-cases/prepare-publication.ts',
+    find: 'if (secretHash(secretOf(preparation, [])) !== row.secretSha256)',
+    replace: 'if (secretOf(preparation, []).length === 0)',
+    ...publications,
+  },
+  {
+    promise: 'anonymity: publications rehearse without a cell',
+    file: 'backend/src/modules/sector-statistics/use-cases/rehearse-publication.ts',
+    find: 'return rehearsalOf(report);',
+    replace: 'return report as never;',
+    ...publications,
   },
 ];

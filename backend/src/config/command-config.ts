@@ -34,6 +34,27 @@ export interface RolesConfig {
   readonly passwords: Readonly<Partial<Record<LoginRole, string>>>;
 }
 
+/** What the command `publication` needs. */
+export interface PublicationConfig {
+  readonly url: string;
+  /** File with the secret of the publication; none is needed for a rehearsal. */
+  readonly secretFile: string | undefined;
+  /** The demo publishes its invented organisations, production real ones alone. */
+  readonly isDemo: boolean;
+}
+
+/** Reads the settings of the publishing role, or throws with the fault. */
+export function readPublicationConfig(environment: Environment): PublicationConfig {
+  const mode = environment['ZICHT_MODE'] || 'demo';
+  if (mode !== 'demo' && mode !== 'production')
+    throw new InvalidConfig(['ZICHT_MODE is neither demo nor production']);
+  return {
+    url: databaseUrl(environment, 'DATABASE_PUBLISH_URL'),
+    secretFile: environment['PUBLICATION_SECRET_FILE'] || undefined,
+    isDemo: mode === 'demo',
+  };
+}
+
 /** Reads the addresses of administrator and roles, or throws with the whole list of faults. */
 export function readRolesConfig(environment: Environment): RolesConfig {
   const faults: string[] = [];

@@ -6,7 +6,10 @@ import { asAdmin, asRole, createDemoDatabase, dropDatabase } from '../support/te
 /** Tables of organisations that more than their members' role may read, and why. */
 const OTHER_READERS: Readonly<Record<string, readonly string[]>> = {
   // Sign-in shows the names of one's organisations; the platform's administrators list organisations.
-  organisations: ['zicht_auth', 'platform'],
+  // A publication counts them by sector, region, size and concern.
+  organisations: ['zicht_auth', 'platform', 'zicht_publish'],
+  // A publication reads what was submitted, over organisations; no other role does.
+  submissions: ['zicht_publish'],
   // Platform administrators decide on reopening after the closing day.
   reopenings: ['platform'],
   // Mail of all organisations leaves by one hand, and its failures are shown to platform administrators.
@@ -192,8 +195,12 @@ describe('tables of organisations', () => {
       }
     });
 
-    it.each(['zicht_auth', 'zicht_publish', 'zicht_inspect'])('%s reads no answers', async (role) => {
-      for (const { name } of tables.filter((table) => table.name !== 'organisations')) {
+    it.each([
+      ['zicht_auth', []],
+      ['zicht_publish', ['submissions']],
+      ['zicht_inspect', []],
+    ])('%s reads no answers beside %j', async (role, allowed: string[]) => {
+      for (const { name } of tables.filter((table) => ![...allowed, 'organisations'].includes(table.name))) {
         const outcome = await asRole(role, database, (client) =>
           outcomeOf(client, `SELECT 1 FROM app.${name}`),
         );

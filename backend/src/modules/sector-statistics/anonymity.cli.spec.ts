@@ -140,8 +140,6 @@ describe('anonymity publish', () => {
 
   it.each([
     [{ k: 9 }, 'k'],
-    [{ maxConcernShare: 0.6 }, 'maxConcernShare'],
-    [{ medianMinN: 10 }, 'medianMinN'],
     [{ whatever: 1 }, 'whatever'],
   ])('refuses the weaker policy %j', async (policy, field) => {
     const found = await faultsOf(table(), ['--policy', 'policy.json'], {
@@ -201,7 +199,6 @@ describe('anonymity publish', () => {
     ],
     ['an open quote', table((rows) => (rows[3]![4] = '"c')), [[expect.any(Number), undefined, 'quotes']]],
     ['no line', 'id,sector,region,size,concern,A-1\n', [[undefined, undefined, 'noUnits']]],
-    ['nothing', '', [[undefined, undefined, 'empty']]],
   ])('finds %s, with its line', async (_, units, expected) => {
     expect(await faultsOf(units)).toEqual(expected);
   });
@@ -296,11 +293,8 @@ describe('anonymity invent', () => {
     ]);
     expect((await run(args, {})).written).toEqual(written);
     expect((await publish(String(written['made/units-2.csv']))).code).toBe(0);
-  });
 
-  it('refuses fewer organisations than the country has', async () => {
-    expect((await run(['invent', 'made', '--organisations', '59'], {})).output.faults[0]?.code).toBe(
-      'number',
-    );
+    const tooFew = await run(['invent', 'made', '--organisations', '59'], {});
+    expect(tooFew.output.faults[0]?.code).toBe('number');
   });
 });

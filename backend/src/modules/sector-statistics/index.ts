@@ -1,1 +1,2 @@
 export { runAnonymityCommand } from './anonymity.cli.js';
+export { runPublicationCommand } from './publication.cli.js';

@@ -5,6 +5,7 @@ import { CreatedImprovementPlan1795600000000 } from './1795600000000-created-imp
 import { KeptPlacesAndMessages1795610000000 } from './1795610000000-kept-places-and-messages.js';
 import { KeptPartnerHistory1795720000000 } from './1795720000000-kept-partner-history.js';
 import { CreatedNotifications1795730000000 } from './1795730000000-created-notifications.js';
+import { CreatedPublications1795800000000 } from './1795800000000-created-publications.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   KeptPlacesAndMessages1795610000000,
   KeptPartnerHistory1795720000000,
   CreatedNotifications1795730000000,
+  CreatedPublications1795800000000,
 ];

@@ -32,14 +32,51 @@ export function publishedCodes(
     const message = `${criterion.code} ${reason}; a publication knows the whole points 0 to 4 alone.`;
     return { unfit: { criterion: criterion.code, message } };
   }
-  const found = new Set(['0', ...points.map(String), ...(canBeLeftOut(criterion) ? [NOT_APPLICABLE] : [])]);
+  const found = new Set([
+    '0',
+    ...points.map(String),
+    ...(canBeLeftOut(framework, criterion) ? [NOT_APPLICABLE] : []),
+  ]);
   return { codes: ANSWER_CODES.filter((one) => found.has(one)) };
 }
 
-/** Whether some answer leaves this criterion out: "not applicable", or a denominator of zero. */
-export function canBeLeftOut(criterion: Criterion): boolean {
+/**
+ * Whether some answer leaves this criterion out: "not applicable", also of the question that opens it; a denominator of
+ * zero, also one that stands at another question; every expected option not applicable; and what the framework leaves
+ * out by rule when it is hidden or unanswered.
+ */
+export function canBeLeftOut(framework: Framework, criterion: Criterion): boolean {
+  const { rules, criteria } = framework;
+  const conditions = criterion.visibleWhen ?? [];
+  const isHiddenOut = conditions.length > 0 && rules.hiddenByCondition === 'leftOut';
+  const parents = criteria.filter((one) => conditions.some((condition) => condition.criterion === one.code));
   const byZero = criterion.type === 'percentage' && criterion.denominator.whenZero === 'leftOut';
-  return criterion.notApplicableAllowed || byZero;
+  return (
+    criterion.notApplicableAllowed ||
+    byZero ||
+    isHiddenOut ||
+    rules.unanswered === 'leftOut' ||
+    canExpectNothing(criterion) ||
+    parents.some((parent) => isNotApplicableAllowed(framework, parent))
+  );
+}
+
+function isNotApplicableAllowed(framework: Framework, criterion: Criterion): boolean {
+  const conditions = criterion.visibleWhen ?? [];
+  const parents = framework.criteria.filter((one) =>
+    conditions.some((condition) => condition.criterion === one.code),
+  );
+  return (
+    criterion.notApplicableAllowed || parents.some((parent) => isNotApplicableAllowed(framework, parent))
+  );
+}
+
+function canExpectNothing(criterion: Criterion): boolean {
+  if (criterion.type !== 'multiple-choice' || criterion.expected === undefined) return false;
+  const removable = new Set(
+    criterion.options.filter((option) => option.canBeNotApplicable === true).map(({ code }) => code),
+  );
+  return criterion.expected.some(({ options }) => options.every((code) => removable.has(code)));
 }
 
 function pointsOf(framework: Framework, criterion: Criterion): number[] | undefined {

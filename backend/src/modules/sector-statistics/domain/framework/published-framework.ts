@@ -86,7 +86,9 @@ function themeOf(framework: Framework, scored: readonly Criterion[], code: strin
   const sectors = framework.sectors.map((sector) => sector.code).filter((sector) => named.has(sector));
   // A theme without a level must not leave a unit out, which would depend on its answers: it has a code of its own.
   const canBeEmpty = sectors.some((sector) =>
-    own.filter((criterion) => sectorsOf(framework, criterion).includes(sector)).every(canBeLeftOut),
+    own
+      .filter((criterion) => sectorsOf(framework, criterion).includes(sector))
+      .every((criterion) => canBeLeftOut(framework, criterion)),
   );
   return { code, sectors, codes: canBeEmpty ? [...LEVEL_CODES, NOT_APPLICABLE] : LEVEL_CODES };
 }
