@@ -47,6 +47,7 @@ import { AssessmentFacts } from './use-cases/reading/assessment-facts.js';
 import { AssessmentView } from './use-cases/reading/assessment-view.js';
 import { AssessmentQueries } from './use-cases/reading/assessments.queries.js';
 import { QuestionCheck } from './use-cases/reading/question-check.js';
+import { RoundStandingQueries } from './use-cases/reading/round-standing.queries.js';
 import { SnapshotChecker } from './use-cases/reading/snapshot-checker.js';
 import { SubmissionQueries } from './use-cases/reading/submissions.queries.js';
 import { SubmittedYears } from './use-cases/reading/submitted-years.js';
@@ -116,6 +117,7 @@ const USE_CASES = [
   RemoveEvidence,
   ResolveComment,
   ReviewTheme,
+  RoundStandingQueries,
   SaveAnswerChanges,
   SendBack,
   SendToBoard,

@@ -16,6 +16,7 @@ export { EvidenceQueries } from './use-cases/evidence/evidence.queries.js';
 export type { NamedEvidence } from './domain/evidence.js';
 export { AnswersOfYear } from './use-cases/reading/answers-of-year.js';
 export { YearFactsQueries } from './use-cases/reading/year-facts.queries.js';
+export { RoundStandingQueries } from './use-cases/reading/round-standing.queries.js';
 export { SnapshotChecker } from './use-cases/reading/snapshot-checker.js';
 export type { SnapshotFinding, SnapshotReport } from './use-cases/reading/snapshot-checker.js';
 export { ApproveAssessment } from './use-cases/sign-off/approve-assessment.js';

@@ -54,6 +54,18 @@ export class PeopleQueries {
     );
   }
 
+  /** Who left on this day (Europe/Amsterdam) or later, and did not come back. */
+  async leftSince(transaction: TenantTransaction, day: string): Promise<string[]> {
+    const rows: { userId: string }[] = await transaction.manager.query(
+      `SELECT DISTINCT m.user_id AS "userId" FROM identity.memberships m
+       WHERE m.organisation_id = $1 AND (m.ended_at AT TIME ZONE 'Europe/Amsterdam')::date >= $2::date
+         AND NOT EXISTS (SELECT 1 FROM identity.memberships now
+           WHERE now.organisation_id = $1 AND now.user_id = m.user_id AND now.ended_at IS NULL)`,
+      [transaction.organisationId, day],
+    );
+    return rows.map(({ userId }) => userId);
+  }
+
   /** Number of active members. */
   async memberCount(transaction: TenantTransaction): Promise<number> {
     const rows: { count: number }[] = await transaction.manager.query(

@@ -19,6 +19,7 @@ import { ActionWriter } from './use-cases/actions/action-writer.js';
 import { ActionQueries } from './use-cases/actions/actions.queries.js';
 import { PlanReferences } from './use-cases/actions/plan-references.js';
 import { ActionChangePresenter } from './use-cases/actions/present-action-changes.js';
+import { OpenActionQueries } from './use-cases/actions/open-action.queries.js';
 import { SaveActionChanges } from './use-cases/actions/save-action-changes.js';
 import { ClaimCheck } from './use-cases/claims/claim-check.js';
 import { ClaimPresenter } from './use-cases/claims/claim-presenter.js';
@@ -63,6 +64,7 @@ const USE_CASES = [
   ActionQueries,
   ClosePlanRound,
   MakeClaim,
+  OpenActionQueries,
   PartnerQueries,
   PlanQueries,
   PlanRoundQueries,

@@ -3,32 +3,42 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { AssessmentsModule } from '../assessments/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { ImprovementModule } from '../improvement/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
 import { LetterRepository } from './persistence/letter.repository.js';
 import { NotificationRepository } from './persistence/notification.repository.js';
+import { ReminderDayRepository } from './persistence/reminder-day.repository.js';
 import { WhenAssessmentIsSubmitted } from './subscribers/when-assessment-is-submitted.js';
 import { WhenAssessmentMoves } from './subscribers/when-assessment-moves.js';
 import { WhenQuestionsAreAssigned } from './subscribers/when-questions-are-assigned.js';
 import { WhenReopeningIsAsked } from './subscribers/when-reopening-is-asked.js';
 import { WhenReopeningIsDecided } from './subscribers/when-reopening-is-decided.js';
+import { BundleWeek } from './use-cases/bundle-week.js';
 import { DeliverMail } from './use-cases/deliver-mail.js';
-import { DELIVER_MAIL } from './use-cases/job-names.js';
+import { DELIVER_MAIL, REMIND_MEMBERS } from './use-cases/job-names.js';
 import { LetterLinks } from './use-cases/letter-links.js';
+import { LookForReminders } from './use-cases/look-for-reminders.js';
+import { RemindMembers } from './use-cases/remind-members.js';
 import { SettleOldMail } from './use-cases/settle-old-mail.js';
 import { TellMembers } from './use-cases/tell-members.js';
 
 /** What members are told, in the service and by mail. */
 @Module({
-  imports: [AssessmentsModule, IdentityModule],
+  imports: [AssessmentsModule, IdentityModule, ImprovementModule, OrganisationsModule],
   providers: [
     LetterRepository,
     NotificationRepository,
+    ReminderDayRepository,
     WhenAssessmentIsSubmitted,
     WhenAssessmentMoves,
     WhenQuestionsAreAssigned,
     WhenReopeningIsAsked,
     WhenReopeningIsDecided,
+    BundleWeek,
     DeliverMail,
     LetterLinks,
+    LookForReminders,
+    RemindMembers,
     SettleOldMail,
     TellMembers,
   ],
@@ -37,9 +47,11 @@ export class NotificationsModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly deliverMail: DeliverMail,
+    private readonly remindMembers: RemindMembers,
   ) {}
 
   onModuleInit(): void {
+    this.jobs.add({ name: REMIND_MEMBERS, schedule: '0 7 * * *', work: () => this.remindMembers.execute() });
     this.jobs.add({
       name: DELIVER_MAIL,
       schedule: '* * * * *',

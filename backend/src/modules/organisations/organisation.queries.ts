@@ -48,6 +48,11 @@ export class OrganisationQueries {
     return this.database.readPlatform((transaction) => this.repository.allIds(transaction));
   }
 
+  /** Identifiers of the organisations that take part, for work that goes through them one by one. */
+  async activeIds(): Promise<string[]> {
+    return this.database.readPlatform((transaction) => this.repository.activeIds(transaction));
+  }
+
   /** The organisation as its members see it, with locations and derived regions. */
   async show(actor: Actor): Promise<Organisation> {
     requirePermission(actor, 'answers:read', 'answers:readAssigned', 'members:read');

@@ -20,6 +20,13 @@ export class Clock {
 /** Swedish writes a date as ISO 8601 does. Made once, because making it is slow and every save asks for the day. */
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE });
 
+const HOUR = new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, hour: '2-digit', hourCycle: 'h23' });
+
+/** Hour of the day of a moment in Europe/Amsterdam, 0 to 23. */
+export function hourIn(moment: Date): number {
+  return Number(HOUR.format(moment));
+}
+
 /** Calendar day of a moment in Europe/Amsterdam, `YYYY-MM-DD`. */
 export function dayIn(moment: Date): string {
   return DAY.format(moment);

@@ -32,6 +32,12 @@ export interface ActionEventRow {
   readonly at: Date;
 }
 
+/** When an open action is due, and whose it is. */
+export interface OpenAction {
+  readonly ownerId: string;
+  readonly dueOn: string;
+}
+
 /** The plan in numbers and codes, from which proposals and effect are computed. */
 export interface PlanSummary {
   readonly counts: Record<ActionStatus | 'overdue' | 'withoutOwner', number>;
@@ -143,6 +149,15 @@ export class ActionReadingRepository {
   async find(transaction: TenantTransaction, id: string): Promise<ActionState | undefined> {
     const rows = await transaction.manager.query<ActionState[]>(FIND, [transaction.organisationId, id]);
     return rows[0];
+  }
+
+  /** Open actions that a person owns, next due first. */
+  async owned(transaction: TenantTransaction): Promise<OpenAction[]> {
+    return transaction.manager.query<OpenAction[]>(
+      `SELECT owner_id AS "ownerId", due_on::text AS "dueOn" FROM app.actions
+       WHERE organisation_id = $1 AND owner_id IS NOT NULL AND status IN ('planned', 'busy') ORDER BY due_on, id`,
+      [transaction.organisationId],
+    );
   }
 
   /** The history of an action, newest first. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
 import { newId } from '../../../platform/ids/new-id.js';
-import type { News } from '../domain/notification.js';
+import type { LetterKind, News } from '../domain/notification.js';
 
 /** What members were told. */
 @Injectable()
@@ -9,7 +9,7 @@ export class NotificationRepository {
   /** Tells people; whoever was told under this key before is not told again. */
   async add(
     transaction: TenantTransaction,
-    { kind, facts, onceKey }: News,
+    { kind, facts, onceKey }: Omit<News, 'kind'> & { readonly kind: LetterKind },
     { userIds, at }: { readonly userIds: readonly string[]; readonly at: Date },
   ): Promise<void> {
     await transaction.manager.query(
@@ -27,6 +27,17 @@ export class NotificationRepository {
         onceKey,
         at,
       ],
+    );
+  }
+
+  /** Takes what waited for the weekly letter; gives how much there is for whom. */
+  async takeHeld(transaction: TenantTransaction): Promise<{ userId: string; count: number }[]> {
+    return transaction.manager.query<{ userId: string; count: number }[]>(
+      `WITH held AS (
+         UPDATE app.notifications SET mail_state = 'bundled'
+         WHERE organisation_id = $1 AND mail_state = 'held' RETURNING user_id)
+       SELECT user_id AS "userId", count(*)::integer AS count FROM held GROUP BY user_id ORDER BY user_id`,
+      [transaction.organisationId],
     );
   }
 

@@ -56,6 +56,14 @@ export class OrganisationRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Identifiers of all organisations that take part. */
+  async activeIds(transaction: PlatformTransaction): Promise<string[]> {
+    const rows: { id: string }[] = await transaction.manager.query(
+      "SELECT organisation_id AS id FROM app.organisations WHERE status = 'active' ORDER BY organisation_id",
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Adds an organisation with its locations. */
   async add(
     transaction: TenantTransaction,
