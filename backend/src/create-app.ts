@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import type { RequestHandler } from 'express';
 import { AppModule, ENTITIES } from './app.module.js';
 import type { Config } from './config/config.js';
@@ -96,21 +97,22 @@ function apiHandlers({ config }: Surroundings, sessions: Sessions): RequestHandl
   return [
     noStore,
     compressAnswers(),
-    ...outsideHealth([
-      refuseOverload(config.requestsMaximum),
-      sameOriginOnly(config),
-      ...sessions.handlers(),
-      ...jsonBody(),
-    ]),
+    ...outside(HEALTH, [refuseOverload(config.requestsMaximum)]),
+    ...outside(MACHINES, [sameOriginOnly(config), ...sessions.handlers(), ...jsonBody()]),
   ];
 }
 
 /** The health endpoints must answer without a database, and cost nothing. */
-function outsideHealth(handlers: RequestHandler[]): RequestHandler[] {
+const HEALTH = /^\/health\//;
+
+/** What no page asks for: health, a calendar, and a mail program that wants no more mail. None has a session. */
+const MACHINES = new RegExp(`^/(health/.*|${API_PATHS.calendar}|${API_PATHS.mailUnsubscription})$`);
+
+function outside(paths: RegExp, handlers: RequestHandler[]): RequestHandler[] {
   return handlers.map(
     (handler): RequestHandler =>
       (request, response, next) =>
-        request.path.startsWith('/health/') ? next() : handler(request, response, next),
+        paths.test(request.path) ? next() : handler(request, response, next),
   );
 }
 

@@ -193,5 +193,6 @@ const PARAMETERS = {
   evidenceId: NOBODY,
   actionId: NOBODY,
   partnerId: NOBODY,
+  notificationId: NOBODY,
   criterion: 'KEN-01',
 };

@@ -31,6 +31,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   evidenceId: NOBODY,
   actionId: NOBODY,
   partnerId: NOBODY,
+  notificationId: NOBODY,
   criterion: 'KEN-01',
 };
 

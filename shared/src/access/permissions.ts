@@ -35,6 +35,7 @@ export const PERMISSIONS = [
   'frameworks:write',
   'organisations:write',
   'accounts:write',
+  'mail:repair',
 ] as const;
 
 /** Name of a permission. */

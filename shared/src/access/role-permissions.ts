@@ -52,6 +52,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   platformAdministrator: [
     'organisations:write',
     'accounts:write',
+    'mail:repair',
     'reopening:decideAfterClosing',
     'rounds:read',
     'log:read',

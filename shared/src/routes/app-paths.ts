@@ -23,7 +23,9 @@ export const APP_PATHS = {
   resultsTheme: 'resultaten/:year/thema/:theme',
   evidence: 'bewijs',
   profile: 'profiel',
+  notifications: 'meldingen',
   mailPreferences: 'mailvoorkeur',
+  platformMail: 'platform/mail',
   platformReopenings: 'platform/verzoeken',
 } as const;
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { normalisedEmail } from './domain/email.js';
+import type { Person } from './domain/person.js';
 import { UserRepository } from './persistence/user.repository.js';
 
-/** Facts about accounts for commands; nothing of it is for the API, which answers alike for all addresses. */
+/** Facts about accounts for commands and for other features; no route answers them to strangers. */
 @Injectable()
 export class AccountQueries {
   constructor(private readonly users: UserRepository) {}
@@ -10,5 +11,10 @@ export class AccountQueries {
   /** True when there is an account with this address. */
   async isKnown(email: string): Promise<boolean> {
     return this.users.isKnown(normalisedEmail(email));
+  }
+
+  /** A person with all present rights; undefined when the account is gone or disabled. */
+  async person(userId: string): Promise<Person | undefined> {
+    return this.users.person(userId);
   }
 }

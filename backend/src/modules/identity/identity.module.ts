@@ -18,6 +18,7 @@ import { PeopleQueries } from './people.queries.js';
 import { SignInAttempts } from './persistence/sign-in-attempts.js';
 import { UserRepository } from './persistence/user.repository.js';
 import { ChangeProfile } from './use-cases/change-profile.js';
+import { MailPreferences } from './use-cases/mail-preferences.js';
 import { RegisterInspectorate } from './use-cases/register-inspectorate.js';
 import { RegisterPerson } from './use-cases/register-person.js';
 import { SignIn } from './use-cases/sign-in.js';
@@ -55,12 +56,14 @@ const sessions = {
     SignInAttempts,
     UserRepository,
     ChangeProfile,
+    MailPreferences,
     RegisterInspectorate,
     RegisterPerson,
     SignIn,
     SignOutEverywhere,
   ],
   exports: [
+    MailPreferences,
     AccountQueries,
     MailRecipientQueries,
     PeopleQueries,

@@ -2,9 +2,16 @@ import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { AssessmentsModule } from '../assessments/index.js';
+import { AuditModule } from '../audit/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ImprovementModule } from '../improvement/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { CalendarController } from './http/calendar.controller.js';
+import { MailFailuresController } from './http/mail-failures.controller.js';
+import { MailPreferencesController } from './http/mail-preferences.controller.js';
+import { NotificationsController } from './http/notifications.controller.js';
+import { CalendarFeedRepository } from './persistence/calendar-feed.repository.js';
+import { FeedLimits } from './persistence/feed-limits.js';
 import { LetterRepository } from './persistence/letter.repository.js';
 import { NotificationRepository } from './persistence/notification.repository.js';
 import { ReminderDayRepository } from './persistence/reminder-day.repository.js';
@@ -14,18 +21,35 @@ import { WhenQuestionsAreAssigned } from './subscribers/when-questions-are-assig
 import { WhenReopeningIsAsked } from './subscribers/when-reopening-is-asked.js';
 import { WhenReopeningIsDecided } from './subscribers/when-reopening-is-decided.js';
 import { BundleWeek } from './use-cases/bundle-week.js';
+import { CalendarDaysQueries } from './use-cases/calendar-days.queries.js';
+import { CalendarLink } from './use-cases/calendar-link.js';
+import { ChooseMail } from './use-cases/choose-mail.js';
+import { ChooseOwnMail } from './use-cases/choose-own-mail.js';
 import { DeliverMail } from './use-cases/deliver-mail.js';
 import { DELIVER_MAIL, REMIND_MEMBERS } from './use-cases/job-names.js';
 import { LetterLinks } from './use-cases/letter-links.js';
 import { LookForReminders } from './use-cases/look-for-reminders.js';
+import { MailFailureQueries } from './use-cases/mail-failures.queries.js';
+import { NotificationQueries } from './use-cases/notifications.queries.js';
+import { ReadNotifications } from './use-cases/read-notifications.js';
 import { RemindMembers } from './use-cases/remind-members.js';
+import { RetryMail } from './use-cases/retry-mail.js';
 import { SettleOldMail } from './use-cases/settle-old-mail.js';
+import { ShowCalendar } from './use-cases/show-calendar.js';
 import { TellMembers } from './use-cases/tell-members.js';
 
 /** What members are told, in the service and by mail. */
 @Module({
-  imports: [AssessmentsModule, IdentityModule, ImprovementModule, OrganisationsModule],
+  imports: [AssessmentsModule, AuditModule, IdentityModule, ImprovementModule, OrganisationsModule],
+  controllers: [
+    CalendarController,
+    MailFailuresController,
+    MailPreferencesController,
+    NotificationsController,
+  ],
   providers: [
+    CalendarFeedRepository,
+    FeedLimits,
     LetterRepository,
     NotificationRepository,
     ReminderDayRepository,
@@ -35,11 +59,20 @@ import { TellMembers } from './use-cases/tell-members.js';
     WhenReopeningIsAsked,
     WhenReopeningIsDecided,
     BundleWeek,
+    CalendarDaysQueries,
+    CalendarLink,
+    ChooseMail,
+    ChooseOwnMail,
     DeliverMail,
     LetterLinks,
     LookForReminders,
+    MailFailureQueries,
+    NotificationQueries,
+    ReadNotifications,
     RemindMembers,
+    RetryMail,
     SettleOldMail,
+    ShowCalendar,
     TellMembers,
   ],
 })

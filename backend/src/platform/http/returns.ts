@@ -1,4 +1,4 @@
-import { applyDecorators, HttpCode } from '@nestjs/common';
+import { applyDecorators, Header, HttpCode } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { problemSchema } from '@zicht/shared/kernel/problem';
 import type * as z from 'zod';
@@ -25,3 +25,16 @@ const ProblemResponse = () =>
     description: 'a problem document (RFC 9457)',
     standardSchema: problemSchema,
   });
+
+/** A route that answers text of a media type of its own. */
+export const ReturnsText = (mediaType: string) =>
+  applyDecorators(
+    HttpCode(200),
+    Header('Content-Type', `${mediaType}; charset=utf-8`),
+    ApiResponse({
+      status: 200,
+      description: 'done',
+      content: { [mediaType]: { schema: { type: 'string' } } },
+    }),
+    ProblemResponse(),
+  );

@@ -14,7 +14,7 @@ export class HttpClient {
   private cookie = '';
 
   constructor(
-    private readonly base: string,
+    readonly base: string,
     private readonly origin: string,
   ) {}
 

@@ -107,6 +107,20 @@ export class UserRepository {
     return rows[0];
   }
 
+  /** How often a person wants mail, and in which language; undefined when the account is gone or disabled. */
+  async mailPreference(userId: string): Promise<Pick<MailRecipient, 'locale' | 'mailRhythm'> | undefined> {
+    const rows = await this.database.query<Pick<MailRecipient, 'locale' | 'mailRhythm'>>(
+      'SELECT locale, mail_rhythm AS "mailRhythm" FROM identity.users WHERE id = $1 AND disabled_at IS NULL',
+      [userId],
+    );
+    return rows[0];
+  }
+
+  /** Stores how often a person wants mail. */
+  async chooseMailRhythm(userId: string, rhythm: MailRhythm): Promise<void> {
+    await this.database.query('UPDATE identity.users SET mail_rhythm = $2 WHERE id = $1', [userId, rhythm]);
+  }
+
   /** Stores settings of a person; undefined leaves one as it is. */
   async changeProfile(
     userId: string,

@@ -73,14 +73,14 @@ function html(words: Words, locale: Locale): string {
   return `<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Zicht op uitbuiting</title></head>
-<body style="margin:0;background:#f4f5f7;color:#1b1b1b;font:16px/1.5 Arial,sans-serif">
+<body style="margin:0;background:#f6f7f6;color:#16262d;font:16px/1.5 Arial,sans-serif">
 <div style="max-width:36rem;margin:0 auto;padding:24px;background:#ffffff">
 <p>${safe.greeting}</p>
 <p>${safe.first}</p>
-<p><a style="display:inline-block;padding:12px 20px;background:#154273;color:#ffffff;text-decoration:none" href="${safe.signInLink}">${safe.signIn}</a></p>
-<hr style="border:0;border-top:1px solid #d0d4da">
+<p><a style="display:inline-block;padding:12px 20px;background:#0b5563;color:#ffffff;text-decoration:none" href="${safe.signInLink}">${safe.signIn}</a></p>
+<hr style="border:0;border-top:1px solid #d9dfe1">
 <p style="font-size:14px"><strong>${safe.whyHeading}</strong><br>${safe.why}</p>
-<p style="font-size:14px"><a style="color:#154273" href="${safe.preferencesLink}">${safe.preferences}</a></p>
+<p style="font-size:14px"><a style="color:#0b5563" href="${safe.preferencesLink}">${safe.preferences}</a></p>
 </div>
 </body>
 </html>

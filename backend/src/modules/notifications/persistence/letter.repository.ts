@@ -2,6 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import type { ClaimedLetter, DueLetter } from '../domain/notification.js';
 
+/** Most failures that a page shows. */
+const MOST_FAILURES = 200;
+
+/** A letter that could not be sent. */
+export interface FailedLetter extends Key {
+  readonly organisationName: string;
+  readonly kind: string;
+  readonly attempts: number;
+  readonly fault: string;
+  readonly createdAt: Date;
+}
+
 type Key = Pick<DueLetter, 'organisationId' | 'id'>;
 
 /**
@@ -74,6 +86,25 @@ export class LetterRepository {
        WHERE organisation_id = $1 AND id = $2 AND mail_state IN ('waiting', 'sending')`,
       [state],
     );
+  }
+
+  /** How mail of all organisations fares. */
+  async failures(): Promise<{ failures: FailedLetter[]; waiting: number; repeats: number }> {
+    return this.database.readPlatform(async ({ manager }) => {
+      const failures = await manager.query<FailedLetter[]>(
+        `SELECT n.organisation_id AS "organisationId", o.name AS "organisationName", n.id, n.kind,
+           n.mail_attempts AS attempts, coalesce(n.mail_fault, '') AS fault, n.created_at AS "createdAt"
+         FROM app.notifications n JOIN app.organisations o ON o.organisation_id = n.organisation_id
+         WHERE n.mail_state = 'failed' ORDER BY n.mail_due_at DESC, n.id LIMIT $1`,
+        [MOST_FAILURES],
+      );
+      const counts = await manager.query<{ waiting: number; repeats: number }[]>(
+        `SELECT count(*) FILTER (WHERE mail_state IN ('waiting', 'sending'))::integer AS waiting,
+           coalesce(sum(mail_repeats), 0)::integer AS repeats
+         FROM app.notifications WHERE mail_state IN ('waiting', 'sending') OR mail_repeats > 0`,
+      );
+      return { failures, waiting: counts[0]?.waiting ?? 0, repeats: counts[0]?.repeats ?? 0 };
+    });
   }
 
   private async write<Row>(

@@ -6,6 +6,7 @@ import { KeptPlacesAndMessages1795610000000 } from './1795610000000-kept-places-
 import { KeptPartnerHistory1795720000000 } from './1795720000000-kept-partner-history.js';
 import { CreatedNotifications1795730000000 } from './1795730000000-created-notifications.js';
 import { CreatedPublications1795800000000 } from './1795800000000-created-publications.js';
+import { CreatedCalendarFeeds1795810000000 } from './1795810000000-created-calendar-feeds.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   KeptPartnerHistory1795720000000,
   CreatedNotifications1795730000000,
   CreatedPublications1795800000000,
+  CreatedCalendarFeeds1795810000000,
 ];

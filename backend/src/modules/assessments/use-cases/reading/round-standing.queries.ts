@@ -67,7 +67,8 @@ export class RoundStandingQueries {
     const answers = assessment === undefined ? [] : await this.answers.list(transaction, assessment.id);
     const evaluation = evaluateAssessment(framework, { year, sectors }, round.referenceDate, answers);
     const given = assessment === undefined ? [] : await this.assignments.list(transaction, assessment.id);
-    const submissions = assessment === undefined ? [] : await this.submissions.heads(transaction, assessment.id);
+    const submissions =
+      assessment === undefined ? [] : await this.submissions.heads(transaction, assessment.id);
     return {
       year,
       closesOn,
