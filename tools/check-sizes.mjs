@@ -27,6 +27,7 @@ const BUDGETS = [
       /features\/start\/start\.routes\.ts$/,
       /features\/start\/organisation\/organisation-start\.ts$/,
       /texts\/nl\/start\.json$/,
+      /core\/help\/care-coordinators\.ts$/,
     ],
   },
   {
@@ -39,6 +40,7 @@ const BUDGETS = [
       /features\/assessments\/question\/answer\/percentage-answer\.ts$/,
       /texts\/nl\/assessments\.json$/,
       /core\/autosave\/indexed-db-save-storage\.ts$/,
+      /core\/help\/care-coordinators\.ts$/,
     ],
   },
 ];

@@ -400,6 +400,118 @@ export const ROUTES: readonly RouteEntry[] = [
     },
   },
   {
+    path: APP_PATHS.planRound,
+    who: ['focalPerson'],
+    url: urlOf(APP_PATHS.planRound),
+    states: {
+      normal,
+      ...requestStates,
+      newDate: {
+        after: ({ page }) =>
+          page
+            .getByRole('button', { name: nl('planRound.choice.newDate') })
+            .first()
+            .click(),
+        proof: async (page) => expect(page.locator('zou-round-card input[type=date]')).toBeVisible(),
+      },
+      stoppingRefused: {
+        after: async ({ page }) => {
+          await page
+            .getByRole('button', { name: nl('planRound.choice.stopped') })
+            .first()
+            .click();
+          await page.locator('zou-round-card form button[type=submit]').click();
+        },
+        proof: async (page) => expect(page.locator('zou-round-card [aria-invalid=true]')).toBeVisible(),
+      },
+      empty: {
+        before: (page) =>
+          answerWith(page, '**/plan/actions?*', {
+            today: '2027-03-01',
+            actions: [],
+            total: 0,
+            nextOffset: null,
+          }),
+        proof: async (page) => expect(page.locator('.zou-empty')).toBeVisible(),
+      },
+      closed: {
+        before: (page) =>
+          answerWith(page, '**/plan/rounds', {
+            month: '2027-03',
+            doneAt: '2027-03-01T10:00:00.000Z',
+            open: 3,
+            overdue: 1,
+            partnersToCheck: 1,
+          }),
+        proof: async (page) => expect(page.locator('.zou-alert--done')).toBeVisible(),
+      },
+      forContributor: { ...normal, who: ['contributor'] },
+      forCoordinator: { ...normal, who: ['coordinator'] },
+    },
+  },
+  {
+    path: APP_PATHS.planEffect,
+    who: ['focalPerson'],
+    url: urlOf(APP_PATHS.planEffect),
+    states: {
+      normal,
+      ...requestStates,
+      recording: {
+        after: ({ page }) => page.locator('zou-effect-table .zou-button').first().click(),
+        proof: dialogOpen,
+      },
+      measuringRefused: {
+        after: async ({ page }) => {
+          await page.getByRole('button', { name: nl('planEffect.measure') }).click();
+          await page.locator('dialog[open] button[type=submit]').click();
+        },
+        proof: async (page) => expect(page.locator('dialog[open] .zou-error-summary')).toBeVisible(),
+      },
+      forBoardMember: { ...normal, who: ['boardMember'] },
+    },
+  },
+  {
+    path: APP_PATHS.partners,
+    who: ['focalPerson'],
+    url: urlOf(APP_PATHS.partners),
+    states: {
+      normal,
+      ...requestStates,
+      withHistory: {
+        after: async ({ page }) => {
+          await page.locator('zou-partner-card summary').first().click();
+        },
+        proof: async (page) =>
+          expect(page.locator('zou-partner-card details[open] li').first()).toBeVisible(),
+      },
+      adding: {
+        after: ({ page }) => page.getByRole('button', { name: nl('partners.add') }).click(),
+        proof: dialogOpen,
+      },
+      namingAPerson: {
+        after: async ({ page }) => {
+          await page.getByRole('button', { name: nl('partners.add') }).click();
+          await page.locator('#partner-functionTitle').fill('mevrouw De Boer');
+          await page.locator('dialog[open] button[type=submit]').click();
+        },
+        proof: async (page) => {
+          await expect(page.locator('dialog[open] .zou-alert--warning')).toBeVisible();
+          await expect(page.locator('dialog[open] .zou-error-summary')).toBeVisible();
+        },
+      },
+      removing: {
+        after: ({ page }) =>
+          page
+            .locator('zou-partner-card')
+            .first()
+            .getByRole('button', { name: nl('partners.remove') })
+            .click(),
+        proof: dialogOpen,
+      },
+      forBoardMember: { ...normal, who: ['boardMember'] },
+    },
+  },
+  {
     path: APP_PATHS.evidence,
     who: COORDINATOR,
     url: urlOf(APP_PATHS.evidence),
@@ -575,7 +687,19 @@ export const ROUTES: readonly RouteEntry[] = [
       },
     },
   },
-  { path: APP_PATHS.help, who: null, url: urlOf(APP_PATHS.help), states: { normal } },
+  {
+    path: APP_PATHS.help,
+    who: null,
+    url: urlOf(APP_PATHS.help),
+    states: {
+      normal,
+      forMember: {
+        who: COORDINATOR,
+        proof: async (page) =>
+          expect(page.locator('main zou-care-coordinators a[href^="tel:"]')).toBeVisible(),
+      },
+    },
+  },
   { path: APP_PATHS.accessibility, who: null, url: urlOf(APP_PATHS.accessibility), states: { normal } },
   { path: APP_PATHS.privacy, who: null, url: urlOf(APP_PATHS.privacy), states: { normal } },
   {

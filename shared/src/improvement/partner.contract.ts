@@ -5,9 +5,9 @@ import { idSchema } from '../kernel/id.js';
 import { isoDateSchema, isoInstantSchema } from '../kernel/iso-date.js';
 import { planDaySchema } from './action.contract.js';
 import { PARTNER_EVENT_KINDS, PARTNER_FIELDS } from './partner-events.js';
+import { PARTNER_PHONE } from './partners.js';
 
-/** Digits as people dial them: with a nought or a country, or a short number such as 112. */
-const phoneSchema = z.string().regex(/^(?:(?:\+|0)[0-9 ()-]{2,19}|1[0-9 ]{2,5})?$/);
+const phoneSchema = z.string().regex(PARTNER_PHONE);
 
 /** A mailbox, or nothing. */
 const mailSchema = z.union([z.literal(''), z.email().max(254)]);

@@ -5,6 +5,9 @@ import { criterionByCode } from '../framework/look-up.js';
 import { findPersonalData } from '../kernel/personal-data/personal-data.js';
 import { addMonths } from './calendar-days.js';
 
+/** Digits as people dial them: with a nought or a country, or a short number such as 112; or nothing. */
+export const PARTNER_PHONE = /^(?:(?:\+|0)[0-9 ()-]{2,19}|1[0-9 ]{2,5})?$/;
+
 /** Months after which a partner's particulars are looked at again. */
 const CHECK_MONTHS = 12;
 

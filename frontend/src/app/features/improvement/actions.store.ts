@@ -46,6 +46,20 @@ export class ActionsStore {
     if (organisation !== null) await this.request.run(() => this.readAll(organisation.id));
   }
 
+  /** Reads the open actions of this person, soonest first, and gives their ids; the others come when a page asks. */
+  async loadMine(): Promise<readonly string[]> {
+    await this.begin();
+    const organisation = this.session.organisation();
+    if (organisation === null) return [];
+    const { actions } = await this.api.actions(organisation.id, {
+      mine: 'true',
+      open: 'true',
+      limit: PAGE_SIZE,
+    });
+    for (const action of actions) this.saving.takeOne(action);
+    return actions.map(({ id }) => id);
+  }
+
   /** The action with this id; null while it is not read, or when there is none. */
   find(id: string): Action | null {
     return this.actions().find((action) => action.id === id) ?? null;

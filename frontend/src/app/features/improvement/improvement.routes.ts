@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withTexts } from '../../core/language/with-texts';
 import { may } from '../../core/session/session.guards';
 import { ActionsStore } from './actions.store';
 import { Drafts } from './drafts';
@@ -21,6 +22,24 @@ export const improvementRoutes: Routes = [
       {
         path: 'acties/:actionId',
         loadComponent: async () => (await import('./action/action.page')).ActionPage,
+      },
+      {
+        path: 'maandronde',
+        canMatch: [may('plan:write', 'plan:writeOwn')],
+        loadComponent: () =>
+          withTexts(['planRound'], async () => (await import('./round/round.page')).RoundPage),
+      },
+      {
+        path: 'effect',
+        canMatch: [may('plan:read')],
+        loadComponent: () =>
+          withTexts(['planEffect'], async () => (await import('./effect/effect.page')).EffectPage),
+      },
+      {
+        path: 'partners',
+        canMatch: [may('plan:read')],
+        loadComponent: () =>
+          withTexts(['partners'], async () => (await import('./partners/partners.page')).PartnersPage),
       },
     ],
   },

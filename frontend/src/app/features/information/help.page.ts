@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { CareCoordinators } from '../../core/help/care-coordinators';
 import { PageHeading } from '../../core/page/page-heading';
 import { ShortcutsStore } from '../../core/shortcuts/shortcuts.store';
 import { Alert } from '../../ui/elements/alert';
@@ -26,7 +27,7 @@ const TERMS = [
 @Component({
   selector: 'zou-help-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, HelpLine, PageHeading],
+  imports: [Alert, CareCoordinators, HelpLine, PageHeading],
   templateUrl: './help.page.html',
 })
 export class HelpPage {

@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { Assessment, AssessmentList } from '@zicht/shared/assessments/assessment.contract';
+import type { OwnPlanRound } from '@zicht/shared/improvement/plan.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { ApiClient } from '../../core/http/api-client';
 
@@ -14,6 +15,11 @@ export class StartApi {
 
   assessment(organisationId: string, year: number): Promise<Assessment> {
     return this.api.get(fillPath(API_PATHS.assessment, { organisationId, year }));
+  }
+
+  /** How the monthly round of this person stands. */
+  planRound(organisationId: string): Promise<OwnPlanRound> {
+    return this.api.get(fillPath(API_PATHS.planRounds, { organisationId }));
   }
 
   open(organisationId: string, year: number): Promise<unknown> {

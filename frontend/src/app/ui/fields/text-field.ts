@@ -52,7 +52,7 @@ export class TextField {
   readonly hint = input<string>();
   readonly error = input<string>();
   readonly optional = input(false);
-  readonly type = input<'text' | 'email' | 'password' | 'search' | 'date' | 'url'>('text');
+  readonly type = input<'text' | 'email' | 'password' | 'search' | 'date' | 'tel' | 'url'>('text');
   readonly autocomplete = input('off');
   readonly name = input<string>();
   readonly maximum = input<number>();

@@ -22,6 +22,7 @@ import { Time } from '../../../ui/formats/time';
 import { injectTexts } from '../../../ui/language/texts';
 import { Breadcrumb } from '../../../ui/navigation/breadcrumb';
 import { SaveStatus } from '../../../ui/saving/save-status';
+import { ActionOffers } from '../effect/action-offers';
 import { injectActionWords } from '../action-words';
 import { PlanNames } from '../plan-names';
 import { OpenMatters } from '../saving/open-matters';
@@ -46,6 +47,7 @@ import { CopyDialog } from './copy-dialog';
     ActionFacts,
     ActionFields,
     ActionHistory,
+    ActionOffers,
     Alert,
     Breadcrumb,
     Card,

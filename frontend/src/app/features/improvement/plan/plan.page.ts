@@ -11,6 +11,7 @@ import { RichText } from '../../../ui/language/rich-text';
 import { injectTexts } from '../../../ui/language/texts';
 import { SaveStatus } from '../../../ui/saving/save-status';
 import { ActionsStore } from '../actions.store';
+import { PlanNavigation } from '../plan-navigation';
 import { OpenMatters } from '../saving/open-matters';
 import { PlanSaving } from '../saving/plan-saving';
 import { StatusNote } from '../saving/status-note';
@@ -25,6 +26,7 @@ import { ActionList } from './action-list';
     EmptyState,
     OpenMatters,
     PageHeading,
+    PlanNavigation,
     RequestStateView,
     RichText,
     RouterLink,

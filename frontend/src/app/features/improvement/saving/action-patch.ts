@@ -51,14 +51,14 @@ export function newAction(id: string, { user, today }: PlanHand): Action {
 
 /** The action with a change on top of it, as the server will have it. */
 export function patched(action: Action, patch: ActionPatch, { today }: PlanHand): Action {
-  const { owner, onTrack, ...fields } = patch;
+  const { owner, onTrack: _, ...fields } = patch;
   const status = patch.status ?? action.status;
   return {
     ...action,
     ...fields,
     ...ownerAfter(action, owner),
     evidence: [...(patch.evidence ?? action.evidence)],
-    lookedOn: onTrack === true || status !== action.status ? today : action.lookedOn,
+    lookedOn: lookedOnAfter(action, patch, today),
     doneOn: status === 'done' ? (action.doneOn ?? today) : null,
   };
 }
@@ -80,4 +80,15 @@ function ownerAfter(action: Action, owner: ActionOwner | undefined): Pick<Action
   if (owner === undefined) return { owner: action.owner, ownerRole: action.ownerRole };
   if ('role' in owner) return { owner: null, ownerRole: owner.role };
   return { owner: { ...owner, isActive: true }, ownerRole: null };
+}
+
+/** Somebody looked who says so, or who gives it another status or date; a look can be taken back. */
+function lookedOnAfter(
+  action: Action,
+  { onTrack, status, dueOn }: ActionPatch,
+  today: string,
+): string | null {
+  const isMoved = (status ?? action.status) !== action.status || (dueOn ?? action.dueOn) !== action.dueOn;
+  if (onTrack ?? isMoved) return today;
+  return onTrack === false ? null : action.lookedOn;
 }

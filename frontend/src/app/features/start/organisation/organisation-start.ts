@@ -80,6 +80,7 @@ export class OrganisationStart {
     const [assessment, progress] = [this.store.assessment(), this.store.progress()];
     return assessment?.status === 'draft' && !this.isContributor() && progress?.open.length === 0;
   });
+  protected readonly roundLink = `/${APP_PATHS.planRound}`;
   protected readonly reviewLink = computed(() => this.linkTo(APP_PATHS.review));
   protected readonly approvalLink = computed(() => this.linkTo(APP_PATHS.approval));
   protected readonly yearLink = computed(() => this.linkTo(APP_PATHS.assessment));

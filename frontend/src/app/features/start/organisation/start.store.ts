@@ -5,6 +5,7 @@ import { evaluate } from '@zicht/shared/framework/evaluate';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { keyFacts } from '@zicht/shared/framework/key-facts';
 import { progress } from '@zicht/shared/framework/progress';
+import type { OwnPlanRound } from '@zicht/shared/improvement/plan.contract';
 import { FrameworkStore } from '../../../core/framework/framework.store';
 import { injectKeyFactWords } from '../../../core/framework/key-fact-words';
 import { problemCodeOf } from '../../../core/http/api-problem';
@@ -20,6 +21,8 @@ interface StartData {
   readonly assessment: Assessment | null;
   readonly framework: Framework | null;
   readonly previousFramework: Framework | null;
+  /** The monthly round of who keeps the plan; null for others, and when it cannot be read. */
+  readonly planRound: OwnPlanRound | null;
 }
 
 /** The year in hand of the organisation of this tab: progress, who does what, and the facts that come first. */
@@ -42,6 +45,11 @@ export class StartStore {
   });
   readonly assessment = computed(() => this.request.value()?.assessment ?? null);
   readonly framework = computed(() => this.request.value()?.framework ?? null);
+  /** The round that this person has still to do this month; null when there is nothing to look at. */
+  readonly planRound = computed(() => {
+    const round = this.request.value()?.planRound ?? null;
+    return round !== null && round.doneAt === null && round.open + round.partnersToCheck > 0 ? round : null;
+  });
 
   private readonly evaluation = computed(() => {
     const [assessment, framework] = [this.assessment(), this.framework()];
@@ -94,10 +102,13 @@ export class StartStore {
   }
 
   private async read(organisationId: string): Promise<StartData> {
-    const { years } = await this.api.years(organisationId);
+    const [{ years }, planRound] = await Promise.all([
+      this.api.years(organisationId),
+      this.readPlanRound(organisationId),
+    ]);
     const year = currentYear(years, this.today);
     if (year === null || year.status === null) {
-      return { years, assessment: null, framework: null, previousFramework: null };
+      return { years, assessment: null, framework: null, previousFramework: null, planRound };
     }
     const { frameworkCode, frameworkVersion } = year.round;
     const [assessment, framework] = await Promise.all([
@@ -107,7 +118,13 @@ export class StartStore {
     const { previous } = assessment;
     const previousFramework =
       previous && (await this.frameworks.get(previous.frameworkCode, previous.frameworkVersion));
-    return { years, assessment, framework, previousFramework };
+    return { years, assessment, framework, previousFramework, planRound };
+  }
+
+  /** The start page stands without it. */
+  private async readPlanRound(organisationId: string): Promise<OwnPlanRound | null> {
+    if (!this.session.roles().includes('focalPerson')) return null;
+    return this.api.planRound(organisationId).catch(() => null);
   }
 
   private factsBefore({ previous, sectors }: Assessment): Parameters<typeof this.keyFactWords>[1] {

@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { SessionStore } from '../../core/session/session.store';
+import { injectTexts } from '../../ui/language/texts';
+
+/** The pages of the plan that this person may see. */
+@Component({
+  selector: 'zou-plan-navigation',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [RouterLink, RouterLinkActive],
+  template: `@if (entries().length > 1) {
+    <nav class="zou-plan-nav" [attr.aria-label]="t('improvement.pages.label')">
+      <ul>
+        @for (entry of entries(); track entry.path) {
+          <li>
+            <a
+              [routerLink]="entry.path"
+              routerLinkActive="zou-plan-nav--here"
+              ariaCurrentWhenActive="page"
+              [routerLinkActiveOptions]="{ exact: true }"
+              >{{ t('improvement.pages.' + entry.key) }}</a
+            >
+          </li>
+        }
+      </ul>
+    </nav>
+  }`,
+})
+export class PlanNavigation {
+  private readonly session = inject(SessionStore);
+  protected readonly t = injectTexts();
+
+  protected readonly entries = computed(() => {
+    const mayRead = this.session.can('plan:read');
+    const mayWrite = this.session.can('plan:write') || this.session.can('plan:writeOwn');
+    return [
+      { key: 'actions', path: `/${APP_PATHS.plan}`, isShown: true },
+      { key: 'round', path: `/${APP_PATHS.planRound}`, isShown: mayWrite },
+      { key: 'effect', path: `/${APP_PATHS.planEffect}`, isShown: mayRead },
+      { key: 'partners', path: `/${APP_PATHS.partners}`, isShown: mayRead },
+    ].filter(({ isShown }) => isShown);
+  });
+}

@@ -1,0 +1,18 @@
+import { inject, Injectable } from '@angular/core';
+import type { OwnPlanRound, PlanRound } from '@zicht/shared/improvement/plan.contract';
+import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { ApiClient } from '../../core/http/api-client';
+
+/** Requests about the monthly round of one person. */
+@Injectable({ providedIn: 'root' })
+export class PlanRoundsApi {
+  private readonly api = inject(ApiClient);
+
+  own(organisationId: string): Promise<OwnPlanRound> {
+    return this.api.get(fillPath(API_PATHS.planRounds, { organisationId }));
+  }
+
+  close(organisationId: string, month: string): Promise<PlanRound> {
+    return this.api.post(fillPath(API_PATHS.planRounds, { organisationId }), { month });
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  untracked,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PageHeading } from '../../../core/page/page-heading';
+import { PageHeadingStore } from '../../../core/page/page-heading.store';
+import { SessionStore } from '../../../core/session/session.store';
+import { ShortcutsStore } from '../../../core/shortcuts/shortcuts.store';
+import { Alert } from '../../../ui/elements/alert';
+import { EmptyState } from '../../../ui/elements/empty-state';
+import { RequestStateView } from '../../../ui/elements/request-state';
+import { injectFormats } from '../../../ui/formats/formats';
+import { injectTexts } from '../../../ui/language/texts';
+import { SaveStatus } from '../../../ui/saving/save-status';
+import { PlanNavigation } from '../plan-navigation';
+import { OpenMatters } from '../saving/open-matters';
+import { PlanSaving } from '../saving/plan-saving';
+import { RoundCard } from './round-card';
+import { RoundStore } from './round.store';
+
+/** "Maandronde": the open actions of one person, each in one step, and then ready for this month. */
+@Component({
+  selector: 'zou-round-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    Alert,
+    EmptyState,
+    OpenMatters,
+    PageHeading,
+    PlanNavigation,
+    RequestStateView,
+    RoundCard,
+    RouterLink,
+    SaveStatus,
+  ],
+  providers: [RoundStore],
+  templateUrl: './round.page.html',
+})
+export class RoundPage {
+  protected readonly store = inject(RoundStore);
+  protected readonly saving = inject(PlanSaving);
+  protected readonly session = inject(SessionStore);
+  protected readonly shortcuts = inject(ShortcutsStore);
+  protected readonly t = injectTexts();
+  protected readonly f = injectFormats();
+  private readonly heading = inject(PageHeadingStore);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private leftBefore: readonly string[] = [];
+
+  protected readonly links = {
+    plan: `/${APP_PATHS.plan}`,
+    partners: `/${APP_PATHS.partners}`,
+    effect: `/${APP_PATHS.planEffect}`,
+  };
+  protected readonly month = computed(() => {
+    const month = this.store.round()?.month;
+    return month === undefined ? '' : this.f.month(month);
+  });
+  protected readonly hasDone = computed(() =>
+    this.store.cards().some(({ decided }) => decided?.decision.kind === 'done'),
+  );
+
+  constructor() {
+    effect(() => {
+      if (this.session.organisation() !== null) untracked(() => void this.store.load());
+    });
+    effect(() => {
+      const left = this.store.left().map(({ action }) => action.id);
+      const isDecided = this.leftBefore.some((id) => !left.includes(id));
+      this.leftBefore = left;
+      if (isDecided) this.goOn();
+    });
+  }
+
+  protected async close(): Promise<void> {
+    if (await this.store.close())
+      afterNextRender({ read: () => this.heading.focus() }, { injector: this.injector });
+  }
+
+  /** To the first action of which nothing was said, and past the last one to the button that ends the round. */
+  private goOn(): void {
+    afterNextRender(
+      {
+        read: () => {
+          const [next] = this.leftBefore;
+          const target =
+            next === undefined
+              ? this.host.querySelector<HTMLElement>('[data-close]')
+              : document.getElementById(`ronde-${next}`)?.querySelector('button');
+          target?.focus();
+        },
+      },
+      { injector: this.injector },
+    );
+  }
+}
