@@ -4,7 +4,7 @@ import type { DotPlotRow } from './chart-rows';
 import { linesThatFit, wrapLabel } from './wrap-label';
 
 /** Below this width the label stands above its row, on as many lines as it needs. */
-const NARROW = 640;
+const NARROW = 560;
 const LINE_HEIGHT = 1.2;
 
 interface DotPlotOptions {

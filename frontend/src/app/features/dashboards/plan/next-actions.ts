@@ -26,7 +26,7 @@ const SHOWN = 5;
         @for (row of rows(); track row.id) {
           <li>
             <div class="zou-answers__body">
-              {{ row.title }}
+              <a [routerLink]="['/verbeterplan/acties', row.id]">{{ row.title }}</a>
               <small>{{ row.detail }}</small>
             </div>
             <span class="zou-number">

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { injectAnswerWords } from '../../../core/framework/answer-words';
 import type { DotPlotRow, RadarAxis } from '../../../ui/charts/chart-rows';
 import { DotPlot } from '../../../ui/charts/dot-plot';
@@ -19,6 +19,9 @@ const RADAR_AXES = { minimum: 3, maximum: 8 };
   templateUrl: './result-charts.html',
 })
 export class ResultCharts {
+  /** On paper the table keeps to the columns that fit beside each other. */
+  readonly isPaper = input(false);
+
   protected readonly store = inject(ResultsStore);
   protected readonly t = injectTexts();
   private readonly f = injectFormats();
@@ -42,8 +45,7 @@ export class ResultCharts {
   protected readonly hasLevels = computed(() => this.store.complete().some(({ level }) => level !== null));
   protected readonly extraColumns = computed(() => [
     ...(this.hasLevels() ? [this.t('dashboards.column.level'), this.t('dashboards.column.limitedBy')] : []),
-    this.t('dashboards.column.leftOut'),
-    this.t('dashboards.column.sector'),
+    ...(this.isPaper() ? [] : [this.t('dashboards.column.leftOut'), this.t('dashboards.column.sector')]),
   ]);
   /** Per theme, what is said since and expected; only of the year that the plan builds on. */
   private readonly effect = computed(() => {
@@ -98,8 +100,7 @@ export class ResultCharts {
     const levelWords = level === null || framework === null ? '' : this.words.level(framework, level);
     return [
       ...(this.hasLevels() ? [levelWords, limitedBy.join(', ')] : []),
-      this.f.number(explanation.scoredLeftOut),
-      this.t('dashboards.noSector'),
+      ...(this.isPaper() ? [] : [this.f.number(explanation.scoredLeftOut), this.t('dashboards.noSector')]),
     ];
   }
 
