@@ -278,4 +278,12 @@ export const ANONYMITY = [
     replace: 'return report as never;',
     ...publications,
   },
+  {
+    promise: 'anonymity: no theme tells what its hidden core question was answered',
+    file: `${at}/cube/column.ts`,
+    find: 'hidden.some((criterion) => criterion.answers[unit] !== undefined) ? undefined : answer',
+    replace: 'hidden.length > columns.length ? undefined : answer',
+    project: 'backend',
+    tests: [`${at}/attacks/rules-attacks.spec.ts`],
+  },
 ];
