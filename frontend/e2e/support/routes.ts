@@ -61,6 +61,8 @@ const firstAction = {
   },
 };
 
+const guardAtActionComment = guardSpeaks('zou-action-comments');
+
 /** Every page; `sweep/table.e2e.ts` holds this list against the router. */
 export const ROUTES: readonly RouteEntry[] = [
   {
@@ -609,6 +611,7 @@ export const ROUTES: readonly RouteEntry[] = [
         after: ({ page }) => page.locator('main form button[type=submit]').click(),
         proof: async (page) => expect(page.locator('.zou-error-summary')).toBeVisible(),
       },
+      guardAtTitle: guardSpeaks('zou-action-fields'),
       forContributor: { ...normal, who: ['contributor'] },
       forBoardMember: { ...normal, who: ['boardMember'] },
     },
@@ -621,6 +624,14 @@ export const ROUTES: readonly RouteEntry[] = [
       normal: { ...normal, ...firstAction },
       ...requestStates,
       unknown: { ...normal, hasFailures: true },
+      guardAtComment: {
+        ...firstAction,
+        after: async (seat) => {
+          await firstAction.after(seat);
+          await guardAtActionComment.after(seat);
+        },
+        proof: guardAtActionComment.proof,
+      },
       historyOpen: {
         ...firstAction,
         after: async (seat) => {

@@ -85,7 +85,7 @@ export const sessionEnded: PageState = {
 export function guardSpeaks(
   field: string,
   open: (page: Page) => Promise<unknown> = () => Promise.resolve(),
-): PageState {
+): PageState & { readonly after: (seat: Seat) => Promise<void> } {
   return {
     after: async ({ page }) => {
       await open(page);
