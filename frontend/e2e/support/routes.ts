@@ -17,7 +17,7 @@ import {
   type PageStates,
   type Who,
 } from './states';
-import { wordsIn } from './words';
+import { wordsInEither } from './words';
 import type { Seat } from './world';
 
 /** One page of the router: who looks at it, where, and in which states it can be. */
@@ -31,7 +31,8 @@ export interface RouteEntry {
 }
 
 const PAST_YEAR = 2026;
-const nl = wordsIn('nl');
+/** Words of the page, in whichever of its languages it is looked at. */
+const nl = wordsInEither;
 /** As the framework calls it, in both languages. */
 const NOT_APPLICABLE = /Niet van toepassing|Not applicable/;
 const COORDINATOR: Who = ['coordinator'];

@@ -23,3 +23,9 @@ export function wordsIn(
     return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(parameters[name] ?? `{{${name}}}`));
   };
 }
+
+/** The words for a key in Dutch or in English, for a page that is looked at in both. */
+export function wordsInEither(key: string): RegExp {
+  const words = [wordsIn('nl')(key), wordsIn('en')(key)];
+  return new RegExp(words.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i');
+}
