@@ -11,8 +11,14 @@ import { inRoot } from './lib/paths.mjs';
 const KILOBYTE = 1_000;
 const STATISTICS = inRoot('frontend/dist/browser-stats.json');
 
-/** Fetched on every first load: the app, and its words in the language of most people. */
-const ALWAYS = [/src\/main\.ts$/, /texts\/nl\/nl\.ts$/];
+/** Fetched on every first load: the app, its words in the language of most people, and what comes when the page stands. */
+const ALWAYS = [
+  /src\/main\.ts$/,
+  /texts\/nl\/nl\.ts$/,
+  /app\/after-start\.ts$/,
+  /core\/offline\/offline-session\.ts$/,
+  /core\/autosave\/indexed-db-save-storage\.ts$/,
+];
 
 /**
  * Limits in kB over the wire. `parts` are the entry points that Angular fetches on demand before the route shows all
@@ -39,7 +45,6 @@ const BUDGETS = [
       /features\/assessments\/question\/question-sections\.ts$/,
       /features\/assessments\/question\/answer\/percentage-answer\.ts$/,
       /texts\/nl\/assessments\.json$/,
-      /core\/autosave\/indexed-db-save-storage\.ts$/,
       /core\/help\/care-coordinators\.ts$/,
     ],
   },

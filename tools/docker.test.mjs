@@ -110,6 +110,8 @@ const TEXT_FILES = [
   'main-ABCD2345.js',
   'styles-ABCD2345.css',
   'favicon.svg',
+  'worker.js',
+  'ngsw.json',
   'app.json',
   '3rdpartylicenses.txt',
 ];
@@ -210,8 +212,11 @@ describe('docker/nginx.conf', () => {
     for (const encoding of ['br', 'gzip', 'identity']) {
       const hashed = await ask('/main-ABCD2345.js', encoding);
       assert.equal(hashed.headers['cache-control'], 'public, max-age=31536000, immutable', encoding);
-      const plain = await ask('/favicon.svg', encoding);
-      assert.equal(plain.headers['cache-control'], 'no-cache', encoding);
+      // A worker or list of files that a browser holds on to would keep it at an old version.
+      for (const path of ['/favicon.svg', '/worker.js', '/ngsw.json']) {
+        const plain = await ask(path, encoding);
+        assert.equal(plain.headers['cache-control'], 'no-cache', `${path} ${encoding}`);
+      }
     }
   });
 

@@ -5,6 +5,7 @@ import { DASHBOARDS } from './dashboards.mjs';
 import { DRILLS } from './drills.mjs';
 import { FREE_TEXTS } from './free-texts.mjs';
 import { IMPROVEMENT } from './improvement.mjs';
+import { OFFLINE } from './offline.mjs';
 import { PERMISSIONS } from './permissions.mjs';
 import { SCORING } from './scoring.mjs';
 import { SCREENS } from './screens.mjs';
@@ -27,5 +28,6 @@ export const SABOTAGE = [
   ...BROWSER,
   ...DASHBOARDS,
   ...DRILLS,
+  ...OFFLINE,
   ...SCREENS,
 ];

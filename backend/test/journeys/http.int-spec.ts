@@ -25,6 +25,8 @@ describe('every answer', () => {
     writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Zicht op uitbuiting</title>');
     const script = `console.log('${'x'.repeat(4000)}');`;
     writeFileSync(join(pages, 'main-ABCD2345.js'), script);
+    writeFileSync(join(pages, 'worker.js'), script);
+    writeFileSync(join(pages, 'ngsw.json'), '{}');
     writeFileSync(join(pages, 'main-ABCD2345.js.br'), brotliCompressSync(script));
     writeFileSync(join(pages, 'main-ABCD2345.js.gz'), gzipSync(script));
     writeFileSync(join(pages, 'media/font-AAAA1111.woff2'), 'font');
@@ -233,6 +235,13 @@ describe('every answer', () => {
     expect(page.headers['cache-control']).toBe('no-cache');
     const again = await server.browser().get('/').set('If-None-Match', page.headers['etag']!);
     expect(again.status).toBe(304);
+
+    // A worker or list of files that a browser holds on to would keep it at an old version.
+    for (const path of ['/worker.js', '/ngsw.json']) {
+      const { headers } = await server.browser().get(path).expect(200);
+      expect(headers['cache-control']).toBe('no-cache');
+      expect(headers['content-security-policy']).toContain("worker-src 'self'");
+    }
 
     const script = await server.browser().get('/main-ABCD2345.js').set('Accept-Encoding', 'gzip, br');
     expect(script.headers).toMatchObject({

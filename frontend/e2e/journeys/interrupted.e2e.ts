@@ -1,17 +1,9 @@
 import { accountOf } from '../support/accounts';
-import { readAssessment } from '../support/assessment';
+import { explanationOf } from '../support/assessment';
 import { AssessmentPages } from '../support/pages';
 import { expect, test } from '../support/test';
 
 const TEXT = 'Deze zin is net getypt, en dan gebeurt er iets.';
-
-/** What the server holds as explanation of a question. */
-function explanationOf(user: Parameters<typeof readAssessment>[0], code: string): () => Promise<string> {
-  return async () => {
-    const { answers } = await readAssessment(user);
-    return answers.find(({ criterion }) => criterion === code)?.explanation ?? '';
-  };
-}
 
 test('what was typed survives a closed tab, a reload and a jump to another question', async ({ world }) => {
   const account = accountOf('coordinator');

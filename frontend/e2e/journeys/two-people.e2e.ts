@@ -1,5 +1,5 @@
 import { accountOf } from '../support/accounts';
-import { readAssessment } from '../support/assessment';
+import { explanationOf, readAssessment } from '../support/assessment';
 import { AssessmentPages } from '../support/pages';
 import { expect, test } from '../support/test';
 
@@ -33,4 +33,29 @@ test('two people on one question both keep their words', async ({ world }) => {
   const { answers } = await readAssessment(await world.apiUser(accountOf('coordinator')));
   const stored = answers.find(({ criterion }) => criterion === 'SCH-02');
   expect(stored?.explanation).toContain('personeelszaken');
+});
+
+test('whoever was later keeps the own words or takes those of the colleague', async ({ world }) => {
+  const user = await world.apiUser(accountOf('coordinator'));
+  const coordinator = await world.seatOf(accountOf('coordinator'));
+  const colleague = await world.seatOf(accountOf('contributor'));
+  coordinator.watch.expectFailures();
+  const [fatma, noor] = [new AssessmentPages(coordinator.page), new AssessmentPages(colleague.page)];
+  for (const [key, name, expected] of [
+    ['ui.conflict.keepMine', '', 'Van Fatma.'],
+    ['ui.conflict.keepTheirs', 'Noor Bakker', 'Van Noor.'],
+  ] as const) {
+    await fatma.openQuestion('SCH-02');
+    await noor.openQuestion('SCH-02');
+    await expect(fatma.explanation).toBeEditable();
+    await noor.explanation.fill('Van Noor.');
+    await expect(noor.saved).toBeVisible();
+    await fatma.explanation.fill('Van Fatma.');
+    await coordinator.page.getByRole('button', { name: fatma.say(key, { name }) }).click();
+    await expect(coordinator.page.locator('.zou-compare')).toBeHidden();
+    await expect(fatma.explanation).toHaveValue(expected);
+    await expect.poll(explanationOf(user, 'SCH-02')).toBe(expected);
+    await fatma.explanation.fill('');
+    await expect.poll(explanationOf(user, 'SCH-02')).toBe('');
+  }
 });

@@ -23,13 +23,23 @@ export class ApiUser {
     private readonly baseUrl: string,
     private readonly cookies: ReadonlyMap<string, string>,
     readonly session: Session,
+    private readonly origin: string,
   ) {}
 
-  /** Signs in. @throws Error when that fails */
-  static async signIn(baseUrl: string, { email, password }: Account): Promise<ApiUser> {
+  /**
+   * Signs in.
+   *
+   * @param origin where browsers find this service, when that is elsewhere
+   * @throws Error when that fails
+   */
+  static async signIn(
+    baseUrl: string,
+    { email, password }: Account,
+    origin = new URL(baseUrl).origin,
+  ): Promise<ApiUser> {
     const response = await fetch(`${baseUrl}${fillPath(API_PATHS.session, {})}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: new URL(baseUrl).origin },
+      headers: { 'content-type': 'application/json', origin },
       body: JSON.stringify({ email, password }),
     });
     if (!response.ok)
@@ -39,6 +49,7 @@ export class ApiUser {
       baseUrl,
       new Map(cookies.map(([name = '', value = '']) => [name, value])),
       (await response.json()) as Session,
+      origin,
     );
   }
 
@@ -61,7 +72,7 @@ export class ApiUser {
       method,
       headers: {
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        origin: new URL(this.baseUrl).origin,
+        origin: this.origin,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -87,7 +98,7 @@ export class ApiUser {
       cookies: [...this.cookies].map(([name, value]) => ({
         name,
         value,
-        domain: new URL(this.baseUrl).hostname,
+        domain: new URL(this.origin).hostname,
         path: '/',
         expires: -1,
         httpOnly: true,

@@ -25,6 +25,14 @@ export function readAssessment(user: ApiUser, year = YEAR): Promise<Assessment> 
   return user.get(fillPath(API_PATHS.assessment, addressOf(user, year)));
 }
 
+/** Asks what the server holds as explanation of a question. */
+export function explanationOf(user: ApiUser, code: string): () => Promise<string> {
+  return async () => {
+    const { answers } = await readAssessment(user);
+    return answers.find(({ criterion }) => criterion === code)?.explanation ?? '';
+  };
+}
+
 /** The framework that this assessment asks. */
 export function readFramework(user: ApiUser, { round }: Assessment): Promise<Framework> {
   return user.get(

@@ -52,10 +52,23 @@ export class AssessmentPages {
     await expect(this.heading).toBeVisible();
   }
 
+  /** Waits until the browser has every file of the application. */
+  async keepsAll(): Promise<void> {
+    const hasAll = () =>
+      this.page.evaluate(async () => {
+        const manifest = (await (await fetch('/ngsw.json')).json()) as { hashTable: object };
+        const name = (await caches.keys()).find((one) => one.endsWith(':assets:application:cache'));
+        const kept = name === undefined ? [] : await (await caches.open(name)).keys();
+        const isAtWork = navigator.serviceWorker.controller !== null;
+        return isAtWork && kept.length === Object.keys(manifest.hashTable).length;
+      });
+    await expect.poll(hasAll, { timeout: 30_000 }).toBe(true);
+  }
+
   /** Signs in on the page in view. */
   async signIn({ email, password }: Account): Promise<void> {
     await this.page.getByLabel(this.say('identity.signIn.email')).fill(email);
     await this.page.getByLabel(this.say('identity.signIn.password')).fill(password);
-    await this.page.locator('main, dialog[open]').locator('button[type=submit]').click();
+    await this.page.locator('zou-sign-in-form button[type=submit]').click();
   }
 }

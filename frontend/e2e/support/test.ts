@@ -1,11 +1,14 @@
 import { test as base, expect } from '@playwright/test';
 import { environment } from './environment';
+import { WeakWorld } from './weak-world';
 import { World } from './world';
 
 /** What journeys and sweep get besides Playwright's own. */
 interface Given {
   /** A service with a database of its own; whatever happens there stays there. */
   readonly world: World;
+  /** The same, behind a line that can be cut and with a server that can be killed. */
+  readonly weak: WeakWorld;
   /** The service that all look at and nobody changes. */
   readonly shared: World;
 }
@@ -19,6 +22,15 @@ export const test = base.extend<Given>({
       expect(world.complaints()).toEqual([]);
     } finally {
       await world.close();
+    }
+  },
+  weak: async ({ browser }, use) => {
+    const weak = await WeakWorld.begin(browser);
+    try {
+      await use(weak);
+      expect(weak.world.complaints()).toEqual([]);
+    } finally {
+      await weak.world.close();
     }
   },
   shared: async ({ browser }, use) => {

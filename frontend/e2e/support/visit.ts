@@ -53,7 +53,8 @@ export async function settle({ page, watch }: Pick<Seat, 'page' | 'watch'>): Pro
   let quietLooks = 0;
   const isQuiet = (): boolean => (quietLooks = watch.pending === 0 ? quietLooks + 1 : 0) >= 2;
   await expect.poll(isQuiet, { intervals: [40] }).toBe(true);
-  await expect(page.locator('[aria-busy=true], .zou-skeleton')).toHaveCount(0);
+  await expect(page.locator('[aria-busy=true], .zou-skeleton, .zou-pending-sections')).toHaveCount(0);
+  await expect.poll(isQuiet, { intervals: [40] }).toBe(true);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 

@@ -3,6 +3,9 @@ import type { ConsoleMessage, Page } from '@playwright/test';
 /** What may be said on the console while a failure is played on purpose. */
 const FAILED_REQUEST = /Failed to load resource|net::ERR_/;
 
+/** What Playwright says in a browser that may keep no files; see `World.visitor`. */
+const BLOCKED_WORKER = 'Service Worker registration blocked by Playwright';
+
 /** Notes what no page may ever do: complain on the console, break its security policy, call a stranger. */
 export class PageWatch {
   private readonly seen: string[] = [];
@@ -40,6 +43,7 @@ export class PageWatch {
 
   private noteMessage(message: ConsoleMessage): void {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
+    if (message.text() === BLOCKED_WORKER) return;
     if (this.isFailureExpected && FAILED_REQUEST.test(message.text())) return;
     this.seen.push(`On the console: ${message.text()}`);
   }

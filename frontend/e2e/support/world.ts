@@ -26,6 +26,8 @@ export class World {
     private readonly browser: Browser,
     private readonly adminUrl?: string,
     private readonly end: () => Promise<void> = () => Promise.resolve(),
+    /** Where those without a browser reach the server, whatever becomes of the line to it. */
+    private readonly serverUrl = url,
   ) {}
 
   /** Copies the seeded database, and starts a server on the copy. */
@@ -49,6 +51,8 @@ export class World {
       locale: 'nl-NL',
       timezoneId: 'Europe/Amsterdam',
       viewport: { width: 1280, height: 900 },
+      // Kept files would answer for the server; the journeys that are about them say so.
+      serviceWorkers: 'block',
       ...options,
     });
     this.contexts.push(context);
@@ -67,19 +71,27 @@ export class World {
   /** The same person without a browser; signs in once in each worker. */
   apiUser(account: Account): Promise<ApiUser> {
     const key = `${this.url} ${account.email}`;
-    const known = signedIn.get(key) ?? ApiUser.signIn(this.url, account);
+    const known = signedIn.get(key) ?? this.newApiUser(account);
     signedIn.set(key, known);
     return known;
   }
 
   /** The same person without a browser, signed in anew. */
   newApiUser(account: Account): Promise<ApiUser> {
-    return ApiUser.signIn(this.url, account);
+    return ApiUser.signIn(this.serverUrl, account, new URL(this.url).origin);
   }
 
-  /** A statement on the database of this world, for what no page can bring about. */
-  async query(statement: string, values: readonly unknown[] = []): Promise<void> {
-    await runStatement(this.adminUrl ?? '', statement, values);
+  /** A statement on the database of this world, for what no page can bring about or show. */
+  query<Row>(statement: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
+    return runStatement<Row>(this.adminUrl ?? '', statement, values);
+  }
+
+  /** Signs somebody out behind their back, as time or an administrator does. */
+  async endSessions({ email }: Account): Promise<void> {
+    await this.query(
+      'DELETE FROM identity.sessions s USING identity.users u WHERE s.user_id = u.id AND u.email = $1',
+      [email],
+    );
   }
 
   /** What any page of this world did wrong. */
@@ -101,16 +113,16 @@ export function adminUrlOf(settings: Settings): string {
   return url.href;
 }
 
-/** Runs one statement as administrator. */
-export async function runStatement(
+/** Runs one statement as administrator; its rows. */
+export async function runStatement<Row = unknown>(
   url: string,
   statement: string,
   values: readonly unknown[] = [],
-): Promise<void> {
+): Promise<readonly Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement, [...values]);
+    return (await client.query(statement, [...values])).rows as Row[];
   } finally {
     await client.end();
   }

@@ -12,9 +12,12 @@ import {
   withInMemoryScrolling,
   withNavigationErrorHandler,
 } from '@angular/router';
-import { appRoutes, FAILED_PATH } from './app.routes';
+import { appRoutes } from './app.routes';
+import { changeSenders } from './change-senders';
+import { CHANGE_SENDERS } from './core/autosave/change-sender';
 import { provideLanguage } from './core/language/provide-language';
 import { LanguageStore } from './core/language/language.store';
+import { FAILED_PATH } from './core/session/session.guards';
 import { SessionStore } from './core/session/session.store';
 
 /** Everything that the application needs before its first page. */
@@ -31,6 +34,7 @@ export const appConfig: ApplicationConfig = {
         return new RedirectCommand(failed, { skipLocationChange: true });
       }),
     ),
+    { provide: CHANGE_SENDERS, useValue: changeSenders },
     provideAppInitializer(async () => {
       const language = inject(LanguageStore);
       const session = inject(SessionStore);

@@ -1,11 +1,8 @@
 import type { Routes } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { withTexts } from './core/language/with-texts';
-import { FORBIDDEN_PATH, isSignedIn, may } from './core/session/session.guards';
+import { FAILED_PATH, FORBIDDEN_PATH, isSignedIn, may } from './core/session/session.guards';
 import { FailedPage } from './shell/problems/failed.page';
-
-/** Page of a part that could not be fetched. */
-export const FAILED_PATH = 'niet-gelukt';
 
 /** Every feature is a chunk of its own; the guards stand here, so that a feature cannot forget them. */
 export const appRoutes: Routes = [

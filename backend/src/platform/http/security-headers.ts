@@ -15,12 +15,13 @@ export function securityHeaders(isProduction: boolean): RequestHandler[] {
           fontSrc: ["'self'"],
           connectSrc: ["'self'"],
           manifestSrc: ["'self'"],
+          workerSrc: ["'self'"],
           formAction: ["'self'"],
           frameAncestors: ["'none'"],
           // The page says itself that its files lie at the root, wherever in the application one begins.
           baseUri: ["'self'"],
           requireTrustedTypesFor: ["'script'"],
-          trustedTypes: ['angular', 'angular#bundler'],
+          trustedTypes: ['angular', 'angular#bundler', 'zicht'],
         },
       },
       // Over plain HTTP (the demo) the header means nothing.

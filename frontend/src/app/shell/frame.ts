@@ -35,7 +35,9 @@ import { Unreachable } from './problems/unreachable';
       <main id="inhoud" class="zou-main" tabindex="-1" #main>
         <div class="zou-wrap">
           @if (session.status() === 'unreachable') {
-            <zou-unreachable />
+            @defer {
+              <zou-unreachable />
+            }
           } @else {
             <router-outlet />
           }

@@ -3,11 +3,11 @@ import { SaveQueues } from '../core/autosave/save-queues';
 import { ConnectionStore } from '../core/connection/connection.store';
 import { injectTexts } from '../ui/language/texts';
 
-/** Says that there is no network and that work can go on; says it once, and once when it is back. */
+/** Says that there is no connection, what waits, and that work can go on; says it once, and once when it is back. */
 @Component({
   selector: 'zou-offline-bar',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `@if (!connection.isOnline()) {
+  template: `@if (trouble()) {
       <aside class="zou-bar zou-bar--offline" [attr.aria-label]="t('shell.offline.label')">
         <p class="zou-wrap">{{ words() }}</p>
       </aside>
@@ -15,24 +15,29 @@ import { injectTexts } from '../ui/language/texts';
     <span class="zou-hidden-text" role="status">{{ said() }}</span>`,
 })
 export class OfflineBar {
-  protected readonly connection = inject(ConnectionStore);
+  private readonly connection = inject(ConnectionStore);
   private readonly queues = inject(SaveQueues);
   protected readonly t = injectTexts();
   private readonly wasOffline = signal(false);
 
+  /** Without a network, and on every page as long as what was typed cannot be sent. */
+  protected readonly trouble = computed(() =>
+    this.connection.isOnline() ? this.queues.trouble() : 'offline',
+  );
   protected readonly words = computed(() => {
     const count = this.queues.pendingCount();
+    if (this.trouble() === 'failed') return this.t.count('shell.offline.failed', count);
     return count === 0 ? this.t('shell.offline.none') : this.t.count('shell.offline.waiting', count);
   });
   protected readonly said = computed(() => {
-    if (!this.connection.isOnline()) return this.t('shell.offline.none');
-    return this.wasOffline() ? this.t('shell.offline.back') : '';
+    if (this.trouble() === 'offline') return this.t('shell.offline.none');
+    return this.wasOffline() && this.trouble() === null ? this.t('shell.offline.back') : '';
   });
 
   constructor() {
     effect(() => {
-      if (this.connection.isOnline()) return;
-      this.wasOffline.set(true);
+      if (this.trouble() === null) return;
+      if (this.trouble() === 'offline') this.wasOffline.set(true);
       void this.queues.lookAtDevice();
     });
   }

@@ -110,6 +110,12 @@ export class SaveQueue<Patch extends object, Value> {
     return patches.length === 0 ? undefined : mergePatches(patches);
   }
 
+  /** What is on its way, oldest first; conflicts and refusals have their own lists. Reactive. */
+  waiting(): readonly SaveChange<Patch>[] {
+    this.keeper.changes();
+    return this.entries.map(({ change }) => change);
+  }
+
   /** The newest version that this queue knows of; pages need not wait for it. */
   versionOf(key: string): number | undefined {
     return this.versions.get(key);

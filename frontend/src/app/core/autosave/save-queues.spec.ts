@@ -39,6 +39,7 @@ function setUp() {
   return {
     storage,
     queues,
+    user: session.user,
     open,
     sent,
     line,
@@ -88,6 +89,18 @@ describe('SaveQueues', () => {
     expect(await queues.saveAll('u1')).toBe(1);
     await queues.wipe('u1');
     expect(await storage.list('')).toHaveLength(1);
+  });
+
+  it('sends nothing while somebody else is signed in, and goes on for its own writer', async () => {
+    const { open, sent, user } = setUp();
+    const queue = open();
+    user.set({ id: 'u2' });
+    queue.save('A', 0, { text: 'van u1' });
+    await queue.flush();
+    expect([sent.length, queue.pendingCount(), queue.state()]).toEqual([0, 1, 'failed']);
+    user.set({ id: 'u1' });
+    await queue.retry();
+    expect([sent.length, queue.pendingCount()]).toEqual([1, 0]);
   });
 
   it('lets a new queue of the same resource take over what the earlier one could not send', async () => {

@@ -2,20 +2,23 @@ import { computed, inject, Injectable, InjectionToken, signal } from '@angular/c
 import { ApiProblem } from '../http/api-problem';
 import { ConnectionStore } from '../connection/connection.store';
 import { SessionStore } from '../session/session.store';
+import { isDraft } from './draft-scope';
 import { scopeKey } from './save-change';
 import { LazySaveStorage } from './lazy-save-storage';
 import { SaveQueue } from './save-queue';
 import type { SaveQueueOptions } from './save-queue-options';
 import type { SaveStorage } from './save-storage';
+import { ScopeLocks } from './scope-locks';
 
 /** Where the device keeps changes; specs put memory here. */
 export const SAVE_STORAGE = new InjectionToken<SaveStorage>('save storage', {
   factory: () => new LazySaveStorage(),
 });
 
-type OpenQueue = Pick<
+/** A queue as far as it does not matter what it carries. */
+export type OpenQueue = Pick<
   SaveQueue<object, unknown>,
-  'flush' | 'retry' | 'keepAtOnce' | 'stored' | 'stop' | 'pendingCount' | 'scope'
+  'restore' | 'flush' | 'retry' | 'keepAtOnce' | 'stored' | 'stop' | 'pendingCount' | 'state' | 'scope'
 >;
 
 /** What a feature says of its queue; whose changes they are is known. */
@@ -29,12 +32,18 @@ export type QueueRequest<Patch extends object, Value> = Pick<
 export class SaveQueues {
   private readonly storage = inject(SAVE_STORAGE);
   private readonly session = inject(SessionStore);
+  private readonly locks = new ScopeLocks();
   // Queues differ in what they carry; here only their state and their clocks matter.
   private readonly queues = signal<readonly OpenQueue[]>([]);
 
   /** Scope of each change that earlier visits left on this device; known after `lookAtDevice`. */
   private readonly left = signal<readonly string[]>([]);
 
+  /** Why something waits longer than a moment: the last try of a queue got no answer, or a refusal. */
+  readonly trouble = computed<'offline' | 'failed' | null>(() => {
+    const states = this.queues().map((queue) => queue.state());
+    return (['offline', 'failed'] as const).find((state) => states.includes(state)) ?? null;
+  });
   /** Changes that the server does not have: of all queues, and those that no open page sends. */
   readonly pendingCount = computed(() => {
     const queues = this.queues();
@@ -70,25 +79,34 @@ export class SaveQueues {
       storage: this.storage,
     });
     this.queues.update((queues) => [...queues.filter((other) => !earlier.includes(other)), queue]);
+    this.locks.hold(queue.scope);
     return queue;
   }
 
+  /** True when this page, or one in another tab, sends what waits for this scope. */
+  async isTaken(scope: string): Promise<boolean> {
+    return this.queues().some((queue) => queue.scope === scope) || (await this.locks.isHeld(scope));
+  }
+
   /** Sends what waits and lets go of the queue once the server has all. */
-  async close<Patch extends object, Value>(queue: SaveQueue<Patch, Value>): Promise<void> {
+  async close(queue: OpenQueue): Promise<void> {
     await queue.flush();
     if (queue.pendingCount() > 0) return;
     queue.stop();
     this.queues.update((queues) => queues.filter((other) => other !== queue));
+    this.left.update((left) => left.filter((scope) => scope !== queue.scope));
+    if (this.queues().every(({ scope }) => scope !== queue.scope)) this.locks.release(queue.scope);
   }
 
-  /** Counts what earlier visits of this person left. */
-  async lookAtDevice(): Promise<void> {
+  /** Counts what earlier visits of this person left; the scopes of these changes. */
+  async lookAtDevice(): Promise<readonly string[]> {
     const userId = this.session.user()?.id;
     const kept = userId === undefined ? [] : await this.storage.list(`${userId}|`);
-    this.left.set(kept.map(({ scope }) => scope));
+    this.left.set(kept.map(({ scope }) => scope).filter((scope) => !isDraft(scope)));
+    return this.left();
   }
 
-  /** Sends everything; the number of changes of this person that only this device has afterwards. */
+  /** Sends everything; the number of changes of this person that only this device has afterwards, drafts included. */
   async saveAll(userId: string): Promise<number> {
     await Promise.all(this.queues().map((queue) => queue.flush()));
     await Promise.all(this.queues().map((queue) => queue.stored()));

@@ -1,4 +1,5 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { ConnectionStore } from '../connection/connection.store';
 import { NetworkFailure } from '../http/api-problem';
 import { SessionStore } from './session.store';
 
@@ -41,6 +42,8 @@ export class SessionClock {
       document.addEventListener(event, () => this.noticeActivity(), { passive: true, capture: true });
     }
     this.channel?.addEventListener('message', () => void this.session.load());
+    // What the device remembered of the sign-in, the server confirms as soon as it can.
+    inject(ConnectionStore).onOnline(() => void this.session.load());
     effect(() => {
       if (this.session.ends() !== null) this.lastExtension = Date.now();
     });

@@ -7,6 +7,9 @@ import { SessionStore } from './session.store';
 /** Page of a refused permission; the address bar keeps the address that was asked. */
 export const FORBIDDEN_PATH = 'geen-toegang';
 
+/** Page of a part that could not be fetched; the address bar keeps the address that was asked. */
+export const FAILED_PATH = 'niet-gelukt';
+
 /** Lets signed-in people through; others sign in first and then come back. */
 export const isSignedIn: CanMatchFn = (_route, segments) => checkSignedIn(segments.map(({ path }) => path));
 
@@ -32,6 +35,9 @@ function checkSignedIn(segments: readonly string[]): GuardResult {
   const router = inject(Router);
   const status = inject(SessionStore).status();
   if (status === 'signedIn' || status === 'expired') return true;
+  // Nobody knows who this is, so nobody is sent away: the frame says so until the server answers.
+  if (status === 'unreachable')
+    return new RedirectCommand(router.parseUrl(`/${FAILED_PATH}`), { skipLocationChange: true });
   const asked = router.currentNavigation()?.extractedUrl.toString() ?? `/${segments.join('/')}`;
   const target = safeReturnPath(asked);
   return router.createUrlTree([`/${APP_PATHS.signIn}`], {

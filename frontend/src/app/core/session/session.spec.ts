@@ -1,4 +1,6 @@
+import '../../../testing/indexed-db';
 import { jest } from '@jest/globals';
+import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -6,6 +8,7 @@ import type { Membership, Session } from '@zicht/shared/identity/session.contrac
 import { ApiProblem, NetworkFailure } from '../http/api-problem';
 import { provideLanguage } from '../language/provide-language';
 import { startMembership } from './current-membership';
+import { rememberSession, wipeOffline } from '../offline/offline-session';
 import { SessionApi } from './session.api';
 import { SessionClock } from './session-clock';
 import { isSignedIn, may, safeReturnPath } from './session.guards';
@@ -46,11 +49,13 @@ function setUp(answers: Partial<SessionApi>) {
     providers: [
       provideLanguage(),
       provideRouter([
+        { path: 'start', children: [] },
         { path: 'zelfevaluatie', canMatch: [may('answers:read')], children: [] },
         { path: 'platform', canMatch: [may('reopening:decideAfterClosing')], children: [] },
         { path: 'profiel', canMatch: [isSignedIn], children: [] },
         { path: 'inloggen', children: [] },
         { path: 'geen-toegang', children: [] },
+        { path: 'niet-gelukt', children: [] },
       ]),
       { provide: SessionApi, useValue: api },
     ],
@@ -74,6 +79,18 @@ describe('SessionStore', () => {
     expect(sessionStorage.getItem('zou.membership')).toBe('organisation:a');
   });
 
+  it('has the same organisation, to the very object, after the sign-in was extended or done again', async () => {
+    const store = setUp({
+      extend: () => Promise.resolve(session()),
+      signIn: () => Promise.resolve(session()),
+    });
+    await store.load();
+    const before = store.organisation();
+    await store.extend();
+    await store.signInAgain({ email: 'a', password: 'b' });
+    expect(store.organisation()).toBe(before);
+  });
+
   it('is unreachable when the first reading fails, and visitor without a user', async () => {
     const failing = setUp({ read: () => Promise.reject(new NetworkFailure('gone')) });
     await failing.load();
@@ -83,6 +100,19 @@ describe('SessionStore', () => {
     await store.load();
     expect(store.status()).toBe('visitor');
     expect(store.can('answers:read')).toBe(false);
+  });
+
+  it('is the person who was here last when the server cannot say, until that sign-in ends', async () => {
+    const now = Date.now();
+    const mine = session({ now: iso(now), idleUntil: iso(now + 3_600_000), endsAt: iso(now + 7_200_000) });
+    for (const problem of [new NetworkFailure('gone'), new ApiProblem(503, 'unavailable')]) {
+      await rememberSession({ session: mine, readAt: now });
+      const store = setUp({ read: () => Promise.reject(problem) });
+      await store.load();
+      expect([store.status(), store.user()?.id]).toEqual(['signedIn', 'u1']);
+      await wipeOffline();
+      TestBed.resetTestingModule();
+    }
   });
 
   it('keeps the page and the person when the sign-in ends, and tells who waits after signing in again', async () => {
@@ -158,6 +188,16 @@ describe('guards', () => {
     await store.load();
     await RouterTestingHarness.create('/profiel?a=1');
     expect(TestBed.inject(Router).url).toBe('/inloggen?terug=%2Fprofiel%3Fa%3D1');
+  });
+
+  it('send nobody away, nor the address, while the server does not say who is there', async () => {
+    const store = setUp({ read: () => Promise.reject(new ApiProblem(503, 'unavailable')) });
+    await store.load();
+    await RouterTestingHarness.create();
+    await TestBed.inject(Router).navigateByUrl('/start');
+    await TestBed.inject(Router).navigateByUrl('/profiel?a=1');
+    expect(TestBed.inject(Router).lastSuccessfulNavigation()?.finalUrl?.toString()).toBe('/niet-gelukt');
+    expect(TestBed.inject(Location).path()).not.toContain('inloggen');
   });
 
   it('show the 403 page at the address that was asked', async () => {

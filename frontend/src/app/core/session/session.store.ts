@@ -3,8 +3,8 @@ import type { Permission } from '@zicht/shared/access/permissions';
 import { permissionsOf } from '@zicht/shared/access/role-permissions';
 import type { Membership, Session, SignIn } from '@zicht/shared/identity/session.contract';
 import type { Locale } from '@zicht/shared/kernel/locale';
+import { failureKind } from '../autosave/failure-kind';
 import { ApiClient } from '../http/api-client';
-import { NetworkFailure } from '../http/api-problem';
 import { LanguageStore } from '../language/language.store';
 import { membershipKey, startMembership } from './current-membership';
 import { SessionApi } from './session.api';
@@ -34,12 +34,16 @@ export class SessionStore {
     startMembership(this.memberships(), this.chosen(), this.session()?.lastOrganisationId ?? null),
   );
   /** The organisation of this tab; null for an inspectorate, the platform and visitors. */
-  readonly organisation = computed(() => {
-    const membership = this.membership();
-    return membership?.kind === 'organisation' && membership.bodyId !== undefined
-      ? { id: membership.bodyId, name: membership.bodyName, isFictitious: membership.fictitious }
-      : null;
-  });
+  readonly organisation = computed(
+    () => {
+      const membership = this.membership();
+      return membership?.kind === 'organisation' && membership.bodyId !== undefined
+        ? { id: membership.bodyId, name: membership.bodyName, isFictitious: membership.fictitious }
+        : null;
+    },
+    // Each word of the server about the sign-in is a new object; a page begins anew for another organisation alone.
+    { equal: (one, other) => one?.id === other?.id && one?.name === other?.name },
+  );
   readonly roles = computed(() => this.membership()?.roles ?? []);
   /** Server time at which the sign-in ends by inactivity, or for good; with the clock difference of this browser. */
   readonly ends = computed(() => {
@@ -67,8 +71,9 @@ export class SessionStore {
       await this.apply(await this.api.read());
     } catch (error) {
       if (this.currentStatus() !== 'unknown') return;
-      if (!(error instanceof NetworkFailure) || !(await this.takeRemembered()))
-        this.currentStatus.set('unreachable');
+      // Whoever was here last goes on with what this device has; the server's own word comes later.
+      const isPassing = ['offline', 'temporary'].includes(failureKind(error));
+      if (!isPassing || !(await this.takeRemembered())) this.currentStatus.set('unreachable');
     }
   }
 

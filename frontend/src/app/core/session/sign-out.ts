@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, Injector, signal } from '@angular/core';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { SaveQueues } from '../autosave/save-queues';
 import { SessionClock } from './session-clock';
@@ -10,6 +10,7 @@ export class SignOut {
   private readonly session = inject(SessionStore);
   private readonly clock = inject(SessionClock);
   private readonly queues = inject(SaveQueues);
+  private readonly injector = inject(Injector);
   private isEverywhere = false;
 
   /** Changes that would be lost; the dialog asks while it is more than 0. */
@@ -23,9 +24,17 @@ export class SignOut {
     this.isEverywhere = isEverywhere;
     this.hasFailed.set(false);
     const userId = this.session.user()?.id;
-    const count = userId === undefined ? 0 : await this.queues.saveAll(userId);
+    const count = userId === undefined ? 0 : await this.saveAll(userId);
     if (count > 0) this.unsavedCount.set(count);
     else await this.leave();
+  }
+
+  /** Also what no page in view sends. */
+  private async saveAll(userId: string): Promise<number> {
+    await import('../autosave/left-changes')
+      .then(({ LeftChanges }) => this.injector.get(LeftChanges).send())
+      .catch(() => undefined);
+    return this.queues.saveAll(userId);
   }
 
   /** Stays signed in. */

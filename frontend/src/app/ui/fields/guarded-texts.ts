@@ -49,6 +49,11 @@ export class GuardedTexts {
     return found !== undefined;
   }
 
+  /** True when a text inside this element is held back; reactive. */
+  holdsIn(host: HTMLElement): boolean {
+    return [...this.held().values()].some(({ control }) => control !== null && host.contains(control));
+  }
+
   isDecided(finding: PersonalDataFinding, text: string): boolean {
     return this.decided().has(nameOf(finding, text));
   }

@@ -154,3 +154,10 @@ export function injectStop(): () => boolean {
   const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   return () => texts.stops(host);
 }
+
+/** For the draft of a form: true while one of its texts is held back. Reactive. */
+export function injectHolds(): () => boolean {
+  const texts = inject(GuardedTexts);
+  const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  return () => texts.holdsIn(host);
+}

@@ -8,18 +8,21 @@ import {
   untracked,
 } from '@angular/core';
 import type { Comment } from '@zicht/shared/assessments/assessment.contract';
+import { keepDraft } from '../../../core/autosave/keep-draft';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { Details } from '../../../ui/elements/details';
 import { PersonPicker } from '../../../ui/fields/person-picker';
 import { TextArea } from '../../../ui/fields/text-area';
-import { injectStop } from '../../../ui/fields/text-guard';
+import { injectHolds, injectStop } from '../../../ui/fields/text-guard';
 import { Time } from '../../../ui/formats/time';
 import { injectTexts } from '../../../ui/language/texts';
 import { AssessmentStore } from '../assessment.store';
+import { draftOf } from '../saving/draft-of';
 import { CommentsStore } from './comments.store';
 import { QuestionStore } from './question.store';
 import { TextNotices } from './text-notices';
+import { WaitingEntries } from './waiting-entries';
 import { WipedNote } from './wiped-note';
 import { WipeText } from './wipe-text';
 
@@ -29,7 +32,7 @@ const COMMENT_MAXIMUM = 1000;
 @Component({
   selector: 'zou-comments-section',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, Details, PersonPicker, TextArea, TextNotices, Time, WipedNote],
+  imports: [Alert, Details, PersonPicker, TextArea, TextNotices, Time, WaitingEntries, WipedNote],
   templateUrl: './comments-section.html',
 })
 export class CommentsSection {
@@ -74,6 +77,22 @@ export class CommentsSection {
       const isThere = this.assessment.assessment() !== null && this.question.criterionCode() !== '';
       if (isThere) untracked(() => this.store.load());
     });
+    keepDraft<{ readonly body: string; readonly mentioned: readonly string[] }>({
+      isHeld: injectHolds(),
+      about: () => draftOf('comment', this.assessment.address(), this.question.criterionCode()),
+      fields: () => (this.body() === '' ? null : { body: this.body(), mentioned: this.mentioned() }),
+      show: (draft) => {
+        this.empty();
+        this.body.set(draft?.body ?? '');
+        this.mentioned.set(draft?.mentioned ?? []);
+      },
+    });
+  }
+
+  private empty(): void {
+    this.candidate.set(null);
+    this.body.set('');
+    this.mentioned.set([]);
   }
 
   protected namesOf(comment: Comment): string {
@@ -101,11 +120,16 @@ export class CommentsSection {
     this.error.set(body === '' ? this.t('assessments.comments.missing') : undefined);
     const candidate = this.candidate();
     const mentions = candidate === null ? this.mentioned() : [...this.mentioned(), candidate];
-    if (body === '' || isTooLong || this.stops() || !(await this.store.write(body, mentions))) return;
-    this.candidate.set(null);
-    this.body.set('');
-    this.mentioned.set([]);
-    this.said.set(this.t('assessments.comments.written'));
+    if (body === '' || isTooLong || this.stops()) return;
+    this.empty();
+    const fate = await this.store.write(body, mentions);
+    this.said.set(
+      this.t(
+        fate === 'made'
+          ? 'assessments.comments.written'
+          : `assessments.waiting.${fate === 'waiting' ? 'later' : fate}`,
+      ),
+    );
   }
 
   protected async resolve(comment: Comment): Promise<void> {

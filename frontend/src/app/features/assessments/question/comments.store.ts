@@ -4,6 +4,8 @@ import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
 import { AssessmentApi } from '../assessment.api';
 import { AssessmentStore } from '../assessment.store';
+import { injectEntryQueue, type EntryFate } from '../saving/entry-queue';
+import { commentRequest, type NewComment } from '../saving/new-entries';
 import { QuestionStore } from './question.store';
 
 /** What colleagues say to each other at the question in view. */
@@ -14,13 +16,23 @@ export class CommentsStore {
   private readonly question = inject(QuestionStore);
   private readonly request = requestState<readonly Comment[]>();
   private readonly failed = signal<string | null>(null);
-  /** Stays the same until the comment is there, so that sending it again writes it once. */
-  private nextId = crypto.randomUUID();
+  private readonly queue = injectEntryQueue<NewComment>(
+    this.store.address,
+    (address) => commentRequest(this.api, address),
+    () => void this.refresh(),
+  );
 
   readonly loading = this.request;
   readonly comments = computed(() => this.request.value() ?? []);
   readonly open = computed(() => this.comments().filter(({ resolvedAt }) => resolvedAt === null));
   readonly problem = this.failed.asReadonly();
+  /** Comments at this question that the server does not have. */
+  readonly unsent = computed(() =>
+    this.queue
+      .unsent()
+      .filter(({ entry }) => entry.criterion === this.question.criterionCode())
+      .map(({ id, entry, isRefused }) => ({ id, words: entry.body, isRefused })),
+  );
 
   load(): void {
     const address = this.store.address();
@@ -29,37 +41,36 @@ export class CommentsStore {
     void this.request.run(async () => (await this.api.comments(address, criterion)).comments);
   }
 
-  /** Writes a comment. True when it is there. */
-  async write(body: string, mentions: readonly string[]): Promise<boolean> {
-    const address = this.store.address();
-    if (address === null) return false;
-    const criterion = this.question.criterionCode();
-    const comment = { id: this.nextId, criterion, body, mentions: [...mentions] };
-    return this.change(async () => {
-      await this.api.writeComment(address, comment);
-      this.nextId = crypto.randomUUID();
-    });
+  /** Writes a comment, now or when there is a network again. */
+  write(body: string, mentions: readonly string[]): Promise<EntryFate> {
+    return this.queue.add({ criterion: this.question.criterionCode(), body, mentions: [...mentions] });
+  }
+
+  /** Throws away what the server does not take. */
+  discard(id: string): void {
+    this.queue.discard(id);
   }
 
   /** Says that a comment is dealt with. */
   async resolve(commentId: string): Promise<boolean> {
     const address = this.store.address();
-    return address !== null && this.change(() => this.api.resolveComment(address, commentId));
-  }
-
-  private async change(work: () => Promise<unknown>): Promise<boolean> {
-    const criterion = this.question.criterionCode();
+    if (address === null) return false;
     this.failed.set(null);
     try {
-      await work();
+      await this.api.resolveComment(address, commentId);
     } catch (error) {
       this.failed.set(problemCodeOf(error));
       return false;
     }
+    await this.refresh();
+    return true;
+  }
+
+  private async refresh(): Promise<void> {
+    const criterion = this.question.criterionCode();
     await this.request.retry();
     if (criterion === this.question.criterionCode()) {
       this.store.setCounts(criterion, { openComments: this.open().length });
     }
-    return true;
   }
 }

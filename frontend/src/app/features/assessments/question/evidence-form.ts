@@ -1,40 +1,30 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  output,
-  signal,
-} from '@angular/core';
-import { Alert } from '../../../ui/elements/alert';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { keepDraft } from '../../../core/autosave/keep-draft';
 import { ErrorSummary, type FieldFault } from '../../../ui/fields/error-summary';
 import { SelectField } from '../../../ui/fields/select-field';
 import { TextField } from '../../../ui/fields/text-field';
-import { injectStop } from '../../../ui/fields/text-guard';
+import { injectHolds, injectStop } from '../../../ui/fields/text-guard';
 import { TextNotice } from '../../../ui/fields/text-notice';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';
+import { AssessmentStore } from '../assessment.store';
+import { draftOf } from '../saving/draft-of';
+import type { EntryFate } from '../saving/entry-queue';
 import { EvidenceStore } from './evidence.store';
+import { QuestionStore } from './question.store';
+
+const FIELDS = ['title', 'place', 'kind', 'datedOn', 'edition', 'owner', 'validUntil'] as const;
+
+type Draft = Readonly<Record<(typeof FIELDS)[number], string>>;
 
 /** Asks for a new reference: what it is, of when, whose, and where a colleague finds it. */
 @Component({
   selector: 'zou-evidence-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, Dialog, ErrorSummary, SelectField, TextField, TextNotice],
-  template: `<zou-dialog
-    [isOpen]="isOpen()"
-    [heading]="t('assessments.evidence.add')"
-    (closed)="closed.emit(false)"
-  >
+  imports: [Dialog, ErrorSummary, SelectField, TextField, TextNotice],
+  template: `<zou-dialog [isOpen]="isOpen()" [heading]="t('assessments.evidence.add')" (closed)="cancel()">
     @if (faults().length > 0) {
       <zou-error-summary [faults]="faults()" />
-    }
-    @if (store.problem()) {
-      <zou-alert kind="error" [live]="true"
-        ><p>{{ t('assessments.failed') }}</p></zou-alert
-      >
     }
     <form novalidate (submit)="add($event)">
       <zou-text-notice />
@@ -89,7 +79,7 @@ import { EvidenceStore } from './evidence.store';
         <button type="submit" class="zou-button zou-button--primary">
           {{ t('assessments.evidence.save') }}
         </button>
-        <button type="button" class="zou-button zou-button--text" (click)="closed.emit(false)">
+        <button type="button" class="zou-button zou-button--text" (click)="cancel()">
           {{ t('assessments.cancel') }}
         </button>
       </div>
@@ -97,12 +87,14 @@ import { EvidenceStore } from './evidence.store';
   </zou-dialog>`,
 })
 export class EvidenceForm {
+  private readonly assessment = inject(AssessmentStore);
+  private readonly question = inject(QuestionStore);
   protected readonly store = inject(EvidenceStore);
   protected readonly t = injectTexts();
 
   readonly isOpen = input.required<boolean>();
-  /** True when a reference was added. */
-  readonly closed = output<boolean>();
+  /** What became of the reference; null when nothing was added. */
+  readonly closed = output<EntryFate | null>();
 
   private readonly stops = injectStop();
   protected readonly title = signal('');
@@ -119,9 +111,17 @@ export class EvidenceForm {
   ]);
 
   constructor() {
-    effect(() => {
-      if (this.isOpen()) this.empty();
+    keepDraft<Draft>({
+      isHeld: injectHolds(),
+      about: () => draftOf('evidence', this.assessment.address(), this.question.criterionCode()),
+      fields: () => this.draft(),
+      show: (draft) => this.show(draft),
     });
+  }
+
+  protected cancel(): void {
+    this.show(null);
+    this.closed.emit(null);
   }
 
   protected errorOf(fieldId: string): string | undefined {
@@ -136,7 +136,7 @@ export class EvidenceForm {
     await Promise.resolve();
     this.faults.set(faults);
     if (faults.length > 0 || this.stops()) return;
-    const isAdded = await this.store.add({
+    const reference = {
       title: this.title().trim(),
       place: this.place().trim(),
       kind: this.kind() || null,
@@ -144,8 +144,9 @@ export class EvidenceForm {
       edition: this.edition().trim(),
       owner: this.owner().trim(),
       validUntil: this.validUntil() || null,
-    });
-    if (isAdded) this.closed.emit(true);
+    };
+    this.show(null);
+    this.closed.emit(await this.store.add(reference));
   }
 
   private findFaults(): readonly FieldFault[] {
@@ -159,18 +160,13 @@ export class EvidenceForm {
     ];
   }
 
-  private empty(): void {
-    for (const field of [
-      this.title,
-      this.place,
-      this.kind,
-      this.datedOn,
-      this.edition,
-      this.owner,
-      this.validUntil,
-    ]) {
-      field.set('');
-    }
+  private show(draft: Draft | null): void {
+    for (const name of FIELDS) this[name].set(draft?.[name] ?? '');
     this.faults.set([]);
+  }
+
+  private draft(): Draft | null {
+    const fields = Object.fromEntries(FIELDS.map((name) => [name, this[name]()])) as Draft;
+    return FIELDS.every((name) => fields[name] === '') ? null : fields;
   }
 }

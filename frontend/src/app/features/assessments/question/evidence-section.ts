@@ -12,16 +12,18 @@ import { Alert } from '../../../ui/elements/alert';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { AssessmentStore } from '../assessment.store';
+import type { EntryFate } from '../saving/entry-queue';
 import { EvidenceForm } from './evidence-form';
 import { EvidencePicker } from './evidence-picker';
 import { EvidenceStore } from './evidence.store';
 import { QuestionStore } from './question.store';
+import { WaitingEntries } from './waiting-entries';
 
 /** References to documents that support the answer; never a file. */
 @Component({
   selector: 'zou-evidence-section',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, EvidenceForm, EvidencePicker],
+  imports: [Alert, EvidenceForm, EvidencePicker, WaitingEntries],
   template: `<section aria-labelledby="zou-evidence">
     <h2 id="zou-evidence">
       {{ t('assessments.evidence.heading') }}
@@ -66,9 +68,10 @@ import { QuestionStore } from './question.store';
           </li>
         }
       </ul>
-    } @else if (store.loading.status() === 'loaded') {
+    } @else if (store.loading.status() === 'loaded' && store.unsent().length === 0) {
       <p>{{ t('assessments.evidence.none') }}</p>
     }
+    <zou-waiting-entries [entries]="store.unsent()" (discarded)="store.discard($event)" />
     <p class="zou-hidden-text" role="status">{{ said() }}</p>
     @if (canChange()) {
       <div class="zou-buttons">
@@ -80,7 +83,7 @@ import { QuestionStore } from './question.store';
         </button>
       </div>
       @defer (when opened() === 'form') {
-        <zou-evidence-form [isOpen]="opened() === 'form'" (closed)="close($event)" />
+        <zou-evidence-form [isOpen]="opened() === 'form'" (closed)="closeForm($event)" />
       }
       @defer (when opened() === 'picker') {
         <zou-evidence-picker [isOpen]="opened() === 'picker'" (closed)="close($event)" />
@@ -154,6 +157,11 @@ export class EvidenceSection {
   protected close(isAdded: boolean): void {
     this.opened.set(null);
     this.said.set(isAdded ? this.t('assessments.evidence.added') : '');
+  }
+
+  protected closeForm(fate: EntryFate | null): void {
+    this.close(fate === 'made');
+    if (fate === 'waiting') this.said.set(this.t('assessments.waiting.later'));
   }
 
   protected async unlink(item: Evidence): Promise<void> {

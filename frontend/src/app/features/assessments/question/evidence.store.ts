@@ -1,10 +1,12 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { AddEvidence, Evidence } from '@zicht/shared/assessments/evidence.contract';
+import type { Evidence } from '@zicht/shared/assessments/evidence.contract';
 import type { ReferenceItem } from '@zicht/shared/framework/reference-data.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
 import { AssessmentApi } from '../assessment.api';
 import { AssessmentStore } from '../assessment.store';
+import { injectEntryQueue, type EntryFate } from '../saving/entry-queue';
+import { evidenceRequest, type NewEvidence } from '../saving/new-entries';
 import { QuestionStore } from './question.store';
 
 /** References of evidence at the question in view, and the register to choose from. */
@@ -19,7 +21,20 @@ export class EvidenceStore {
 
   private readonly kindList = requestState<readonly ReferenceItem[]>();
 
+  private readonly queue = injectEntryQueue<NewEvidence>(
+    this.store.address,
+    (address) => evidenceRequest(this.api, address),
+    () => void this.refresh(),
+  );
+
   readonly loading = this.request;
+  /** References at this question that the server does not have. */
+  readonly unsent = computed(() =>
+    this.queue
+      .unsent()
+      .filter(({ entry }) => entry.links.some(({ criterion }) => criterion === this.question.criterionCode()))
+      .map(({ id, entry, isRefused }) => ({ id, words: entry.title, isRefused })),
+  );
   /** Kinds of documents, from the reference lists. */
   readonly kinds = computed(() => this.kindList.value() ?? []);
   readonly evidence = computed(() => this.request.value() ?? []);
@@ -53,11 +68,15 @@ export class EvidenceStore {
     }
   }
 
-  /** Adds a reference to the register and to this question. True when it is there. */
-  add(fields: Omit<AddEvidence, 'id' | 'links'>): Promise<boolean> {
-    return this.change((organisationId, link) =>
-      this.api.addEvidence(organisationId, { ...fields, id: crypto.randomUUID(), links: [link] }),
-    );
+  /** Adds a reference to the register and to this question, now or when there is a network again. */
+  async add(fields: Omit<NewEvidence, 'links'>): Promise<EntryFate> {
+    const criterion = this.question.criterionCode();
+    return this.queue.add({ ...fields, links: [{ year: this.store.year() ?? 0, criterion }] });
+  }
+
+  /** Throws away what the server does not take. */
+  discard(id: string): void {
+    this.queue.discard(id);
   }
 
   link(evidenceId: string): Promise<boolean> {
@@ -83,10 +102,15 @@ export class EvidenceStore {
       this.failed.set(problemCodeOf(error));
       return false;
     }
+    await this.refresh();
+    return true;
+  }
+
+  private async refresh(): Promise<void> {
+    const criterion = this.question.criterionCode();
     await this.request.retry();
     if (criterion === this.question.criterionCode()) {
       this.store.setCounts(criterion, { evidence: this.evidence().length });
     }
-    return true;
   }
 }

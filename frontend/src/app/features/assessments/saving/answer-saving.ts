@@ -1,12 +1,12 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { ChangeResult } from '@zicht/shared/assessments/answer.contract';
-import { isSameValue } from '@zicht/shared/framework/versions/same-value';
 import type { SaveChange, SaveRefusal, SaveResult } from '../../../core/autosave/save-change';
 import type { SaveQueue } from '../../../core/autosave/save-queue';
 import { SaveQueues } from '../../../core/autosave/save-queues';
 import { AssessmentApi, type AssessmentAddress } from '../assessment.api';
 import { emptyAnswer, patched, type AnswerPatch, type CurrentAnswer } from '../current-answer';
 import { conflictingFields, type AnswerConflict } from './answer-conflict';
+import { answerRequest, resultOf } from './answer-request';
 
 /** When a change is sent: a choice at once, a text 800 ms after the last key. */
 export type SavePace = 'now' | 'soon';
@@ -59,12 +59,9 @@ export class AnswerSaving {
     if (before !== null) void this.queues.close(before);
     this.bases.clear();
     this.stored.set(new Map());
-    const queue: AnswerQueue = this.queues.open({
-      organisationId: address.organisationId,
-      resource: `assessment/${address.year}`,
-      send: (changes, { keepalive }) => this.send(address, changes, keepalive),
-      agrees: (patch, current) => isSameValue(patched(current, patch), patched(current, {})),
-    });
+    const queue: AnswerQueue = this.queues.open(
+      answerRequest(this.api, address, (result, change) => this.settle(result, change)),
+    );
     this.queue.set(queue);
     await queue.restore();
     this.turn.update((turn) => turn + 1);
@@ -120,47 +117,22 @@ export class AnswerSaving {
     this.turn.update((turn) => turn + 1);
   }
 
-  private async send(
-    address: AssessmentAddress,
-    changes: readonly SaveChange<AnswerPatch>[],
-    keepalive: boolean,
-  ): Promise<readonly SaveResult<CurrentAnswer>[]> {
-    const body = changes.map(({ changeId, key, baseVersion, patch }) => ({
-      changeId,
-      criterion: key,
-      baseVersion,
-      ...patch,
-      exceptLocations: patch.exceptLocations && [...patch.exceptLocations],
-    }));
-    const { results } = await this.api.saveChanges(address, body, keepalive);
-    return results.map((result) => {
-      const change = changes.find(({ changeId }) => changeId === result.changeId);
-      return this.settle(result, change);
-    });
-  }
-
   private settle(
     result: ChangeResult,
     change: SaveChange<AnswerPatch> | undefined,
   ): SaveResult<CurrentAnswer> {
-    const { changeId, criterion, outcome } = result;
+    const settled = resultOf(result, change);
+    const { criterion } = result;
     const before = this.stored().get(criterion) ?? emptyAnswer(criterion);
-    if (outcome === 'applied') {
-      const version = result.version ?? before.version + 1;
-      const { savedAt } = result;
-      this.store({
-        ...patched(before, change?.patch ?? {}),
-        version,
-        changedAt: savedAt ?? before.changedAt,
-      });
-      return { changeId, outcome, version, savedAt };
+    if (settled.outcome === 'applied') {
+      const { version, savedAt = before.changedAt } = settled;
+      this.store({ ...patched(before, change?.patch ?? {}), version, changedAt: savedAt });
+    } else if (settled.outcome === 'stale') {
+      if (before.version === change?.baseVersion) this.bases.set(criterion, before);
+      else this.bases.delete(criterion);
+      if (settled.current !== null) this.store(settled.current);
     }
-    if (outcome !== 'stale') return { changeId, outcome, faults: result.faults };
-    const current = result.current ?? null;
-    if (before.version === change?.baseVersion) this.bases.set(criterion, before);
-    else this.bases.delete(criterion);
-    if (current !== null) this.store(current);
-    return { changeId, outcome, version: current?.version ?? 0, current };
+    return settled;
   }
 
   private store(answer: CurrentAnswer): void {

@@ -39,6 +39,8 @@ import { TextAnswerField } from './text-answer';
           <zou-multiple-answer />
         } @placeholder {
           <span class="zou-pending"></span>
+        } @error {
+          <p>{{ t('assessments.question.answerMissing') }}</p>
         }
       }
       @case ('percentage') {
@@ -46,6 +48,8 @@ import { TextAnswerField } from './text-answer';
           <zou-percentage-answer />
         } @placeholder {
           <span class="zou-pending"></span>
+        } @error {
+          <p>{{ t('assessments.question.answerMissing') }}</p>
         }
       }
       @case ('number') {
@@ -53,6 +57,8 @@ import { TextAnswerField } from './text-answer';
           <zou-number-answer />
         } @placeholder {
           <span class="zou-pending"></span>
+        } @error {
+          <p>{{ t('assessments.question.answerMissing') }}</p>
         }
       }
       @case ('date') {
@@ -60,6 +66,8 @@ import { TextAnswerField } from './text-answer';
           <zou-date-answer />
         } @placeholder {
           <span class="zou-pending"></span>
+        } @error {
+          <p>{{ t('assessments.question.answerMissing') }}</p>
         }
       }
       @case ('text') {
@@ -67,6 +75,8 @@ import { TextAnswerField } from './text-answer';
           <zou-text-answer />
         } @placeholder {
           <span class="zou-pending"></span>
+        } @error {
+          <p>{{ t('assessments.question.answerMissing') }}</p>
         }
       }
     }

@@ -1,0 +1,9 @@
+import type { ChangeSender } from './core/autosave/change-sender';
+
+const ofYears: ChangeSender['open'] = async (...about) =>
+  (await import('./features/assessments/saving/left-changes')).openLeftChanges(...about);
+
+/** Features whose changes are sent from any page. */
+export const changeSenders: readonly ChangeSender[] = ['assessment/', 'comments/', 'evidence/'].map(
+  (resource) => ({ resource, open: ofYears }),
+);

@@ -1,0 +1,108 @@
+const APP = 'frontend/src/app';
+const Q = `${APP}/core/autosave`;
+const O = `${APP}/core/offline`;
+
+const patch = (promise, file, find, replace, spec) => ({
+  promise: `device: ${promise}`,
+  file,
+  find,
+  replace,
+  project: 'frontend',
+  tests: [spec],
+});
+
+/** Promises about what the browser keeps on the device, for whom, and when it goes. */
+export const OFFLINE = [
+  patch(
+    'a change is on the device until the server has it',
+    `${Q}/change-keeper.ts`,
+    'await this.storage.put(change);',
+    'await Promise.resolve();',
+    `${Q}/save-queue.spec.ts`,
+  ),
+  patch(
+    'a change leaves the device after the answer, not when it is sent',
+    `${Q}/save-queue.ts`,
+    'for (const entry of batch) entry.isFrozen = true;',
+    'for (const entry of batch) entry.isFrozen = true;\n    this.keeper.forget(batch.map(({ slot }) => slot));',
+    `${Q}/save-queues.spec.ts`,
+  ),
+  patch(
+    'nothing is sent with the sign-in of another person',
+    `${Q}/save-queues.ts`,
+    "if (this.session.user()?.id !== scope.userId) throw new ApiProblem(401, 'notSignedIn');",
+    '',
+    `${Q}/save-queues.spec.ts`,
+  ),
+  patch(
+    'what another person left is neither sent nor counted',
+    `${Q}/save-queues.ts`,
+    'userId === undefined ? [] : await this.storage.list(`${userId}|`)',
+    'userId === undefined ? [] : await this.storage.list("")',
+    `${Q}/left-changes.spec.ts`,
+  ),
+  patch(
+    'signing out warns with the number of changes that would be lost',
+    `${Q}/save-queues.ts`,
+    'return (await this.storage.list(`${userId}|`)).length;',
+    'return 0 * userId.length;',
+    `${Q}/left-changes.spec.ts`,
+  ),
+  patch(
+    'what waits is sent from any page',
+    `${Q}/left-changes.ts`,
+    'await queue.restore();',
+    '',
+    `${Q}/left-changes.spec.ts`,
+  ),
+  patch(
+    'the draft of a form is that of its own question',
+    `${Q}/keep-draft.ts`,
+    '.find((draft) => draft.scope === wanted)',
+    '.at(0)',
+    `${Q}/keep-draft.spec.ts`,
+  ),
+  patch(
+    'a copy is shown to its own person alone',
+    `${O}/offline-copies.ts`,
+    '(userId === undefined || userId === copy.userId)',
+    '(userId === undefined || copy.userId !== "")',
+    `${O}/offline-copies.spec.ts`,
+  ),
+  patch(
+    'a copy is not shown after the sign-in is over',
+    `${O}/offline-copies.ts`,
+    'copy !== undefined && Date.now() < copy.until',
+    'copy !== undefined && copy.until !== 0',
+    `${O}/offline-copies.spec.ts`,
+  ),
+  patch(
+    'a copy has the texts of opened questions alone',
+    `${APP}/features/assessments/offline/offline-year.ts`,
+    'opened.has(answer.criterion)\n        ? answer',
+    'opened.size > 0\n        ? answer',
+    `${APP}/features/assessments/offline/offline-year.spec.ts`,
+  ),
+  patch(
+    'the worker never touches what is asked of the API',
+    'frontend/worker/files-only.js',
+    "pathname.startsWith('/api/')",
+    "pathname.startsWith('/apis/')",
+    `${O}/files-only.spec.ts`,
+  ),
+  patch(
+    'a server that cannot say who is there sends nobody away',
+    `${APP}/core/session/session.guards.ts`,
+    "if (status === 'unreachable')",
+    "if (status === 'unknown')",
+    `${APP}/core/session/session.spec.ts`,
+  ),
+  {
+    promise: 'presence: somebody is busy for two minutes, and then no longer',
+    file: 'backend/src/modules/assessments/use-cases/presence/tell-presence.ts',
+    find: 'since: new Date(at.getTime() - PRESENCE_MILLISECONDS),',
+    replace: 'since: new Date(at.getTime() - 100 * PRESENCE_MILLISECONDS),',
+    project: 'backend-postgres',
+    tests: ['backend/src/modules/assessments/use-cases/presence/tell-presence.int-spec.ts'],
+  },
+];
