@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { TextArea } from '../../../ui/fields/text-area';
@@ -39,9 +47,12 @@ export class ActionComments {
   protected readonly toWipe = signal<string | null>(null);
   protected readonly canWipe = computed(() => this.session.can('texts:wipe'));
 
-  protected keep(body: string): void {
-    if (body === '') this.drafts.drop(this.draftKey());
-    else this.drafts.keep(this.draftKey(), body);
+  constructor() {
+    effect(() => {
+      const [key, body] = [this.draftKey(), this.body()];
+      if (body === '') this.drafts.drop(key);
+      else this.drafts.keep(key, body);
+    });
   }
 
   protected async write(event: Event): Promise<void> {
