@@ -23,12 +23,12 @@ export async function bench({ url, accounts, settings, logFile, add, judge }) {
   });
   await admin.connect();
   const { cookie, organisationId } = await signIn(url, accounts[0]);
-  await addYears(admin, organisationId);
-  await addActions(admin, organisationId);
-  await admin.query('ANALYZE');
   const http = sender(url, { connections: 1 });
   const base = `/api/organisations/${organisationId}`;
   try {
+    await addYears(admin, organisationId);
+    await addActions(admin, organisationId);
+    await admin.query('ANALYZE');
     for (const [what, path] of [
       ['dashboard', `${base}/assessments/${YEAR}/results`],
       ['plan', `${base}/plan`],
@@ -95,7 +95,7 @@ async function addActions(admin, organisationId) {
   await admin.query(
     `WITH known AS (SELECT * FROM app.actions WHERE organisation_id = $1 ORDER BY id LIMIT 1),
        added AS (
-         INSERT INTO app.actions SELECT (jsonb_populate_record(k, jsonb_build_object('id', gen_random_uuid(),
+         INSERT INTO app.actions SELECT (jsonb_populate_record(NULL::app.actions, to_jsonb(k) || jsonb_build_object('id', gen_random_uuid(),
            'version', $3::int, 'status', CASE WHEN i % 3 = 0 THEN 'done' ELSE 'busy' END,
            'done_on', CASE WHEN i % 3 = 0 THEN k.due_on END, 'follows', NULL, 'copy_of', NULL))).*
          FROM known k, generate_series(1, $2::int - (SELECT count(*)::int FROM app.actions WHERE organisation_id = $1)) i

@@ -119,7 +119,9 @@ describe('Three years in a row, the last with a new version of the framework', (
       }),
     );
     const { plan: standing, current } = await results(2027);
-    const { open: actions, claims } = standing;
+    const { open: actions, claims, finishedSince } = standing;
+    // It was not finished before this year's answers, so it says nothing about them.
+    expect(finishedSince).toEqual([]);
     const effect = planEffect({ framework: world.framework, confirmed: current, claims, open: actions });
     const points = effect.criteria.find(({ criterion }) => criterion === 'MEL-01');
     expect(points).toMatchObject({ confirmed: 2, now: 3, expected: 4, actions: [open] });
