@@ -11,6 +11,9 @@ import { TextField } from './text-field';
 
 const NUMBER = '123 456 782';
 
+// Each text that is typed waits for its pause; several of them on a busy machine take their time.
+jest.setTimeout(20_000);
+
 async function show(
   inputs: Record<string, unknown> = {},
   component: typeof TextArea | typeof TextField = TextArea,
