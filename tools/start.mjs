@@ -7,6 +7,7 @@ import { atEnd, cleanUp, cleanUpOnSignals, isToldToStop } from './lib/clean-up.m
 import { ClearError, runTool } from './lib/clear-error.mjs';
 import { takeLock } from './lib/lock.mjs';
 import { whenNpmIsGone } from './lib/npm-watch.mjs';
+import { startMailbox } from './lib/mailbox/start.mjs';
 import { openDatabase, prepareDatabaseOnce, startServer } from './lib/service.mjs';
 import { isFree } from './postgres.mjs';
 
@@ -57,10 +58,13 @@ async function start() {
   const demo = await step(`Preparing the database${isDemo ? ' and the demo data' : ''}`, () =>
     prepareDatabaseOnce(settings, { isDemo }),
   );
-  const server = await step('Starting the server', () => startServer(settings));
+  const mailbox =
+    isDemo && !process.env.SMTP_URL ? await step('Starting the mailbox', () => startMailbox()) : undefined;
+  if (mailbox !== undefined) atEnd(mailbox.stop);
+  const server = await step('Starting the server', () => startServer({ ...settings, ...mailbox?.settings }));
   atEnd(server.stop);
 
-  announce(settings, demo, began);
+  announce(settings, { demo, mailbox }, began);
   const code = await server.ended;
   if (isToldToStop()) return;
   throw new ClearError(`The server ended by itself (exit code ${code}).`, 'Its last lines above say why.');
@@ -86,7 +90,7 @@ async function step(name, work) {
   return result;
 }
 
-function announce(settings, demo, began) {
+function announce(settings, { demo, mailbox }, began) {
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   process.stdout.write(`\nZicht op uitbuiting is ready after ${seconds} s:\n\n  ${settings.PUBLIC_URL}\n\n`);
   if (demo) {
@@ -99,6 +103,7 @@ function announce(settings, demo, began) {
     ]);
     process.stdout.write(`${table([['E-mail', 'Password', 'Role', 'Organisation'], ...rows])}\n\n`);
   }
+  if (mailbox) process.stdout.write(`Mail of the demo lands here:\n\n  ${mailbox.page}\n\n`);
   process.stdout.write('Stop with Ctrl-C.\n');
 }
 

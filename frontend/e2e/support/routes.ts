@@ -64,6 +64,51 @@ const firstAction = {
 
 const guardAtActionComment = guardSpeaks('zou-action-comments');
 
+/** What is told only as time passes. */
+const MESSAGES = {
+  unread: 2,
+  notifications: [
+    {
+      id: '018d0000-0000-7000-8000-0000000000c1',
+      kind: 'actionsOverdue',
+      facts: { count: 2 },
+      createdAt: '2027-03-02T06:00:00.000Z',
+      readAt: null,
+    },
+    {
+      id: '018d0000-0000-7000-8000-0000000000c2',
+      kind: 'questionsAssigned',
+      facts: { count: 3, year: YEAR, date: '2027-04-01' },
+      createdAt: '2027-03-01T09:30:00.000Z',
+      readAt: null,
+    },
+    {
+      id: '018d0000-0000-7000-8000-0000000000c3',
+      kind: 'submitted',
+      facts: { year: YEAR, date: '2027-03-01', reference: 'ZE-2027-00142' },
+      createdAt: '2027-03-01T09:00:00.000Z',
+      readAt: '2027-03-02T10:00:00.000Z',
+    },
+  ],
+};
+
+const MAIL_FAILURES = {
+  isOn: true,
+  waiting: 4,
+  repeats: 1,
+  failures: [
+    {
+      organisationId: '018d0000-0000-7000-8000-000000000001',
+      organisationName: 'Jeugdhulp De Brug',
+      id: '018d0000-0000-7000-8000-0000000000b1',
+      kind: 'approved',
+      attempts: 8,
+      fault: 'refused',
+      createdAt: '2027-03-01T09:30:00.000Z',
+    },
+  ],
+};
+
 /** Every page; `sweep/table.e2e.ts` holds this list against the router. */
 export const ROUTES: readonly RouteEntry[] = [
   {
@@ -671,6 +716,45 @@ export const ROUTES: readonly RouteEntry[] = [
       },
       forBoardMember: { ...normal, ...firstAction, who: ['boardMember'] },
       withLocations: { ...normal, ...firstAction, who: ['coordinator', SUBMITTED] },
+    },
+  },
+  {
+    path: APP_PATHS.notifications,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.notifications),
+    states: {
+      normal,
+      ...requestStates,
+      withMessages: {
+        before: (page) => answerWith(page, '**/notifications', MESSAGES),
+        proof: async (page) => expect(page.getByText('ZE-2027-00142').first()).toBeVisible(),
+      },
+      forPrivacyOfficer: { ...normal, who: ['privacyOfficer'] },
+    },
+  },
+  {
+    path: APP_PATHS.mailPreferences,
+    who: null,
+    url: `${urlOf(APP_PATHS.mailPreferences)}#a-link`,
+    states: {
+      normal: {
+        before: (page) => answerWith(page, '**/mail-preference', { rhythm: 'atOnce', locale: 'nl' }),
+        proof: async (page) => expect(page.getByRole('radio').first()).toBeVisible(),
+      },
+      torn: { ...normal, hasFailures: true },
+    },
+  },
+  {
+    path: APP_PATHS.platformMail,
+    who: ['platformAdministrator'],
+    url: urlOf(APP_PATHS.platformMail),
+    states: {
+      normal,
+      ...requestStates,
+      withFailures: {
+        before: (page) => answerWith(page, '**/platform/mail-failures', MAIL_FAILURES),
+        proof: async (page) => expect(page.getByText('Jeugdhulp De Brug').first()).toBeVisible(),
+      },
     },
   },
   {

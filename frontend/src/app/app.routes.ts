@@ -50,6 +50,15 @@ export const appRoutes: Routes = [
       ),
   },
   {
+    path: APP_PATHS.notifications,
+    canMatch: [isSignedIn],
+    loadChildren: () =>
+      withTexts(
+        ['notifications'],
+        async () => (await import('./features/notifications/notifications.routes')).notificationsRoutes,
+      ),
+  },
+  {
     path: 'platform',
     loadChildren: () =>
       withTexts(

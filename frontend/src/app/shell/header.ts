@@ -7,6 +7,7 @@ import { injectTexts } from '../ui/language/texts';
 import { Brand } from './brand';
 import { LanguageChoice } from './language-choice';
 import { MainMenu } from './main-menu';
+import { MessagesLink } from './messages-link';
 import { OrganisationSwitcher } from './organisation-switcher';
 import { UserMenu } from './user-menu';
 
@@ -14,7 +15,7 @@ import { UserMenu } from './user-menu';
 @Component({
   selector: 'zou-header',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Brand, LanguageChoice, MainMenu, OrganisationSwitcher, RouterLink, UserMenu],
+  imports: [Brand, LanguageChoice, MainMenu, MessagesLink, OrganisationSwitcher, RouterLink, UserMenu],
   template: `<header class="zou-header">
     <ng-content />
     <div class="zou-wrap zou-header__row zou-header__row--wide">
@@ -23,6 +24,9 @@ import { UserMenu } from './user-menu';
         <zou-organisation-switcher />
         <zou-language-choice />
         @if (session.user()) {
+          @defer (on idle) {
+            <zou-messages-link />
+          }
           <zou-user-menu />
         } @else {
           <a [routerLink]="'/' + paths.signIn">{{ t('shell.signIn') }}</a>
@@ -48,6 +52,9 @@ import { UserMenu } from './user-menu';
           <div class="zou-header__meta">
             <zou-language-choice />
             @if (session.user()) {
+              @defer (on idle) {
+                <zou-messages-link />
+              }
               <zou-user-menu />
             }
           </div>

@@ -13,7 +13,7 @@ describe('main menu', () => {
     ['inspectorateCoordinator', 'start'],
     ['publicationManager', 'start'],
     ['frameworkManager', 'start'],
-    ['platformAdministrator', 'start requests'],
+    ['platformAdministrator', 'start requests mail'],
   ])('of %s: %s', (role, expected) => {
     const entries = navigationFor((permission) => isAllowed([role], permission));
     expect(entries.map(({ key }) => key.replace('shell.menu.', '')).join(' ')).toBe(expected);

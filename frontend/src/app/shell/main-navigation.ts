@@ -24,6 +24,7 @@ export const MAIN_NAVIGATION: readonly NavigationEntry[] = [
     path: APP_PATHS.platformReopenings,
     permissions: ['reopening:decideAfterClosing'],
   },
+  { key: 'shell.menu.mail', path: APP_PATHS.platformMail, permissions: ['mail:repair'] },
 ];
 
 /** Entries for somebody with these rights. */

@@ -89,6 +89,10 @@ describe('reminders', () => {
     ] as const) {
       await world.admin.query('TRUNCATE app.notifications, app.reminder_days, app.actions CASCADE');
       await addAction(due);
+      await world.admin.query('INSERT INTO app.reminder_days VALUES ($1, $2::date - 2)', [
+        organisation.id,
+        due,
+      ]);
       await at(night);
       expect({ night, told: await told() }).toEqual({ night, told: [] });
       await at(morning);

@@ -48,9 +48,9 @@ export class RemindMembers {
 
   private async remind(transaction: TenantTransaction): Promise<void> {
     const today = this.clock.today();
-    const until = await this.days.lock(transaction, addDays(today, -1));
-    if (until >= today) return;
     const earliest = addDays(today, -LONGEST_GAP);
+    const until = await this.days.lock(transaction, earliest);
+    if (until >= today) return;
     const look: Look = { since: until < earliest ? earliest : until, today };
     await this.look.remind(transaction, look);
     const monday = mondayIn(look);

@@ -12,4 +12,12 @@ export const identityRoutes: Routes = [
     loadComponent: () =>
       withTexts(['profile', 'roles'], async () => (await import('./profile.page')).ProfilePage),
   },
+  {
+    path: APP_PATHS.mailPreferences,
+    loadComponent: () =>
+      withTexts(
+        ['profile'],
+        async () => (await import('./messages/mail-preference.page')).MailPreferencePage,
+      ),
+  },
 ];

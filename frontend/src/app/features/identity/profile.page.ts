@@ -8,13 +8,14 @@ import { membershipKey } from '../../core/session/current-membership';
 import { SessionStore } from '../../core/session/session.store';
 import { SignOut } from '../../core/session/sign-out';
 import { ChoiceList } from '../../ui/fields/choice-list';
+import { MessageSettings } from './messages/message-settings';
 import { injectTexts } from '../../ui/language/texts';
 
 /** The person's own settings and roles. */
 @Component({
   selector: 'zou-profile-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ChoiceList, PageHeading],
+  imports: [ChoiceList, MessageSettings, PageHeading],
   templateUrl: './profile.page.html',
 })
 export class ProfilePage {

@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { PlatformReopening, PlatformReopeningList } from '@zicht/shared/assessments/assessment.contract';
+import type { MailFailure, MailFailureList } from '@zicht/shared/notifications/notification.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { ApiClient } from '../../core/http/api-client';
 
@@ -13,6 +14,14 @@ export class PlatformApi {
 
   reopenings(): Promise<PlatformReopeningList> {
     return this.api.get(fillPath(API_PATHS.platformReopenings, {}));
+  }
+
+  mailFailures(): Promise<MailFailureList> {
+    return this.api.get(fillPath(API_PATHS.mailFailures, {}));
+  }
+
+  retryMail({ organisationId, id: notificationId }: MailFailure): Promise<void> {
+    return this.api.post(fillPath(API_PATHS.mailRetry, { organisationId, notificationId }));
   }
 
   decide(reopening: PlatformReopening, decision: ReopeningDecision): Promise<void> {

@@ -8,4 +8,9 @@ export const platformRoutes: Routes = [
     canMatch: [may('reopening:decideAfterClosing')],
     loadComponent: async () => (await import('./reopenings.page')).ReopeningsPage,
   },
+  {
+    path: 'mail',
+    canMatch: [may('mail:repair')],
+    loadComponent: async () => (await import('./mail-failures.page')).MailFailuresPage,
+  },
 ];
