@@ -620,6 +620,22 @@ export const ROUTES: readonly RouteEntry[] = [
           }),
         proof: async (page) => expect(page.getByText(nl('improvement.empty.heading'))).toBeVisible(),
       },
+      board: {
+        url: `${urlOf(APP_PATHS.plan)}?weergave=bord&thema=MEL`,
+        proof: async (page) =>
+          expect(page.locator('zou-action-board, zou-action-list').first()).toBeVisible(),
+        widths: [1280, 320],
+      },
+      timeline: {
+        url: `${urlOf(APP_PATHS.plan)}?weergave=tijdlijn`,
+        proof: async (page) =>
+          expect(page.locator('zou-action-timeline, zou-action-list').first()).toBeVisible(),
+        widths: [1280, 320],
+      },
+      nothingFound: {
+        url: `${urlOf(APP_PATHS.plan)}?status=gestopt&thema=HUL`,
+        proof: async (page) => expect(page.locator('#filter-status')).toBeVisible(),
+      },
       menuOpen: {
         after: ({ page }) => page.locator('zou-status-menu button').first().click(),
         proof: async (page) => expect(page.getByRole('menu')).toBeVisible(),
@@ -644,6 +660,25 @@ export const ROUTES: readonly RouteEntry[] = [
       },
       forBoardMember: { ...normal, who: ['boardMember'] },
       forContributor: { ...normal, who: ['contributor'] },
+    },
+  },
+  {
+    path: APP_PATHS.proposals,
+    who: COORDINATOR,
+    url: urlOf(APP_PATHS.proposals),
+    states: {
+      normal,
+      ...requestStates,
+      added: {
+        before: (page) => page.route('**/plan/changes', answerApplied),
+        after: ({ page }) =>
+          page
+            .getByRole('button', { name: nl('improvement.proposals.add') })
+            .first()
+            .click(),
+        proof: async (page) => expect(page.locator('zou-added-suggestion select')).toBeVisible(),
+      },
+      forBoardMember: { ...normal, who: ['boardMember'] },
     },
   },
   {

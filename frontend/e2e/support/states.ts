@@ -18,6 +18,8 @@ export interface PageState {
   readonly after?: (seat: Seat) => Promise<void>;
   /** Proves that the state is there; looked for in every language. */
   readonly proof: (page: Page) => Promise<void>;
+  /** Widths at which it is always looked at; absent: 320 px. */
+  readonly widths?: readonly number[];
   /** True where the page never comes to rest, because an answer is kept back. */
   readonly isUnsettled?: boolean;
   /** True where requests fail on purpose. */

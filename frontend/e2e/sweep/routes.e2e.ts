@@ -25,7 +25,7 @@ for (const route of ROUTES) {
     test(`/${route.path} is whole: ${name}`, async ({ shared }) => {
       const looks = environment.isFullSweep
         ? LANGUAGES.flatMap((language) => WIDTHS.map((width) => ({ language, width })))
-        : [{ language: 'nl', width: 320 } as const];
+        : (state.widths ?? [320]).map((width) => ({ language: 'nl', width }) as const);
       for (const look of looks) {
         const seat = await visit(shared, route, state, look);
         const faults = await faultsOf(seat, look.language);

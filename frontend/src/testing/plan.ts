@@ -1,6 +1,7 @@
 import type { Action, SaveActionChanges } from '@zicht/shared/improvement/action.contract';
+import type { Plan } from '@zicht/shared/improvement/plan.contract';
 import type { SeenRequest } from './open-page';
-import { yearAnswers } from './year';
+import { ROUND, yearAnswers } from './year';
 
 /** The request that saves changes of the plan. */
 export const SAVE = 'POST /api/organisations/o/plan/changes';
@@ -65,4 +66,27 @@ export function savedChanges(requests: readonly SeenRequest[]): SaveActionChange
   return requests
     .filter(({ method, path }) => `${method} ${path}` === SAVE)
     .flatMap(({ body }) => (body as SaveActionChanges).changes);
+}
+
+/** What the plan is computed from, with these levels answered in the running year. */
+export function planOf(levels: Readonly<Record<string, string>>): Plan {
+  return {
+    today: '2027-02-01',
+    counts: { planned: 0, busy: 0, done: 0, stopped: 0, overdue: 0, withoutOwner: 0 },
+    latest: {
+      year: ROUND.year,
+      frameworkCode: ROUND.frameworkCode,
+      frameworkVersion: ROUND.frameworkVersion,
+      referenceDate: ROUND.referenceDate,
+      sectors: ['JHV'],
+      submittedAt: null,
+      answers: Object.entries(levels).map(([criterion, option]) => ({ criterion, value: { option } })),
+    },
+    confirmed: null,
+    claims: [],
+    open: [],
+    taken: [],
+    finishedSince: [],
+    round: { month: '2027-02', doneAt: null },
+  };
 }

@@ -16,6 +16,7 @@ export const APP_PATHS = {
   approval: 'zelfevaluatie/:year/akkoord',
   submitted: 'zelfevaluatie/:year/ingediend',
   plan: 'verbeterplan',
+  proposals: 'verbeterplan/voorstellen',
   newAction: 'verbeterplan/acties/nieuw',
   action: 'verbeterplan/acties/:actionId',
   planRound: 'verbeterplan/maandronde',

@@ -15,6 +15,11 @@ export const improvementRoutes: Routes = [
     children: [
       { path: '', loadComponent: async () => (await import('./plan/plan.page')).PlanPage },
       {
+        path: 'voorstellen',
+        canMatch: [may('plan:read')],
+        loadComponent: async () => (await import('./proposals/proposals.page')).ProposalsPage,
+      },
+      {
         path: 'acties/nieuw',
         canMatch: [may('plan:write', 'plan:writeOwn')],
         loadComponent: async () => (await import('./action/new-action.page')).NewActionPage,

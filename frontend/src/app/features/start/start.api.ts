@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { Assessment, AssessmentList } from '@zicht/shared/assessments/assessment.contract';
-import type { OwnPlanRound } from '@zicht/shared/improvement/plan.contract';
+import type { Action, ActionList } from '@zicht/shared/improvement/action.contract';
+import type { OwnPlanRound, Plan } from '@zicht/shared/improvement/plan.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { ApiClient } from '../../core/http/api-client';
 
@@ -20,6 +21,17 @@ export class StartApi {
   /** How the monthly round of this person stands. */
   planRound(organisationId: string): Promise<OwnPlanRound> {
     return this.api.get(fillPath(API_PATHS.planRounds, { organisationId }));
+  }
+
+  /** Open actions of this person that should have been done. */
+  async overdueActions(organisationId: string, ownerId: string): Promise<readonly Action[]> {
+    const query = { ownerId, overdue: 'true', limit: 5 };
+    return (await this.api.get<ActionList>(fillPath(API_PATHS.actions, { organisationId }), { query }))
+      .actions;
+  }
+
+  plan(organisationId: string): Promise<Plan> {
+    return this.api.get(fillPath(API_PATHS.plan, { organisationId }));
   }
 
   open(organisationId: string, year: number): Promise<unknown> {

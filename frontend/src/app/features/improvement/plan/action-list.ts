@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Action } from '@zicht/shared/improvement/action.contract';
-import { isOpen } from '@zicht/shared/improvement/action-status';
 import { ACTION_GROUPS, groupOf } from '@zicht/shared/improvement/action-time';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { StatusLabel } from '../../../ui/elements/status-label';
@@ -10,6 +9,7 @@ import { injectTexts } from '../../../ui/language/texts';
 import { injectActionWords } from '../action-words';
 import { ActionsStore } from '../actions.store';
 import { StatusMenu } from '../saving/status-menu';
+import { byDate } from './by-date';
 
 /** Actions in groups: too late, this quarter, later, done and stopped. */
 @Component({
@@ -37,10 +37,4 @@ export class ActionList {
   protected link({ id }: Action): string {
     return `/${APP_PATHS.action.replace(':actionId', id)}`;
   }
-}
-
-/** Open ones by due date; what is finished or stopped, newest first. */
-function byDate(one: Action, other: Action): number {
-  if (isOpen(one.status)) return one.dueOn.localeCompare(other.dueOn) || one.title.localeCompare(other.title);
-  return (other.doneOn ?? other.changedAt).localeCompare(one.doneOn ?? one.changedAt);
 }

@@ -120,3 +120,36 @@ describe('the plan as a list', () => {
     expect(page.words()).not.toContain('Deze wijziging is niet bewaard');
   });
 });
+
+describe('the views of the plan', () => {
+  it('are one set: filters of the address hold in each, and each keeps them', async () => {
+    const url = '/verbeterplan?weergave=bord&status=bezig';
+    const page = await openPage(url, 'coordinator', planAnswers(ACTIONS));
+    await page.says('1 actie in deze selectie');
+    await page.says('Training plannen');
+    expect(page.host.querySelectorAll('.zou-board__card')).toHaveLength(1);
+    await page.press('Tijdlijn');
+    await page.says('1 okt 2026 tot 1 mrt 2027');
+    expect(page.router.url).toBe('/verbeterplan?weergave=tijdlijn&status=bezig');
+    await page.press('Filters wissen');
+    await page.says('Folder maken');
+  });
+
+  it('say on the board where a card went, moved by its menu', async () => {
+    const answers = withResult({ outcome: 'applied', version: 4 });
+    const page = await openPage('/verbeterplan?weergave=bord', 'coordinator', answers);
+    await page.says('Training plannen');
+    await page.press('Wijzig status Meldcode bespreken');
+    await page.press('Bezig');
+    await page.says('Actie verplaatst naar Bezig, 1 van 2');
+  });
+
+  it('name what needs an owner, and lead to it', async () => {
+    const page = await openPage('/verbeterplan', 'coordinator', planAnswers(ACTIONS));
+    await page.says('1 actie heeft nog een eigenaar nodig');
+    await page.press('1 actie heeft nog een eigenaar nodig');
+    await page.says('1 actie in deze selectie');
+    expect(page.words()).toContain('Kennismaken');
+    expect(page.words()).not.toContain('Training plannen');
+  });
+});

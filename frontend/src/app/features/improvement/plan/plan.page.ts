@@ -1,5 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { isOpen } from '@zicht/shared/improvement/action-status';
 import { isOverdue } from '@zicht/shared/improvement/action-time';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
@@ -12,38 +20,86 @@ import { injectTexts } from '../../../ui/language/texts';
 import { SaveStatus } from '../../../ui/saving/save-status';
 import { ActionsStore } from '../actions.store';
 import { PlanNavigation } from '../plan-navigation';
+import { PlanNames } from '../plan-names';
+import { ProposalsStore } from '../proposals/proposals.store';
 import { OpenMatters } from '../saving/open-matters';
 import { PlanSaving } from '../saving/plan-saving';
 import { StatusNote } from '../saving/status-note';
+import { ActionBoard } from './action-board';
 import { ActionList } from './action-list';
+import { ActionTimeline } from './action-timeline';
+import { PlanFilterBar } from './plan-filter-bar';
+import { filtered, needsOwner, NOBODY, type PlanFilters } from './plan-filters';
+import { PLAN_VIEWS, ViewSwitch, type PlanView } from './view-switch';
+import { injectIsWide } from './wide-screen';
 
 /** "Verbeterplan": what now, what later, and what is done. */
 @Component({
   selector: 'zou-plan-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    ActionBoard,
     ActionList,
+    ActionTimeline,
     EmptyState,
     OpenMatters,
     PageHeading,
     PlanNavigation,
+    PlanFilterBar,
     RequestStateView,
     RichText,
     RouterLink,
     SaveStatus,
     StatusNote,
+    ViewSwitch,
   ],
+  providers: [ProposalsStore],
   templateUrl: './plan.page.html',
 })
 export class PlanPage {
+  /** From the query: how to look, and what to look at. */
+  readonly weergave = input<string>();
+  readonly thema = input<string>();
+  readonly eigenaar = input<string>();
+  readonly status = input<string>();
+  readonly locatie = input<string>();
+
   protected readonly store = inject(ActionsStore);
   protected readonly saving = inject(PlanSaving);
   protected readonly session = inject(SessionStore);
   protected readonly t = injectTexts();
+  protected readonly proposals = inject(ProposalsStore);
+  protected readonly proposed = `/${APP_PATHS.proposals}`;
   protected readonly newAction = `/${APP_PATHS.newAction}`;
   protected readonly mayAdd = computed(
     () => this.session.can('plan:write') || this.session.can('plan:writeOwn'),
   );
+  protected readonly NOBODY = NOBODY;
+  private readonly names = inject(PlanNames);
+  private readonly router = inject(Router);
+  protected readonly isWide = injectIsWide();
+  /** On a narrow screen everything is a list. */
+  protected readonly view = computed<PlanView>(
+    () => PLAN_VIEWS.find((view) => view === this.weergave() && this.isWide()) ?? 'lijst',
+  );
+  protected readonly filters = computed<PlanFilters>(() => ({
+    thema: this.thema(),
+    eigenaar: this.eigenaar(),
+    status: this.status(),
+    locatie: this.locatie(),
+  }));
+  protected readonly shown = computed(() =>
+    filtered(this.store.actions(), this.filters(), {
+      today: this.store.today(),
+      themeOf: (code) => this.names.themeOf(code),
+    }),
+  );
+  protected readonly result = computed(() => {
+    const isFiltered = Object.values(this.filters()).some((value) => value !== undefined);
+    return isFiltered ? this.t.count('improvement.filter.result', this.shown().length) : '';
+  });
+  /** Open actions that wait for somebody to take them over. */
+  protected readonly withoutOwner = computed(() => this.store.actions().filter(needsOwner).length);
   protected readonly lead = computed(() => {
     const [actions, today] = [this.store.actions(), this.store.today()];
     const open = actions.filter(({ status }) => isOpen(status)).length;
@@ -60,5 +116,15 @@ export class PlanPage {
     effect(() => {
       if (this.session.organisation() !== null) untracked(() => void this.store.load());
     });
+    effect(() => {
+      // How much there is to propose is said where there is nothing yet.
+      const isEmpty = this.store.request.value() !== undefined && this.store.actions().length === 0;
+      if (isEmpty) untracked(() => void this.proposals.load());
+    });
+  }
+
+  /** Keeps in the address what is looked at, and how. */
+  protected async look(params: PlanFilters & { readonly weergave?: PlanView }): Promise<void> {
+    await this.router.navigate([], { queryParams: params, queryParamsHandling: 'merge' });
   }
 }

@@ -1,4 +1,5 @@
 import type { Assessment } from '@zicht/shared/assessments/assessment.contract';
+import type { Action } from '@zicht/shared/improvement/action.contract';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import type { Texts } from '../../../ui/language/texts';
 import { yearLink } from './start-tasks';
@@ -46,4 +47,20 @@ export function forYou(
       dueOn: null,
     }));
   return [...assigned, ...comments].slice(0, MOST);
+}
+
+/** Own actions that are too late, before what else waits; at most five together. */
+export function withOverdue(
+  items: readonly ForYouItem[],
+  overdue: readonly Pick<Action, 'id' | 'title' | 'dueOn'>[],
+  t: Texts,
+): readonly ForYouItem[] {
+  const late = overdue.map(({ id, title, dueOn }) => ({
+    id: `action-${id}`,
+    words: t('start.forYou.overdue'),
+    linkWords: title,
+    link: `/${APP_PATHS.action.replace(':actionId', id)}`,
+    dueOn,
+  }));
+  return [...late, ...items].slice(0, MOST);
 }

@@ -13,8 +13,9 @@ import { RichText } from '../../../ui/language/rich-text';
 import { injectTexts } from '../../../ui/language/texts';
 import { TaskList } from '../../../ui/navigation/task-list';
 import { injectGreeting } from '../greeting';
-import { forYou } from './for-you';
+import { forYou, withOverdue } from './for-you';
 import { resumeAt } from './resume';
+import { SinceLastYear } from './since-last-year';
 import { injectStartLead } from './start-lead';
 import { assignedTasks, closingTasks, fillingTasks, yearLink, type TaskSource } from './start-tasks';
 import { StartStore } from './start.store';
@@ -23,7 +24,7 @@ import { StartStore } from './start.store';
 @Component({
   selector: 'zou-organisation-start',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, Card, PageHeading, RequestStateView, RichText, RouterLink, TaskList, Time],
+  imports: [Alert, Card, PageHeading, RequestStateView, RichText, RouterLink, SinceLastYear, TaskList, Time],
   providers: [StartStore],
   templateUrl: './organisation-start.html',
 })
@@ -59,9 +60,10 @@ export class OrganisationStart {
   });
   protected readonly forYou = computed(() => {
     const [assessment, user] = [this.store.assessment(), this.session.user()];
-    if (assessment === null || user === null || assessment.status !== 'draft' || this.isContributor())
-      return [];
-    return forYou(assessment, user.id, (code) => this.titleOf(code), this.t);
+    const isOpen = assessment?.status === 'draft' && !this.isContributor();
+    const asked =
+      user === null || !isOpen ? [] : forYou(assessment, user.id, (code) => this.titleOf(code), this.t);
+    return withOverdue(asked, this.store.overdue(), this.t);
   });
   protected readonly resume = computed(() => {
     const [assessment, user] = [this.store.assessment(), this.session.user()];

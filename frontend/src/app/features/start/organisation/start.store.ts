@@ -6,6 +6,7 @@ import type { Framework } from '@zicht/shared/framework/framework';
 import { keyFacts } from '@zicht/shared/framework/key-facts';
 import { progress } from '@zicht/shared/framework/progress';
 import type { OwnPlanRound } from '@zicht/shared/improvement/plan.contract';
+import type { Action } from '@zicht/shared/improvement/action.contract';
 import { FrameworkStore } from '../../../core/framework/framework.store';
 import { injectKeyFactWords } from '../../../core/framework/key-fact-words';
 import { problemCodeOf } from '../../../core/http/api-problem';
@@ -35,6 +36,7 @@ export class StartStore {
   private readonly today = calendarDay(inject(CLOCK)());
 
   readonly request = requestState<StartData>();
+  private readonly late = requestState<readonly Action[]>();
   /** Code of what went wrong when opening the year. */
   readonly problem = signal<string | null>(null);
   readonly year = computed(() => currentYear(this.request.value()?.years ?? [], this.today));
@@ -50,6 +52,8 @@ export class StartStore {
     const round = this.request.value()?.planRound ?? null;
     return round !== null && round.doneAt === null && round.open + round.partnersToCheck > 0 ? round : null;
   });
+  /** Own actions that are too late; none while the server does not say. */
+  readonly overdue = computed(() => this.late.value() ?? []);
 
   private readonly evaluation = computed(() => {
     const [assessment, framework] = [this.assessment(), this.framework()];
@@ -84,7 +88,11 @@ export class StartStore {
   /** Reads the years, and the assessment of the current one where it was opened. */
   async load(): Promise<void> {
     const organisation = this.session.organisation();
-    if (organisation !== null) await this.request.run(() => this.read(organisation.id));
+    if (organisation === null) return;
+    const user = this.session.user();
+    const hasPlan = this.session.can('plan:read') || this.session.can('plan:writeOwn');
+    if (user !== null && hasPlan) void this.late.run(() => this.api.overdueActions(organisation.id, user.id));
+    await this.request.run(() => this.read(organisation.id));
   }
 
   /** Opens the assessment of the current year; true when that worked. */
