@@ -35,6 +35,26 @@ test('what was typed survives a closed tab, a reload and a jump to another quest
   await expect.poll(explanationOf(user, 'HUL-04')).toBe(`Sprong. ${TEXT}`);
 });
 
+test('the work goes on at the same field and cursor on another device', async ({ world }) => {
+  const account = accountOf('coordinator');
+  const user = await world.apiUser(account);
+  const here = new AssessmentPages((await world.seatOf(account)).page);
+  await here.openQuestion('HUL-01');
+  await here.explanation.fill(TEXT);
+  await here.explanation.press('Home');
+  for (let step = 0; step < 4; step += 1) await here.explanation.press('ArrowRight');
+  await expect
+    .poll(async () => (await readAssessment(user)).place)
+    .toMatchObject({ criterion: 'HUL-01', caret: 4 });
+
+  const there = new AssessmentPages((await world.seatOf(account)).page);
+  await there.page.goto('/start');
+  await there.link('start.resume.continue').click();
+  await expect(there.page).toHaveURL(/vraag\/HUL-01$/);
+  await expect(there.explanation).toBeFocused();
+  expect(await there.explanation.evaluate((text: HTMLTextAreaElement) => text.selectionStart)).toBe(4);
+});
+
 test('what was typed without a network is kept on the device and sent later', async ({ world }) => {
   const account = accountOf('coordinator');
   const user = await world.apiUser(account);

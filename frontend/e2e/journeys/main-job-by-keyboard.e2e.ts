@@ -79,9 +79,11 @@ test('the whole main job is done without a mouse, in Dutch', async ({ world }) =
     const dialog = page.getByRole('dialog');
     await keys.walkTo(dialog.getByRole('combobox'));
     await page.keyboard.type('Bram');
+    await keys.write(dialog.locator('textarea'), 'Weet u dit nog van het overleg?');
     await keys.follow(dialog.getByRole('button', { name: nl.say('assessments.assign.save') }));
     await expect(dialog).toBeHidden();
     await expect(page.locator('zou-who-answers')).toContainText('Bram de Wit');
+    await expect(page.locator('zou-who-answers')).toContainText('Weet u dit nog van het overleg?');
     await expect(nl.button('assessments.assign.button')).toBeFocused();
   });
 

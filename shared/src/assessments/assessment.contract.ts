@@ -215,7 +215,10 @@ export const openAssessmentSchema = z
   .strictObject({ year: z.int().min(2000).max(2100) })
   .meta({ id: 'OpenAssessment' });
 
-/** Gives questions to a colleague, or takes them back when `assigneeId` is null. */
+/**
+ * Gives questions to a colleague, or takes them back when `assigneeId` is null. A day or message that is left out stays
+ * what it was for a colleague who has the question already.
+ */
 export const assignQuestionsSchema = z
   .strictObject({
     criteria: z.array(criterionCode).min(1).max(100),

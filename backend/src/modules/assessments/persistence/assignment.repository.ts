@@ -29,28 +29,38 @@ export class AssignmentRepository {
     return new Set(rows.map(({ criterion }) => criterion));
   }
 
-  /** Gives questions to a colleague, taking them from whoever had them. */
+  /**
+   * Gives questions to a colleague, taking them from whoever had them. A day or message that is not said stays what it
+   * was for who has the question already.
+   */
   async give(
     transaction: TenantTransaction,
     criteria: readonly string[],
-    given: Omit<AssignmentRow, 'organisationId' | 'criterion'>,
+    given: Omit<AssignmentRow, 'organisationId' | 'criterion' | 'dueOn' | 'message'> & {
+      readonly dueOn: string | null | undefined;
+      readonly message: string | undefined;
+    },
   ): Promise<void> {
     await transaction.manager.query(
       `INSERT INTO app.assignments
          (organisation_id, assessment_id, criterion, assignee_id, assigned_by, due_on, assigned_at, message)
-       SELECT $1, $2, criterion, $3, $4, $5::date, $6, $8 FROM unnest($7::text[]) AS criterion ORDER BY criterion
+       SELECT $1, $2, criterion, $3, $4, $5::date, $6, coalesce($8::text, '') FROM unnest($7::text[]) AS criterion ORDER BY criterion
        ON CONFLICT ON CONSTRAINT assignments_pk DO UPDATE SET assignee_id = excluded.assignee_id,
-         assigned_by = excluded.assigned_by, due_on = excluded.due_on, assigned_at = excluded.assigned_at,
-         message = excluded.message`,
+         assigned_by = excluded.assigned_by, assigned_at = excluded.assigned_at,
+         due_on = CASE WHEN $9::boolean AND assignments.assignee_id = excluded.assignee_id THEN assignments.due_on
+           ELSE excluded.due_on END,
+         message = CASE WHEN $8::text IS NULL AND assignments.assignee_id = excluded.assignee_id THEN assignments.message
+           ELSE excluded.message END`,
       [
         transaction.organisationId,
         given.assessmentId,
         given.assigneeId,
         given.assignedBy,
-        given.dueOn,
+        given.dueOn ?? null,
         given.assignedAt,
         criteria,
-        given.message,
+        given.message ?? null,
+        given.dueOn === undefined,
       ],
     );
   }

@@ -1,20 +1,12 @@
 import { computed, inject, Injectable } from '@angular/core';
+import { previousWording, questionState, type QuestionState } from '@zicht/shared/assessments/question-state';
 import type { CriterionEvaluation } from '@zicht/shared/framework/evaluation';
 import type { Theme } from '@zicht/shared/framework/framework';
-import type { Criterion } from '@zicht/shared/framework/criterion';
-import { criterionByCode } from '@zicht/shared/framework/look-up';
 import { injectFormats } from '../../ui/formats/formats';
 import { injectTexts } from '../../ui/language/texts';
 import type { ThemeNavTheme } from '../../ui/navigation/theme-nav';
 import { AssessmentStore } from './assessment.store';
-import {
-  questionState,
-  questionStateWords,
-  themeState,
-  type PreviousWording,
-  type QuestionState,
-  type ThemeState,
-} from './question-state';
+import { questionStateWords, themeState, type ThemeState } from './question-state';
 
 /** A question in a list, with how it stands. */
 export interface ListedQuestion {
@@ -91,7 +83,12 @@ export class AssessmentLists {
   }
 
   private listed(row: CriterionEvaluation): ListedQuestion {
-    const state = questionState(row, this.store.answerOf(row.code), this.previousWording(row.criterion));
+    const before = previousWording(
+      row.criterion,
+      this.store.previousFramework(),
+      this.store.previous()?.answers ?? [],
+    );
+    const state = questionState(row, this.store.answerOf(row.code), before);
     const framework = this.store.framework();
     return {
       row,
@@ -102,15 +99,6 @@ export class AssessmentLists {
       link: [...this.base(), 'vraag', row.code],
       assignee: this.store.assignments().get(row.code)?.assignee.name ?? null,
     };
-  }
-
-  private previousWording(criterion: Criterion): PreviousWording | null {
-    const framework = this.store.previousFramework();
-    const before = framework === null ? undefined : criterionByCode(framework, criterion.code);
-    if (before === undefined) return null;
-    const answer = this.store.previous()?.answers.find(({ criterion: code }) => code === criterion.code);
-    const isReworded = before.question.nl !== criterion.question.nl;
-    return { explanation: answer?.explanation ?? '', isReworded };
   }
 
   private listedTheme(theme: Theme, questions: readonly ListedQuestion[]): ListedTheme {

@@ -31,6 +31,7 @@ import type {
 import type { ReferenceData } from '@zicht/shared/framework/reference-data.contract';
 import type { MemberList } from '@zicht/shared/identity/member.contract';
 import type { Organisation } from '@zicht/shared/organisations/organisation.contract';
+import type { KeepPlace } from '@zicht/shared/assessments/place.contract';
 import type { Presence, TellPresence } from '@zicht/shared/assessments/presence.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { ApiClient } from '../../core/http/api-client';
@@ -72,6 +73,11 @@ export class AssessmentApi {
   /** Tells who is at work on a question; answers who else is. */
   tellPresence(address: AssessmentAddress, body: TellPresence, keepalive = false): Promise<Presence> {
     return this.api.post(fillPath(API_PATHS.presence, address), body, { keepalive });
+  }
+
+  /** Remembers where this person is at work; sent also while the page goes away. */
+  keepPlace(address: AssessmentAddress, body: KeepPlace): Promise<unknown> {
+    return this.api.put(fillPath(API_PATHS.place, address), body, { keepalive: true });
   }
 
   assign(address: AssessmentAddress, body: AssignQuestions): Promise<AssignmentList> {

@@ -1,6 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { Assessment, Assignment } from '@zicht/shared/assessments/assessment.contract';
 import { isEditable } from '@zicht/shared/assessments/assessment-status';
+import type { Place } from '@zicht/shared/assessments/place.contract';
 import type { Round } from '@zicht/shared/assessments/round.contract';
 import type { Answers } from '@zicht/shared/framework/answer';
 import type { CriterionEvaluation } from '@zicht/shared/framework/evaluation';
@@ -42,6 +43,9 @@ export class AssessmentStore {
   readonly framework = computed(() => this.loaded()?.framework ?? null);
   readonly previousFramework = computed(() => this.loaded()?.previousFramework ?? null);
   readonly previous = computed(() => this.assessment()?.previous ?? null);
+  private readonly moved = signal<Place | null>(null);
+  /** Where the reader is at work, or was last, on any device. */
+  readonly place = computed(() => this.moved() ?? this.assessment()?.place ?? null);
   readonly members = computed(() => this.loaded()?.members ?? []);
   readonly locations = computed(() => this.loaded()?.locations ?? []);
   readonly sectors = computed(() => this.assessment()?.sectors ?? this.loaded()?.sectors ?? []);
@@ -188,6 +192,11 @@ export class AssessmentStore {
     this.updateAssessment((assessment) => ({ ...assessment, assignments: [...assignments] }));
   }
 
+  /** Where the reader is at work now. */
+  setPlace(place: Place): void {
+    this.moved.set(place);
+  }
+
   /** Counts of a question, after evidence or comments changed. */
   setCounts(criterion: string, counts: { readonly evidence?: number; readonly openComments?: number }): void {
     const { evidence, openComments } = counts;
@@ -211,6 +220,7 @@ export class AssessmentStore {
 
   private async enter(address: AssessmentAddress): Promise<void> {
     this.request.clear();
+    this.moved.set(null);
     await this.saving.start(address);
     await this.reload();
   }

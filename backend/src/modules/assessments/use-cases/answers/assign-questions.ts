@@ -67,9 +67,9 @@ export class AssignQuestions {
       assessmentId,
       assigneeId,
       assignedBy: actor.userId,
-      dueOn: given.dueOn ?? null,
+      dueOn: given.dueOn,
       assignedAt: this.clock.now(),
-      message: given.message ?? '',
+      message: given.message,
     });
     const { year, dueOn = null } = given;
     const facts = { year, criteria, assigneeId, assignedBy: actor.userId, dueOn };

@@ -100,12 +100,12 @@ describe('Remarks and assignments', () => {
   });
 
   it('gives a message along, which can be wiped and stands in no log', async () => {
-    const ask = (message?: string) =>
+    const ask = (given: { message?: string; dueOn?: string | null } = {}, role = 'contributor') =>
       world.get(AssignQuestions).execute(journey.actor('coordinator'), {
         year: 2027,
         criteria: ['KEN-01'],
-        assigneeId: organisation.people['contributor']?.id ?? null,
-        ...(message === undefined ? {} : { message }),
+        assigneeId: organisation.people[role]?.id ?? null,
+        ...given,
       });
     const read = async () =>
       (await world.get(AssessmentQueries).show(journey.actor('contributor'), 2027)).assignments;
@@ -114,14 +114,19 @@ describe('Remarks and assignments', () => {
         year: 2027,
         text: { kind: 'assignment', criterion: 'KEN-01' },
       });
-    await ask('Weet u dit nog van het overleg?');
+    await ask({ message: 'Weet u dit nog van het overleg?' });
     expect(await read()).toMatchObject([{ message: 'Weet u dit nog van het overleg?' }]);
     await wipe();
     expect(await read()).toMatchObject([{ message: '' }]);
     await expect(wipe()).rejects.toMatchObject({ code: 'textAlreadyWiped' });
-    await ask('Nog een keer gevraagd');
+    await ask({ message: 'Nog een keer gevraagd', dueOn: '2027-03-01' });
+    // What is not said again stays, for the same colleague; what is emptied goes.
     await ask();
-    expect(await read()).toMatchObject([{ message: '' }]);
+    expect(await read()).toMatchObject([{ message: 'Nog een keer gevraagd', dueOn: '2027-03-01' }]);
+    await ask({ message: '', dueOn: null });
+    expect(await read()).toMatchObject([{ message: '', dueOn: null }]);
+    await ask({ message: 'Voor wie eerst werd gevraagd', dueOn: '2027-03-01' });
+    expect((await ask({}, 'focalPerson')).assignments).toMatchObject([{ message: '', dueOn: null }]);
     const log = await world.rows('SELECT details FROM app.audit_entries WHERE organisation_id = $1', [
       organisation.id,
     ]);

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { injectAnswerWords } from '../../../core/framework/answer-words';
 import { PageHeading } from '../../../core/page/page-heading';
+import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { Card } from '../../../ui/elements/card';
 import { RequestStateView } from '../../../ui/elements/request-state';
@@ -44,6 +45,7 @@ export class ApprovalPage {
   protected readonly steps = inject(SignOffStore);
   protected readonly t = injectTexts();
   protected readonly f = injectFormats();
+  private readonly session = inject(SessionStore);
   private readonly words = injectAnswerWords();
 
   protected readonly base = computed(() => `/zelfevaluatie/${String(this.store.year() ?? '')}`);
@@ -52,6 +54,10 @@ export class ApprovalPage {
     () => this.store.status() === 'awaitingApproval' && this.steps.mayApprove(),
   );
   protected readonly signers = computed(() => this.f.list(this.steps.boardMembers().map(({ name }) => name)));
+  protected isReader(userId: string): boolean {
+    return userId === this.session.user()?.id;
+  }
+
   protected readonly themes = computed(() => {
     const evaluation = this.store.evaluation();
     if (evaluation === null) return [];

@@ -28,6 +28,10 @@ export class SignOffStore {
   readonly boardMembers = computed(() =>
     this.assessments.members().filter(({ roles }) => roles.includes('boardMember')),
   );
+  /** Of those, who may sign what this person sends. */
+  readonly signers = computed(() =>
+    this.boardMembers().filter(({ userId }) => userId !== this.session.user()?.id || this.isAlone()),
+  );
   /** True where one person is the whole organisation here, and so may sign alone. */
   readonly isAlone = computed(() => this.assessments.members().length === 1);
   /** Who sent it may not approve it, unless alone. */
@@ -42,10 +46,16 @@ export class SignOffStore {
 
   can = this.session.can.bind(this.session);
 
-  async sendToBoard(message: string): Promise<boolean> {
+  /** Asks this member of the board to sign; all of them without one. */
+  async sendToBoard(message: string, recipientId: string | null): Promise<boolean> {
     await this.assessments.flush();
     return this.step(({ address, version }) =>
-      this.api.sendToBoard(address, { version, message, confirmedDontKnows: [] }),
+      this.api.sendToBoard(address, {
+        version,
+        message,
+        confirmedDontKnows: [],
+        ...(recipientId === null ? {} : { recipientId }),
+      }),
     );
   }
 

@@ -7,27 +7,34 @@ import {
   input,
   output,
   signal,
+  untracked,
 } from '@angular/core';
 import { Alert } from '../../../ui/elements/alert';
 import { CheckboxList } from '../../../ui/fields/checkbox-list';
 import type { CheckboxOption } from '../../../ui/fields/choice-option';
 import { PersonPicker } from '../../../ui/fields/person-picker';
 import { SelectField } from '../../../ui/fields/select-field';
+import { TextArea } from '../../../ui/fields/text-area';
 import { TextField } from '../../../ui/fields/text-field';
+import { injectStop } from '../../../ui/fields/text-guard';
+import { TextNotice } from '../../../ui/fields/text-notice';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { AssessmentLists } from '../assessment-lists';
 import { AssessmentStore } from '../assessment.store';
 import { AssigningStore } from './assigning.store';
 
+/** Longest message with questions, as the contract says. */
+const MESSAGE_MAXIMUM = 500;
+
 /**
- * Gives questions to a colleague until a day. With `criteria` it is about those; without, the person chooses a theme
+ * Gives questions to a colleague until a day, with a message. With `criteria` it is about those; without, the person chooses a theme
  * and questions of it.
  */
 @Component({
   selector: 'zou-assign-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, CheckboxList, Dialog, PersonPicker, SelectField, TextField],
+  imports: [Alert, CheckboxList, Dialog, PersonPicker, SelectField, TextArea, TextField, TextNotice],
   providers: [AssigningStore],
   template: `<zou-dialog [isOpen]="isOpen()" [heading]="heading()" (closed)="closed.emit(false)">
     <p>{{ t('assessments.assign.intro') }}</p>
@@ -48,7 +55,8 @@ import { AssigningStore } from './assigning.store';
           [legend]="t('assessments.assign.questions')"
           [options]="questions()"
           [error]="error()"
-          [(value)]="chosen"
+          [value]="chosen()"
+          (valueChange)="choose($event)"
         />
       }
       <zou-person-picker
@@ -63,6 +71,15 @@ import { AssigningStore } from './assigning.store';
           [label]="t('assessments.assign.dueOn')"
           [optional]="true"
           [(value)]="dueOn"
+        />
+        <zou-text-notice />
+        <zou-text-area
+          [label]="t('assessments.assign.message')"
+          [hint]="t('assessments.assign.messageHint')"
+          [optional]="true"
+          [rows]="3"
+          [maximum]="maximum"
+          [(value)]="message"
         />
       }
       <div class="zou-buttons">
@@ -93,6 +110,18 @@ export class AssignDialog {
   protected readonly chosen = signal<readonly string[]>([]);
   protected readonly person = signal<string | null>(null);
   protected readonly dueOn = signal('');
+  protected readonly message = signal('');
+  protected readonly maximum = MESSAGE_MAXIMUM;
+  private readonly stops = injectStop();
+  /** What the chosen questions have in common now; what they have not is left as it is unless something is filled in. */
+  private readonly before = computed(() => {
+    const found = (this.criteria() ?? this.chosen()).map((code) => this.store.assignments().get(code));
+    return {
+      person: common(found.map((assignment) => assignment?.assignee.id ?? null)) ?? null,
+      dueOn: common(found.map((assignment) => assignment?.dueOn ?? null)),
+      message: common(found.map((assignment) => assignment?.message ?? '')),
+    };
+  });
   protected readonly error = signal<string | undefined>(undefined);
   protected readonly themes = computed(() =>
     this.lists.themes().map(({ theme, title }) => ({ value: theme.code, words: title })),
@@ -108,30 +137,54 @@ export class AssignDialog {
 
   constructor() {
     effect(() => {
-      if (this.isOpen()) this.prepare();
+      if (this.isOpen()) untracked(() => this.prepare());
     });
   }
 
   protected chooseTheme(theme: string): void {
     this.theme.set(theme);
-    this.chosen.set(this.questions().map(({ code }) => code));
+    this.choose(this.questions().map(({ code }) => code));
+  }
+
+  protected choose(codes: readonly string[]): void {
+    this.chosen.set(codes);
+    this.fill();
   }
 
   protected async assign(event: Event): Promise<void> {
     event.preventDefault();
-    const codes = this.criteria() ?? this.chosen();
-    this.error.set(codes.length === 0 ? this.t('assessments.assign.nothingChosen') : undefined);
-    if (codes.length === 0) return;
-    if (await this.assigning.assign(codes, this.person(), this.dueOn() || null)) this.closed.emit(true);
+    const criteria = this.criteria() ?? this.chosen();
+    this.error.set(criteria.length === 0 ? this.t('assessments.assign.nothingChosen') : undefined);
+    const [assigneeId, message] = [this.person(), this.message().trim()];
+    const isTooLong = [...message].length > MESSAGE_MAXIMUM;
+    if (criteria.length === 0 || (assigneeId !== null && (isTooLong || this.stops()))) return;
+    const { before } = this;
+    const isDone = await this.assigning.assign({
+      criteria: [...criteria],
+      assigneeId,
+      dueOn: this.dueOn() || (before().dueOn === undefined ? undefined : null),
+      message: message || (before().message === undefined ? undefined : ''),
+    });
+    if (isDone) this.closed.emit(true);
   }
 
   private prepare(): void {
     this.assigning.clear();
     this.error.set(undefined);
-    const [only] = this.criteria() ?? [];
-    const before = only === undefined ? undefined : this.store.assignments().get(only);
-    this.person.set(before?.assignee.id ?? null);
-    this.dueOn.set(before?.dueOn ?? '');
-    if (only === undefined && this.theme() === '') this.chooseTheme(this.themes()[0]?.value ?? '');
+    if (this.criteria() === null && this.theme() === '') this.chooseTheme(this.themes()[0]?.value ?? '');
+    else this.fill();
   }
+
+  /** Shows what stands at the chosen questions. */
+  private fill(): void {
+    const { person, dueOn, message } = this.before();
+    this.person.set(person);
+    this.dueOn.set(dueOn ?? '');
+    this.message.set(message ?? '');
+  }
+}
+
+/** The value of all; undefined when they differ or there are none. */
+function common<Value>(values: readonly Value[]): Value | undefined {
+  return values.every((value) => value === values[0]) ? values[0] : undefined;
 }

@@ -1,4 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
+import type { AssignQuestions } from '@zicht/shared/assessments/assessment.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { injectTexts } from '../../../ui/language/texts';
 import type { Person } from '../../../ui/fields/person-picker';
@@ -27,17 +28,16 @@ export class AssigningStore {
   );
 
   /** Gives the questions to a colleague, or takes them back. True when it is done. */
-  async assign(
-    criteria: readonly string[],
-    assigneeId: string | null,
-    dueOn: string | null,
-  ): Promise<boolean> {
+  async assign(order: AssignQuestions): Promise<boolean> {
     const address = this.store.address();
-    if (address === null || criteria.length === 0) return false;
+    if (address === null) return false;
     this.failed.set(null);
     try {
-      const body = { criteria: [...criteria], assigneeId, dueOn: assigneeId === null ? null : dueOn };
-      const { assignments } = await this.api.assign(address, body);
+      const { criteria, assigneeId } = order;
+      const { assignments } = await this.api.assign(
+        address,
+        assigneeId === null ? { criteria, assigneeId } : order,
+      );
       this.store.setAssignments(assignments);
       return true;
     } catch (error) {

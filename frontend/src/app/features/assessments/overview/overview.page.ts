@@ -21,7 +21,6 @@ import { TaskList, type Task } from '../../../ui/navigation/task-list';
 import { AssignDialog } from '../assigning/assign-dialog';
 import { AssessmentLists, type ListedQuestion, type ListedTheme } from '../assessment-lists';
 import { AssessmentStore } from '../assessment.store';
-import { lastQuestion } from '../last-question';
 import { ReadOnlyNote } from '../read-only-note';
 import { FirstVisit } from './first-visit';
 import { OverviewStore } from './overview.store';
@@ -89,18 +88,19 @@ export class OverviewPage {
       link: listed.link,
     })),
   );
-  /** The question that was open last on this device, else the first open one. */
+  /** The question that this person was at last, on any device; else the first open one. */
   protected readonly resume = computed(() => {
-    const [address, framework] = [this.store.address(), this.store.framework()];
-    if (address === null || framework === null || !this.store.isEditable()) return null;
+    const framework = this.store.framework();
+    if (framework === null || !this.store.isEditable()) return null;
     const questions = this.lists.themes().flatMap(({ questions }) => questions);
-    const last = lastQuestion(address);
+    const last = this.store.place()?.criterion;
     const found = questions.find(({ code }) => code === last);
     const target = found ?? questions.find(({ state }) => state === 'open') ?? questions[0];
     if (target === undefined) return null;
     const criterion = criterionByCode(framework, target.code);
     return {
       link: target.link,
+      isBegun: found !== undefined,
       words: this.t(found === undefined ? beginKey(target) : 'overview.resume'),
       title: `${target.code} ${criterion === undefined ? '' : this.t.of(criterion.question)}`,
     };

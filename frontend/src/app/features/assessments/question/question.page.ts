@@ -28,7 +28,6 @@ import { ThemeNav } from '../../../ui/navigation/theme-nav';
 import { SaveStatus } from '../../../ui/saving/save-status';
 import { AssessmentLists } from '../assessment-lists';
 import { AssessmentStore } from '../assessment.store';
-import { rememberQuestion } from '../last-question';
 import { AnswerEditor } from './answer/answer-editor';
 import { CommentsStore } from './comments.store';
 import { ConflictSection } from './conflict-section';
@@ -118,10 +117,6 @@ export class QuestionPage {
     effect(() => {
       const criterion = this.criterion();
       untracked(() => this.question.show(criterion));
-    });
-    effect(() => {
-      const [address, row] = [this.store.address(), this.question.row()];
-      if (address !== null && row !== null) rememberQuestion(address, row.code);
     });
     this.router.events
       .pipe(

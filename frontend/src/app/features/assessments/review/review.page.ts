@@ -13,6 +13,7 @@ import { Alert } from '../../../ui/elements/alert';
 import { Card } from '../../../ui/elements/card';
 import { RequestStateView } from '../../../ui/elements/request-state';
 import { ErrorSummary, type FieldFault } from '../../../ui/fields/error-summary';
+import { PersonPicker, type Person } from '../../../ui/fields/person-picker';
 import { TextArea } from '../../../ui/fields/text-area';
 import { injectStop } from '../../../ui/fields/text-guard';
 import { TextNotice } from '../../../ui/fields/text-notice';
@@ -27,6 +28,9 @@ import { ReviewStore } from './review.store';
 import { ThemeAnswers } from './theme-answers';
 import { ToDoList } from './to-do-list';
 
+/** Longest message to the board, as the contract says. */
+const MESSAGE_MAXIMUM = 1000;
+
 /** "Controleren": what is left to do, what deserves a second look, all answers, and sending to the board. */
 @Component({
   selector: 'zou-review-page',
@@ -39,6 +43,7 @@ import { ToDoList } from './to-do-list';
     Dialog,
     ErrorSummary,
     PageHeading,
+    PersonPicker,
     RequestStateView,
     RouterLink,
     TextArea,
@@ -59,6 +64,9 @@ export class ReviewPage {
   private readonly stops = injectStop();
 
   protected readonly message = signal('');
+  /** The member of the board who is asked to sign; null for all. */
+  protected readonly recipient = signal<string | null>(null);
+  protected readonly maximum = MESSAGE_MAXIMUM;
   protected readonly isSending = signal(false);
   /** Number of refused attempts, one entry at most: a new number makes a new summary, which takes focus again. */
   protected readonly refusals = signal<readonly number[]>([]);
@@ -77,7 +85,10 @@ export class ReviewPage {
       words: `${criterion}: ${this.t(`approval.review.blocker.${reason}`)}`,
     })),
   );
-  protected readonly signers = computed(() => this.f.list(this.steps.boardMembers().map(({ name }) => name)));
+  protected readonly signers = computed<readonly Person[]>(() =>
+    this.steps.signers().map(({ userId, name }) => ({ id: userId, name })),
+  );
+  protected readonly signerNames = computed(() => this.f.list(this.signers().map(({ name }) => name)));
 
   constructor() {
     effect(() => {
@@ -98,8 +109,9 @@ export class ReviewPage {
   }
 
   protected async send(): Promise<void> {
-    if (this.stops()) return;
-    const isDone = await this.steps.sendToBoard(this.message().trim());
+    const message = this.message().trim();
+    if ([...message].length > MESSAGE_MAXIMUM || this.stops()) return;
+    const isDone = await this.steps.sendToBoard(message, this.recipient());
     this.isSending.set(false);
     if (isDone) await this.router.navigateByUrl(`${this.base()}/akkoord`);
   }

@@ -12,6 +12,8 @@ export interface ForYouItem {
   readonly link: string;
   /** Day by which it is asked; null when nobody said. */
   readonly dueOn: string | null;
+  /** What the colleague wrote with it; empty when nothing. */
+  readonly message: string;
 }
 
 const MOST = 5;
@@ -30,12 +32,13 @@ export function forYou(
   const assigned = assessment.assignments
     .filter(({ criterion, assignee }) => assignee.id === userId && !answered.has(criterion))
     .sort((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
-    .map(({ criterion, assignedBy, dueOn }) => ({
+    .map(({ criterion, assignedBy, dueOn, message }) => ({
       id: `assigned-${criterion}`,
       words: t('start.forYou.assigned', { name: assignedBy.name }),
       linkWords: `${criterion} ${titleOf(criterion)}`,
       link: yearLink(APP_PATHS.question, { year, criterion }),
       dueOn,
+      message,
     }));
   const comments = Object.entries(assessment.openComments)
     .filter(([, count]) => count > 0)
@@ -45,6 +48,7 @@ export function forYou(
       linkWords: `${criterion} ${titleOf(criterion)}`,
       link: yearLink(APP_PATHS.question, { year, criterion }),
       dueOn: null,
+      message: '',
     }));
   return [...assigned, ...comments].slice(0, MOST);
 }

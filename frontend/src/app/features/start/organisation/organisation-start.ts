@@ -45,7 +45,8 @@ export class OrganisationStart {
     ];
     if (assessment === null || framework === null || progress === null) return null;
     const can = this.session.can.bind(this.session);
-    return { assessment, framework, progress, can, t: this.t, f: this.f };
+    const states = this.store.states();
+    return { assessment, framework, progress, states, can, t: this.t, f: this.f };
   });
   /** True for who sees the assigned questions alone. */
   protected readonly isContributor = computed(() => this.store.assessment()?.asked !== null);
@@ -83,6 +84,16 @@ export class OrganisationStart {
     return assessment?.status === 'draft' && !this.isContributor() && progress?.open.length === 0;
   });
   protected readonly roundLink = `/${APP_PATHS.planRound}`;
+  /** Who asked the board to sign, and whom: the reader, a colleague of the board, or all of them. */
+  protected readonly asked = computed(() => {
+    const assessment = this.store.assessment();
+    if (assessment === null || assessment.sentBy === null) return null;
+    const { sentBy, sentTo, sentMessage } = assessment;
+    const names = { name: sentBy.name, signer: sentTo?.name ?? '' };
+    const isReader = sentTo?.id === this.session.user()?.id;
+    const key = sentTo === null ? 'all' : isReader ? 'you' : 'colleague';
+    return { words: this.t(`start.read.asked.${key}`, names), message: sentMessage };
+  });
   protected readonly reviewLink = computed(() => this.linkTo(APP_PATHS.review));
   protected readonly approvalLink = computed(() => this.linkTo(APP_PATHS.approval));
   protected readonly yearLink = computed(() => this.linkTo(APP_PATHS.assessment));

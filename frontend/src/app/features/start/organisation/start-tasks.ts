@@ -1,5 +1,10 @@
 import type { Permission } from '@zicht/shared/access/permissions';
 import type { Assessment } from '@zicht/shared/assessments/assessment.contract';
+import {
+  themeStanding,
+  type QuestionState,
+  type ThemeStanding,
+} from '@zicht/shared/assessments/question-state';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { criterionByCode, themeByCode } from '@zicht/shared/framework/look-up';
 import type { AssessmentProgress } from '@zicht/shared/framework/progress';
@@ -13,6 +18,8 @@ export interface TaskSource {
   readonly assessment: Assessment;
   readonly framework: Framework;
   readonly progress: AssessmentProgress;
+  /** How each question stands, by code. */
+  readonly states: ReadonlyMap<string, QuestionState>;
   readonly can: (permission: Permission) => boolean;
   readonly t: Texts;
   readonly f: Formats;
@@ -24,7 +31,7 @@ export function yearLink(path: string, values: Readonly<Record<string, string | 
 }
 
 /** One task per theme: how far it is, who does it, whether a colleague asks something. */
-export function fillingTasks({ assessment, framework, progress, t, f }: TaskSource): readonly Task[] {
+export function fillingTasks({ assessment, framework, progress, states, t, f }: TaskSource): readonly Task[] {
   const { year } = assessment;
   return progress.themes.map(({ theme, answered, asked, optional }) => {
     const counted = asked > 0 ? { answered, asked } : { answered: optional.answered, asked: optional.asked };
@@ -37,7 +44,7 @@ export function fillingTasks({ assessment, framework, progress, t, f }: TaskSour
         ...assigneeWords(assessment, framework, theme, t),
         ...commentWords(assessment, framework, theme, t),
       ].join(' · '),
-      ...statusOf(counted, t),
+      ...statusOf(standingOf(framework, theme, states), t),
       link: yearLink(APP_PATHS.theme, { year, theme }),
     };
   });
@@ -90,12 +97,11 @@ export function assignedTasks(
   asked: readonly string[],
 ): readonly Task[] {
   const { assessment, framework, t, f } = source;
-  const answered = new Set(
-    assessment.answers.flatMap(({ criterion, value }) => (value === null ? [] : [criterion])),
-  );
   return asked.map((code) => {
+    const state = source.states.get(code) ?? 'open';
     const title = criterionByCode(framework, code)?.title;
-    const dueOn = assessment.assignments.find(({ criterion }) => criterion === code)?.dueOn ?? null;
+    const assignment = assessment.assignments.find(({ criterion }) => criterion === code);
+    const dueOn = assignment?.dueOn ?? null;
     const comments = assessment.openComments[code] ?? 0;
     return {
       id: code,
@@ -103,23 +109,34 @@ export function assignedTasks(
       detail: [
         dueOn === null ? t('start.task.noDate') : t('start.task.dueOn', { date: f.date(dueOn) }),
         ...(comments > 0 ? [t.count('start.task.comments', comments)] : []),
+        ...(assignment?.message ? [`${assignment.assignedBy.name}: “${assignment.message}”`] : []),
       ].join(' · '),
-      ...(answered.has(code)
-        ? { status: t('start.status.done'), look: 'plain' as const }
-        : { status: t('start.status.open'), look: 'neutral' as const }),
+      ...(state === 'open'
+        ? { status: t('start.status.open'), look: 'neutral' as const }
+        : statusOf(state === 'check' ? 'check' : 'done', t)),
       link: yearLink(APP_PATHS.question, { year: assessment.year, criterion: code }),
     };
   });
 }
 
-function statusOf(
-  { answered, asked }: { answered: number; asked: number },
-  t: Texts,
-): Pick<Task, 'status' | 'look'> {
-  if (answered === 0) return { status: t('start.status.notStarted'), look: 'neutral' };
-  return answered < asked
-    ? { status: t('start.status.busy'), look: 'busy' }
-    : { status: t('start.status.done'), look: 'plain' };
+/** As the overview of the assessment says it: from the scored questions, or the optional ones where there are none. */
+function standingOf(
+  framework: Framework,
+  theme: string,
+  states: ReadonlyMap<string, QuestionState>,
+): ThemeStanding {
+  const questions = framework.criteria.filter(
+    (criterion) => criterion.theme === theme && states.has(criterion.code),
+  );
+  const scored = questions.filter(({ weight }) => weight > 0);
+  return themeStanding(
+    (scored.length > 0 ? scored : questions).map(({ code }) => states.get(code) ?? 'open'),
+  );
+}
+
+function statusOf(standing: ThemeStanding, t: Texts): Pick<Task, 'status' | 'look'> {
+  const look = { notStarted: 'neutral', busy: 'busy', check: 'busy', done: 'plain' } as const;
+  return { status: t(`start.status.${standing}`), look: look[standing] };
 }
 
 function assigneeWords(

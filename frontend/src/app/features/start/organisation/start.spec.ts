@@ -3,6 +3,7 @@ import type { Permission } from '@zicht/shared/access/permissions';
 import { isAllowed } from '@zicht/shared/access/role-permissions';
 import type { Role } from '@zicht/shared/access/roles';
 import type { Round } from '@zicht/shared/assessments/round.contract';
+import type { QuestionState } from '@zicht/shared/assessments/question-state';
 import type { Framework } from '@zicht/shared/framework/framework';
 import type { AssessmentProgress } from '@zicht/shared/framework/progress';
 import type { Formats } from '../../../ui/formats/formats';
@@ -70,6 +71,7 @@ function assessment(changes: Partial<Assessment> = {}): Assessment {
     sentAt: null,
     approvedBy: null,
     approvedAt: null,
+    place: null,
     ...changes,
   } as Assessment;
 }
@@ -89,20 +91,30 @@ const f = {
 const framework = {
   themes: [{ code: 'MEL', title: { nl: 'Melden', en: '' } }],
   criteria: [
-    { code: 'MEL-01', theme: 'MEL', title: { nl: 'Meldcode', en: '' } },
-    { code: 'MEL-02', theme: 'MEL', title: { nl: 'Afspraak', en: '' } },
+    { code: 'MEL-01', theme: 'MEL', weight: 1, title: { nl: 'Meldcode', en: '' } },
+    { code: 'MEL-02', theme: 'MEL', weight: 1, title: { nl: 'Afspraak', en: '' } },
   ],
 } as unknown as Framework;
 
 function source(
   changes: Partial<Assessment>,
-  { answered = 1, asked = 2, role = 'coordinator' }: { answered?: number; asked?: number; role?: Role } = {},
+  {
+    answered = 1,
+    asked = 2,
+    role = 'coordinator',
+    state = 'answered',
+  }: { answered?: number; asked?: number; role?: Role; state?: QuestionState } = {},
 ): TaskSource {
   const counts = { answered, asked, optional: { answered: 0, asked: 0 }, dontKnow: 0, notApplicable: 0 };
   const open = answered < asked ? ['MEL-02'] : [];
   const progress = { ...counts, open, themes: [{ theme: 'MEL', ...counts, open }] } as AssessmentProgress;
   const can = (permission: Permission): boolean => isAllowed([role], permission);
-  return { assessment: assessment(changes), framework, progress, can, t, f };
+  const states = new Map(
+    ['MEL-01', 'MEL-02']
+      .slice(0, asked)
+      .map((code, index) => [code, index < answered ? state : 'open'] as const),
+  );
+  return { assessment: assessment(changes), framework, progress, states, can, t, f };
 }
 
 describe('the year in hand', () => {
@@ -143,6 +155,11 @@ describe('tasks', () => {
     expect(fillingTasks(source({}, { answered: 2 }))[0]).toMatchObject({
       status: 'status.done',
       look: 'plain',
+    });
+    // As the overview of the assessment says it.
+    expect(fillingTasks(source({}, { answered: 2, state: 'check' }))[0]).toMatchObject({
+      status: 'status.check',
+      look: 'busy',
     });
   });
 
@@ -229,8 +246,27 @@ describe('go on where you were', () => {
     });
   });
 
+  it('leads to the question where this person was at last, also where nothing was saved', () => {
+    const place = { criterion: 'A', field: 2, caret: 12, at: '2027-02-05T10:00:00.000Z' };
+    expect(resumeAt({ ...given, place }, 'me', ['A', 'B', 'C'], ['D'])).toMatchObject({
+      criterion: 'A',
+      isBegun: true,
+      savedAt: '2027-02-03T10:00:00.000Z',
+    });
+    expect(resumeAt({ ...given, place }, 'new', ['A', 'D'], ['D'])).toMatchObject({
+      criterion: 'A',
+      savedAt: null,
+    });
+    // A question that is not asked (any more), or was given to somebody else.
+    expect(resumeAt({ ...given, place }, 'me', ['B'], [])?.criterion).toBe('B');
+  });
+
   it('leads to the first open question for who has not begun, and nowhere when nothing is asked', () => {
-    expect(resumeAt(given, 'new', ['A', 'D'], ['D'])).toMatchObject({ criterion: 'D', savedAt: null });
+    expect(resumeAt(given, 'new', ['A', 'D'], ['D'])).toMatchObject({
+      criterion: 'D',
+      isBegun: false,
+      savedAt: null,
+    });
     expect(resumeAt(given, 'new', [], [])).toBeNull();
     expect(resumeAt(given, 'me', ['A'], [])?.criterion).toBe('A');
   });

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Assessment, AssessmentYear } from '@zicht/shared/assessments/assessment.contract';
+import { previousWording, questionState, type QuestionState } from '@zicht/shared/assessments/question-state';
 import type { Answers } from '@zicht/shared/framework/answer';
 import { evaluate } from '@zicht/shared/framework/evaluate';
 import type { Framework } from '@zicht/shared/framework/framework';
@@ -15,6 +16,8 @@ import { SessionStore } from '../../../core/session/session.store';
 import { calendarDay, CLOCK } from '../../../ui/formats/formats';
 import { StartApi } from '../start.api';
 import { currentYear, nextYear, roundPhase } from './round-phase';
+
+const UNANSWERED = { value: null, explanation: '', confirmed: false };
 
 /** What the start page of an organisation is made of. */
 interface StartData {
@@ -77,6 +80,21 @@ export class StartStore {
       this.assessment()?.asked ??
       (this.evaluation()?.criteria ?? []).filter((row) => row.asked).map(({ code }) => code),
   );
+  /** How each question stands, by code: those asked now, or those that were assigned. */
+  readonly states = computed<ReadonlyMap<string, QuestionState>>(() => {
+    const [assessment, evaluation] = [this.assessment(), this.evaluation()];
+    if (assessment === null || evaluation === null) return new Map();
+    const answers = new Map(assessment.answers.map((answer) => [answer.criterion, answer]));
+    const before = this.request.value()?.previousFramework ?? null;
+    return new Map(
+      this.asked().flatMap((code) => {
+        const row = evaluation.byCode.get(code);
+        if (row === undefined) return [];
+        const wording = previousWording(row.criterion, before, assessment.previous?.answers ?? []);
+        return [[code, questionState(row, answers.get(code) ?? UNANSWERED, wording)] as const];
+      }),
+    );
+  });
   readonly facts = computed(() => {
     const [assessment, framework, evaluation] = [this.assessment(), this.framework(), this.evaluation()];
     if (assessment === null || framework === null || evaluation === null || assessment.asked !== null)

@@ -14,6 +14,11 @@ import { QuestionStore } from '../question.store';
   template: `<section>
     <h2>{{ t('assessments.assign.who') }}</h2>
     <p class="zou-small">{{ who() }}</p>
+    @if (message(); as message) {
+      <p class="zou-small zou-text">
+        {{ t('assessments.assign.asked', { name: message.by }) }} “{{ message.text }}”
+      </p>
+    }
     <p class="zou-hidden-text" role="status">{{ said() }}</p>
     @if (canAssign()) {
       <button type="button" class="zou-button zou-button--text" (click)="isOpen.set(true)">
@@ -43,8 +48,14 @@ export class WhoAnswers {
   protected readonly canAssign = computed(
     () => this.store.isEditable() && this.session.can('assignments:write'),
   );
+  private readonly assignment = computed(() => this.store.assignments().get(this.question.criterionCode()));
+  /** What the colleague was asked besides. */
+  protected readonly message = computed(() => {
+    const assignment = this.assignment();
+    return assignment?.message ? { by: assignment.assignedBy.name, text: assignment.message } : null;
+  });
   protected readonly who = computed(() => {
-    const assignment = this.store.assignments().get(this.question.criterionCode());
+    const assignment = this.assignment();
     if (assignment === undefined) return this.t('assessments.assign.nobody');
     const { name } = assignment.assignee;
     return assignment.dueOn === null
