@@ -117,8 +117,11 @@ async function drawn(url, cookie, judge) {
   });
   atEnd(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const [name, value] = cookie.split('; ')[0].split(/=(.*)/s);
-  await page.context().addCookies([{ name, value, url }]);
+  const cookies = cookie.split('; ').map((one) => {
+    const [name, value] = one.split(/=(.*)/s);
+    return { name, value, url };
+  });
+  await page.context().addCookies(cookies);
   await page.addInitScript(noteStrokes);
   await page.goto(`${url}/resultaten/${YEAR}`);
   await page.locator('zou-dot-plot canvas').waitFor();
