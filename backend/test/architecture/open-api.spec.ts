@@ -34,13 +34,16 @@ describe('the OpenAPI file', () => {
     expect(without.map(({ name }) => name)).toEqual([]);
   });
 
-  it('opens nothing to everybody but health and session', () => {
+  it('opens nothing to everybody but health, session, and what a secret link of a letter or calendar leads to', () => {
     const open = operationsOf(document).filter(({ access }) => access?.kind === 'public');
     expect(open.map(({ name }) => name).sort()).toEqual([
       'DELETE /api/session',
+      'GET /api/calendar.ics',
       'GET /api/health/live',
       'GET /api/health/ready',
       'GET /api/session',
+      'POST /api/mail-preference',
+      'POST /api/mail-unsubscription',
       'POST /api/session',
     ]);
   });

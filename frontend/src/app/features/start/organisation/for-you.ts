@@ -65,6 +65,7 @@ export function withOverdue(
     linkWords: title,
     link: `/${APP_PATHS.action.replace(':actionId', id)}`,
     dueOn,
+    message: '',
   }));
   return [...late, ...items].slice(0, MOST);
 }
