@@ -1,5 +1,5 @@
 import { accountOf } from '../support/accounts';
-import { explanationOf } from '../support/assessment';
+import { explanationOf, readAssessment } from '../support/assessment';
 import { AssessmentPages } from '../support/pages';
 import { expect, test } from '../support/test';
 

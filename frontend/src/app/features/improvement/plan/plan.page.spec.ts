@@ -21,6 +21,9 @@ function withResult(result: object) {
   return { ...planAnswers(ACTIONS), [SAVE]: playedResult(result) };
 }
 
+// The first look at a page reads and compiles all of it.
+beforeAll(() => import('./plan.page'), 60_000);
+
 describe('the plan as a list', () => {
   it('asks what now: too late first, and says how late; the rest by quarter', async () => {
     const page = await openPage('/verbeterplan', 'coordinator', planAnswers(ACTIONS));
