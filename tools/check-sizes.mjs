@@ -33,7 +33,6 @@ const BUDGETS = [
       /features\/start\/start\.routes\.ts$/,
       /features\/start\/organisation\/organisation-start\.ts$/,
       /texts\/nl\/start\.json$/,
-      /core\/help\/care-coordinators\.ts$/,
     ],
   },
   {
@@ -45,7 +44,6 @@ const BUDGETS = [
       /features\/assessments\/question\/question-sections\.ts$/,
       /features\/assessments\/question\/answer\/percentage-answer\.ts$/,
       /texts\/nl\/assessments\.json$/,
-      /core\/help\/care-coordinators\.ts$/,
     ],
   },
 ];

@@ -17,7 +17,7 @@ import { injectTexts } from '../ui/language/texts';
   template: `<footer class="zou-footer">
     <div class="zou-wrap">
       <zou-help-line />
-      @defer (when session.organisation() !== null) {
+      @if (session.organisation() !== null) {
         <zou-care-coordinators />
       }
       <ul>

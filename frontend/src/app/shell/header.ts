@@ -24,9 +24,7 @@ import { UserMenu } from './user-menu';
         <zou-organisation-switcher />
         <zou-language-choice />
         @if (session.user()) {
-          @defer (on idle) {
-            <zou-messages-link />
-          }
+          <zou-messages-link />
           <zou-user-menu />
         } @else {
           <a [routerLink]="'/' + paths.signIn">{{ t('shell.signIn') }}</a>
@@ -52,9 +50,7 @@ import { UserMenu } from './user-menu';
           <div class="zou-header__meta">
             <zou-language-choice />
             @if (session.user()) {
-              @defer (on idle) {
-                <zou-messages-link />
-              }
+              <zou-messages-link />
               <zou-user-menu />
             }
           </div>

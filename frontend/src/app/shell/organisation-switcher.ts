@@ -1,54 +1,29 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Router } from '@angular/router';
-import { APP_PATHS } from '@zicht/shared/routes/app-paths';
-import { membershipKey } from '../core/session/current-membership';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { SessionStore } from '../core/session/session.store';
 import { injectTexts } from '../ui/language/texts';
-import { Menu } from '../ui/overlays/menu';
+import { OrganisationMenu } from './organisation-menu';
 
-/** The organisation of this tab; a menu for who belongs to several. */
+/** The organisation of this tab; a menu, fetched for who belongs to several. */
 @Component({
   selector: 'zou-organisation-switcher',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Menu],
+  imports: [OrganisationMenu],
   template: `@if (session.membership(); as membership) {
-    @if (items().length > 1) {
-      <zou-menu [label]="name()" [items]="items()" (chosen)="switchTo($event)" />
-    } @else {
+    @defer (when session.memberships().length > 1) {
+      <zou-organisation-menu />
+    } @placeholder {
       <p class="zou-header__organisation">
         {{ membership.bodyName }}
         @if (membership.fictitious) {
           <small>({{ t('shell.fictitious') }})</small>
         }
       </p>
+    } @error {
+      <p class="zou-header__organisation">{{ membership.bodyName }}</p>
     }
   }`,
 })
 export class OrganisationSwitcher {
-  private readonly router = inject(Router);
   protected readonly session = inject(SessionStore);
   protected readonly t = injectTexts();
-
-  protected readonly name = computed(() => {
-    const membership = this.session.membership();
-    const fictitious = membership?.fictitious ? ` (${this.t('shell.fictitious')})` : '';
-    return `${membership?.bodyName ?? ''}${fictitious}`;
-  });
-  protected readonly items = computed(() => {
-    const current = this.session.membership();
-    return this.session.memberships().map((membership) => ({
-      id: membershipKey(membership),
-      words: membership.bodyName,
-      isChecked: membership === current,
-    }));
-  });
-
-  protected async switchTo(key: string): Promise<void> {
-    const membership = this.session.memberships().find((candidate) => membershipKey(candidate) === key);
-    if (!membership || membership === this.session.membership()) return;
-    this.session.choose(membership);
-    // Through another address, so that the start page is made anew for the other organisation.
-    await this.router.navigateByUrl(`/${APP_PATHS.profile}`, { skipLocationChange: true });
-    await this.router.navigateByUrl(`/${APP_PATHS.start}`);
-  }
 }

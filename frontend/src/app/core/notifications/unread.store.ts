@@ -8,11 +8,15 @@ import { ApiClient } from '../http/api-client';
 export class UnreadStore {
   private readonly api = inject(ApiClient);
   private readonly current = signal(0);
+  /** The organisation that is being asked about: the header stands on the page twice. */
+  private asking: string | null = null;
 
   readonly count = this.current.asReadonly();
 
   /** Asks the server; a count that cannot be had is no reason to trouble anybody. */
   async load(organisationId: string): Promise<void> {
+    if (this.asking === organisationId) return;
+    this.asking = organisationId;
     this.current.set(0);
     try {
       const { unread } = await this.api.get<UnreadCount>(
@@ -21,6 +25,8 @@ export class UnreadStore {
       this.current.set(unread);
     } catch {
       this.current.set(0);
+    } finally {
+      this.asking = null;
     }
   }
 

@@ -71,13 +71,7 @@ import { WaitingEntries } from './waiting-entries';
     } @else if (store.loading.status() === 'loaded' && store.unsent().length === 0) {
       <p>{{ t('assessments.evidence.none') }}</p>
     }
-    @defer (when store.unsent().length > 0) {
-      <zou-waiting-entries [entries]="store.unsent()" (discarded)="store.discard($event)" />
-    } @error {
-      @for (entry of store.unsent(); track entry.id) {
-        <p class="zou-text">{{ entry.words }}</p>
-      }
-    }
+    <zou-waiting-entries [entries]="store.unsent()" (discarded)="store.discard($event)" />
     <p class="zou-hidden-text" role="status">{{ said() }}</p>
     @if (canChange()) {
       <div class="zou-buttons">

@@ -84,7 +84,11 @@ import { TextAnswerField } from './text-answer';
       <zou-aside-choices />
     }
     @if (isExcluded()) {
-      <zou-reason-field />
+      @defer {
+        <zou-reason-field />
+      } @error {
+        <p>{{ t('assessments.failed') }}</p>
+      }
     }
     @if (question.isUnfinished()) {
       <p class="zou-small" role="status">{{ t(unfinishedKey()) }}</p>
