@@ -8,7 +8,15 @@ import { ClearError, runTool } from './lib/clear-error.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 
-const NAMES = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser', 'chrome'];
+/** The shell first: a browser also makes a window with its own bars for every page, which takes longer than the page. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium-browser',
+  'chrome',
+];
 const MAC = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -37,11 +45,14 @@ export async function findChromium() {
     process.stderr.write("No Chromium found; installing Debian's package, about half a minute …\n");
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-qq'], { env, limit: 180_000 });
-    const installed = await run('apt-get', ['install', '-y', '-qq', 'chromium'], { env, limit: 600_000 });
+    const installed = await run('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell'], {
+      env,
+      limit: 600_000,
+    });
     const fromDebian = await firstThatRuns(candidates(), tried);
     if (fromDebian) return fromDebian;
     tried.push(
-      `apt-get install chromium: ${installed.stderr.trim().split('\n').at(-1) || `code ${installed.code}`}`,
+      `apt-get install chromium-headless-shell: ${installed.stderr.trim().split('\n').at(-1) || `code ${installed.code}`}`,
     );
   }
 
