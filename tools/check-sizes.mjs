@@ -32,6 +32,7 @@ const BUDGETS = [
     parts: [
       /features\/start\/start\.routes\.ts$/,
       /features\/start\/organisation\/organisation-start\.ts$/,
+      /features\/start\/organisation\/since-last-year\.ts$/,
       /texts\/nl\/start\.json$/,
     ],
   },

@@ -773,7 +773,10 @@ export const ROUTES: readonly RouteEntry[] = [
     url: `${urlOf(APP_PATHS.mailPreferences)}#a-link`,
     states: {
       normal: {
-        before: (page) => answerWith(page, '**/mail-preference', { rhythm: 'atOnce', locale: 'nl' }),
+        before: (page) =>
+          page.route('**/api/mail-preference', (route) =>
+            route.fulfill({ json: { rhythm: 'atOnce', locale: 'nl' } }),
+          ),
         proof: async (page) => expect(page.getByRole('radio').first()).toBeVisible(),
       },
       torn: { ...normal, hasFailures: true },

@@ -170,7 +170,7 @@ describe('a text that may be about somebody', () => {
 describe('every screen with a text', () => {
   const features = join(import.meta.dirname, '../../features');
   const files = readdirSync(features, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(html|ts)$/.test(name),
+    /(?<!\.spec)\.(html|ts)$/.test(name),
   );
   const sourceOf = (name: string): string => readFileSync(join(features, name), 'utf8');
   const fieldsOf = (name: string): readonly string[] =>

@@ -37,6 +37,10 @@ export class AddToPlanStore {
     if (this.planned.value() === undefined || this.addedId() !== null) return null;
     return this.suggestions().find(({ isTaken }) => !isTaken) ?? null;
   });
+  /** True when nothing is left to suggest. */
+  readonly hasNone = computed(
+    () => this.planned.value() !== undefined && this.addedId() === null && this.suggestion() === null,
+  );
   private readonly suggestions = computed(() => {
     const evaluation = this.store.evaluation();
     if (evaluation === null) return [];

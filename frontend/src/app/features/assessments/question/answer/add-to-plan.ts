@@ -5,7 +5,7 @@ import { Alert } from '../../../../ui/elements/alert';
 import { injectTexts } from '../../../../ui/language/texts';
 import { AddToPlanStore } from './add-to-plan.store';
 
-/** Under "Wat zou niveau 4 zijn?": the action that leads there, put in the plan by one click. */
+/** The action that leads one level higher, put in the plan by one click. */
 @Component({
   selector: 'zou-add-to-plan',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -16,6 +16,8 @@ import { AddToPlanStore } from './add-to-plan.store';
       <button type="button" class="zou-button zou-button--secondary" (click)="store.add(suggestion)">
         {{ t('assessments.plan.add') }}
       </button>
+    } @else if (store.hasNone()) {
+      <p>{{ t('assessments.plan.none') }}</p>
     }
     @if (store.problem(); as problem) {
       <zou-alert kind="error" [live]="true"

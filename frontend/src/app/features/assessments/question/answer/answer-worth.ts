@@ -1,18 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { nextStep } from '@zicht/shared/framework/next-step';
-import { SessionStore } from '../../../../core/session/session.store';
 import { injectFormats } from '../../../../ui/formats/formats';
 import { injectTexts } from '../../../../ui/language/texts';
 import { AssessmentStore } from '../../assessment.store';
 import { QuestionStore } from '../question.store';
-import { AddToPlan } from './add-to-plan';
 import { injectWorthWords } from './worth-words';
 
 /** After an answer: what it is worth where that is not plain to see, and what one step further would be. */
 @Component({
   selector: 'zou-answer-worth',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AddToPlan],
   template: `<div role="status">
       @if (worth(); as words) {
         <p class="zou-worth">{{ words }}</p>
@@ -22,11 +19,6 @@ import { injectWorthWords } from './worth-words';
       <div class="zou-next-step">
         <h2>{{ next.heading }}</h2>
         <p>{{ next.text }}</p>
-        @if (mayPlan()) {
-          @defer (on idle) {
-            <zou-add-to-plan />
-          } @error {}
-        }
       </div>
     }`,
 })
@@ -36,9 +28,6 @@ export class AnswerWorth {
   private readonly words = injectWorthWords();
   private readonly t = injectTexts();
   private readonly f = injectFormats();
-
-  private readonly session = inject(SessionStore);
-  protected readonly mayPlan = computed(() => this.session.can('plan:write'));
 
   protected readonly worth = computed(() => {
     const [framework, row] = [this.question.framework(), this.question.row()];
