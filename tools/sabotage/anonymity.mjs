@@ -91,7 +91,7 @@ export const ANONYMITY = [
   },
   {
     promise: 'anonymity: a criterion counts the units that it applies to and no other',
-    file: `${at}/cube/make-cube.ts`,
+    file: `${at}/cube/choose-groups.ts`,
     find: "units.filter((_, unit) => signature[unit] === '1')",
     replace: 'units.filter((_, unit) => signature[unit] !== undefined)',
     ...cube,

@@ -52,7 +52,7 @@ export const ASSESSMENTS = [
   postgres(
     'assigning: the message comes to whoever was asked',
     'use-cases/answers/assign-questions.ts',
-    "message: given.message ?? '',",
+    'message: given.message,',
     "message: '',",
     COMMENTS,
   ),

@@ -83,8 +83,8 @@ export const SERVER = [
   patch(
     'session: a disabled account is out at once',
     'modules/identity/persistence/user.repository.ts',
-    'WHERE u.id = $1 AND u.disabled_at IS NULL',
-    'WHERE u.id = $1',
+    'WHERE u.id = $1 AND u.disabled_at IS NULL\n',
+    'WHERE u.id = $1\n',
     `${J}/sign-in.int-spec.ts`,
     'disabled',
   ),
