@@ -4,6 +4,7 @@ import { startTemporaryPostgres } from '../../../tools/postgres.mjs';
 import { DrillWorld } from '../support/drill-world.js';
 import { NOTHING_LOST } from '../support/ledger.js';
 import { byNight, measured } from '../support/measured.js';
+import type { ServerProcess } from '../support/server-process.js';
 
 const KILLS = byNight(1, 10);
 const SAVERS = 20;
@@ -36,16 +37,16 @@ describe('a PostgreSQL that is killed in mid-request', () => {
       const recoveries: number[] = [];
       try {
         for (let kill = 0; kill < KILLS; kill += 1) {
-          await more(ledger.acknowledged, SAVERS * 2);
+          await more(ledger.acknowledged, SAVERS * 2, server);
           const refused = ledger.refusals();
           cluster.kill();
-          while (ledger.refusals() === refused) await pause(10);
+          while (ledger.refusals() === refused) await pauseOf(server, 10);
           await cluster.restart();
           const isUpAt = performance.now();
-          await more(ledger.acknowledged, 1);
+          await more(ledger.acknowledged, 1, server);
           recoveries.push(performance.now() - isUpAt);
         }
-        await more(ledger.acknowledged, SAVERS);
+        await more(ledger.acknowledged, SAVERS, server);
       } finally {
         isOver = true;
         await work;
@@ -71,7 +72,13 @@ describe('a PostgreSQL that is killed in mid-request', () => {
 });
 
 /** Waits until a list has grown by so many. */
-async function more(list: readonly unknown[], count: number): Promise<void> {
+async function more(list: readonly unknown[], count: number, server: ServerProcess): Promise<void> {
   const wanted = list.length + count;
-  while (list.length < wanted) await pause(5);
+  while (list.length < wanted) await pauseOf(server, 5);
+}
+
+/** Waits a moment for a server that lives; one that ended would be waited for in vain. */
+async function pauseOf(server: ServerProcess, milliseconds: number): Promise<void> {
+  if (!server.isRunning) throw new Error(`The server did not live on:\n${server.said.slice(-4_000)}`);
+  await pause(milliseconds);
 }

@@ -21,11 +21,21 @@ for (const route of ROUTES) {
   }
 }
 
+/** What the README shows: page, state, and the name of the file. */
+const README = [
+  ['zelfevaluatie/:year/vraag/:criterion', 'normal', 'question'],
+  ['resultaten/:year', 'submitted', 'results'],
+  ['verbeterplan', 'normal', 'plan'],
+] as const;
+
 if (environment.takesReadmePicture) {
-  test('the picture of the README', async ({ shared }) => {
-    const route = ROUTES.find(({ path }) => path === 'zelfevaluatie/:year/vraag/:criterion');
-    if (!route) throw new Error('There is no page of a question.');
-    const { page } = await visit(shared, route, route.states.normal, { language: 'nl', width: 1280 });
-    await page.screenshot({ path: join(ROOT, 'docs/images/question.png'), animations: 'disabled' });
-  });
+  for (const [path, name, file] of README) {
+    test(`the picture of the README: ${file}`, async ({ shared }) => {
+      const route = ROUTES.find((each) => each.path === path);
+      const state = route?.states[name];
+      if (!route || !state) throw new Error(`There is no page ${path} in state ${name}.`);
+      const { page } = await visit(shared, route, state, { language: 'nl', width: 1280 });
+      await page.screenshot({ path: join(ROOT, `docs/images/${file}.png`), animations: 'disabled' });
+    });
+  }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { CONFIG } from '../../config/config.token.js';
 import type { Config } from '../../config/config.js';
@@ -24,6 +25,9 @@ const WAKE_SECONDS = 1;
 
 const POLLING_SECONDS = 2;
 
+/** How long a statement waits for a connection. */
+const CONNECT_PATIENCE = 5_000;
+
 /** How long a stop waits for work under way. */
 const STOP_PATIENCE = 10_000;
 
@@ -35,6 +39,7 @@ const STOP_PATIENCE = 10_000;
 export class Jobs {
   private readonly jobs: Job[] = [];
   private boss: PgBoss | undefined;
+  private pool: pg.Pool | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -48,11 +53,10 @@ export class Jobs {
 
   /** Runs the jobs from now on, each once at the start: what fell due while no server ran is made up for. */
   async start(): Promise<void> {
+    const pool = this.openPool();
     const boss = new PgBoss({
-      connectionString: this.config.database.appUrl,
-      application_name: 'zicht-jobs',
+      db: { executeSql: (text, values) => pool.query(text, values) },
       schema: JOB_SCHEMA,
-      max: 2,
       migrate: false,
       createSchema: false,
       reindex: false,
@@ -73,9 +77,29 @@ export class Jobs {
 
   /** Ends after the work under way. */
   async stop(): Promise<void> {
-    const { boss } = this;
+    const { boss, pool } = this;
     this.boss = undefined;
+    this.pool = undefined;
     await boss?.stop({ graceful: true, timeout: STOP_PATIENCE });
+    await pool?.end();
+  }
+
+  /**
+   * Connections for jobs alone. One that breaks fails the statement under way; its own 'error' event, when nobody
+   * listens, would end the process.
+   */
+  private openPool(): pg.Pool {
+    const pool = new pg.Pool({
+      connectionString: this.config.database.appUrl,
+      application_name: 'zicht-jobs',
+      max: 2,
+      connectionTimeoutMillis: CONNECT_PATIENCE,
+    });
+    const warn = (error: unknown): void => this.logger.warn({ error: describeError(error) }, 'jobs');
+    pool.on('error', warn);
+    pool.on('connect', (client) => client.on('error', warn));
+    this.pool = pool;
+    return pool;
   }
 
   private async run(boss: PgBoss, { name, schedule, work }: Job): Promise<void> {
