@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { CONFIG } from '../../config/config.token.js';
 import type { Config } from '../../config/config.js';
 import { TIME_ZONE } from '../clock/clock.js';
+import { openJobPool } from '../database/job-pool.js';
 import { describeError } from '../logging/describe-error.js';
 import { LOGGER } from '../logging/logger.js';
 import type { Logger } from '../logging/logger.js';
@@ -25,9 +25,6 @@ const WAKE_SECONDS = 1;
 
 const POLLING_SECONDS = 2;
 
-/** How long a statement waits for a connection. */
-const CONNECT_PATIENCE = 5_000;
-
 /** How long a stop waits for work under way. */
 const STOP_PATIENCE = 10_000;
 
@@ -39,7 +36,7 @@ const STOP_PATIENCE = 10_000;
 export class Jobs {
   private readonly jobs: Job[] = [];
   private boss: PgBoss | undefined;
-  private pool: pg.Pool | undefined;
+  private pool: ReturnType<typeof openJobPool> | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -53,7 +50,9 @@ export class Jobs {
 
   /** Runs the jobs from now on, each once at the start: what fell due while no server ran is made up for. */
   async start(): Promise<void> {
-    const pool = this.openPool();
+    const warn = (error: unknown): void => this.logger.warn({ error: describeError(error) }, 'jobs');
+    const pool = openJobPool(this.config.database.appUrl, warn);
+    this.pool = pool;
     const boss = new PgBoss({
       db: { executeSql: (text, values) => pool.query(text, values) },
       schema: JOB_SCHEMA,
@@ -62,7 +61,7 @@ export class Jobs {
       reindex: false,
       monitorVacuum: false,
     });
-    boss.on('error', (error) => this.logger.warn({ error: describeError(error) }, 'jobs'));
+    boss.on('error', warn);
     await boss.start();
     this.boss = boss;
     for (const job of this.jobs) await this.run(boss, job);
@@ -82,24 +81,6 @@ export class Jobs {
     this.pool = undefined;
     await boss?.stop({ graceful: true, timeout: STOP_PATIENCE });
     await pool?.end();
-  }
-
-  /**
-   * Connections for jobs alone. One that breaks fails the statement under way; its own 'error' event, when nobody
-   * listens, would end the process.
-   */
-  private openPool(): pg.Pool {
-    const pool = new pg.Pool({
-      connectionString: this.config.database.appUrl,
-      application_name: 'zicht-jobs',
-      max: 2,
-      connectionTimeoutMillis: CONNECT_PATIENCE,
-    });
-    const warn = (error: unknown): void => this.logger.warn({ error: describeError(error) }, 'jobs');
-    pool.on('error', warn);
-    pool.on('connect', (client) => client.on('error', warn));
-    this.pool = pool;
-    return pool;
   }
 
   private async run(boss: PgBoss, { name, schedule, work }: Job): Promise<void> {
