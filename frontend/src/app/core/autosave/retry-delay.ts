@@ -1,8 +1,8 @@
 const RETRY_FIRST = 1_000;
-const RETRY_LAST = 60_000;
+const RETRY_LAST = 8_000;
 
 /**
- * Milliseconds until the next try: twice as long each time, at most a minute, never before the server wants it; spread
+ * Milliseconds until the next try: twice as long each time, at most eight seconds, so that a line that is mended is found soon; never before the server wants it; spread
  * so that not all come at once.
  */
 export function retryDelay(failures: number, random: () => number, asked = 0): number {
