@@ -1,3 +1,5 @@
+import type { PictureApiPath } from './picture-api-paths.js';
+
 /**
  * Paths of the API, relative to `/api`, with parameters in Nest's notation. Controllers and the browser's API
  * clients both read them here; `fillPath` puts the values in.
@@ -67,7 +69,7 @@ export const API_PATHS = {
 } as const;
 
 /** A path of the API. */
-export type ApiPath = (typeof API_PATHS)[keyof typeof API_PATHS];
+export type ApiPath = (typeof API_PATHS)[keyof typeof API_PATHS] | PictureApiPath;
 
 /** Names of the parameters of a path. */
 export type PathParameters<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
