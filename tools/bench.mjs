@@ -13,7 +13,8 @@ import { atEnd, cleanUp, cleanUpOnSignals } from './lib/clean-up.mjs';
 import { ClearError, runTool } from './lib/clear-error.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
 import { prepareDatabase, seedDemo, serviceSettings, startServer } from './lib/service.mjs';
-import { freePort, startPostgres } from './postgres.mjs';
+import { freePort } from './lib/ports.mjs';
+import { startPostgres } from './postgres.mjs';
 
 await runTool(async () => {
   cleanUpOnSignals();

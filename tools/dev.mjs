@@ -11,7 +11,7 @@ import { takeLock } from './lib/lock.mjs';
 import { whenNpmIsGone } from './lib/npm-watch.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
 import { openDatabase, prepareDatabaseOnce, startServer } from './lib/service.mjs';
-import { isFree } from './postgres.mjs';
+import { isFree } from './lib/ports.mjs';
 
 const PORT = 3000;
 const PAGES = 4200;

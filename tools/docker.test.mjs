@@ -16,7 +16,7 @@ import { compressPages } from './compress-pages.mjs';
 import { BUILT } from './lib/build.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { run, until } from './lib/processes.mjs';
-import { freePort } from './postgres.mjs';
+import { freePort } from './lib/ports.mjs';
 
 const require = createRequire(import.meta.url);
 

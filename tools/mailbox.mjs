@@ -8,7 +8,7 @@ import { SMTPServer } from 'smtp-server';
 import { answer } from './lib/mailbox/answer.mjs';
 import { Letters } from './lib/mailbox/letters.mjs';
 import { DATA } from './lib/paths.mjs';
-import { isFree } from './postgres.mjs';
+import { isFree } from './lib/ports.mjs';
 
 const HOST = '127.0.0.1';
 const LARGEST = 1_000_000;

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { chmod, chown, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import pg from 'pg';
 import { ClearError } from './lib/clear-error.mjs';
+import { freePort, isFree } from './lib/ports.mjs';
 import { findBinaries, program, usableBinaries, writeSecretly } from './lib/postgres-binaries.mjs';
 import { clearRemains, isRunning, readPostmaster, stopPostmaster } from './lib/postmaster.mjs';
 import { isAlive, run, signal, startOf, until } from './lib/processes.mjs';
@@ -85,27 +85,6 @@ export async function startTemporaryPostgres({ fsync = false } = {}) {
     },
     stop: () => (stopping ??= stop()),
   };
-}
-
-/** A free port on this machine. */
-export function freePort() {
-  return new Promise((resolvePort, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolvePort(port));
-    });
-  });
-}
-
-/** Whether a port can be listened on; every address of the machine is tried, as the server will. */
-export function isFree(port, host) {
-  return new Promise((resolveFree) => {
-    const probe = createServer();
-    probe.once('error', () => resolveFree(false));
-    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolveFree(true)));
-  });
 }
 
 function handle(context, { pid, port }, reused) {

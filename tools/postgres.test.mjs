@@ -19,7 +19,8 @@ import pg from 'pg';
 import { findBinaries, linksAreThere, program } from './lib/postgres-binaries.mjs';
 import { readPostmaster } from './lib/postmaster.mjs';
 import { isAlive, run, until } from './lib/processes.mjs';
-import { freePort, isFree, startPostgres, startTemporaryPostgres } from './postgres.mjs';
+import { freePort, isFree } from './lib/ports.mjs';
+import { startPostgres, startTemporaryPostgres } from './postgres.mjs';
 
 describe('the embedded database', () => {
   let folder;

@@ -9,7 +9,7 @@ import { takeLock } from './lib/lock.mjs';
 import { whenNpmIsGone } from './lib/npm-watch.mjs';
 import { startMailbox } from './lib/mailbox/start.mjs';
 import { openDatabase, prepareDatabaseOnce, startServer } from './lib/service.mjs';
-import { isFree } from './postgres.mjs';
+import { isFree } from './lib/ports.mjs';
 
 const port = Number(process.env.PORT || 3000);
 

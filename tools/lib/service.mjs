@@ -10,7 +10,8 @@ import { DATA, inRoot, ROOT } from './paths.mjs';
 import { run, until } from './processes.mjs';
 import { writeSecretly } from './postgres-binaries.mjs';
 import { ROLES, secretsFor } from './secrets.mjs';
-import { freePort, startPostgres } from '../postgres.mjs';
+import { freePort } from './ports.mjs';
+import { startPostgres } from '../postgres.mjs';
 
 /** The database that the embedded server holds the service in. */
 const DATABASE = 'zicht';

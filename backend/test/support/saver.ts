@@ -56,7 +56,7 @@ export class Saver {
     const body = JSON.stringify({
       changes: [{ changeId, criterion, baseVersion: seen.version, explanation: text }],
     });
-    for (;;) {
+    for (let attempt = 0; ; attempt += 1) {
       const answer = await this.send(body);
       const result = answer?.results?.[0];
       if (result?.outcome === 'applied') {
@@ -74,7 +74,8 @@ export class Saver {
         return;
       }
       if (answer !== undefined) throw new Error(`A change came back as ${JSON.stringify(answer)}`);
-      await pause(50 + Math.random() * 150);
+      // Growing, as the queue of the browser: a long cut must not become a storm.
+      await pause(50 + Math.random() * Math.min(2_000, 100 * 2 ** attempt));
     }
   }
 

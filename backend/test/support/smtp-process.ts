@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
 import type { ParsedMail } from 'mailparser';
+import { freePort } from '../../../tools/lib/ports.mjs';
 
 /** How the server treats what it is sent; `dieAfterTaking` and `takeAndHang` keep the letter but never say so. */
 export type SmtpManners =
@@ -20,35 +21,36 @@ export class SmtpProcess {
   readonly taken: TakenLetter[] = [];
   private child: ChildProcess | undefined;
 
-  private constructor(private portNumber = 0) {}
+  private constructor(private readonly port: number) {}
 
   static async start(): Promise<SmtpProcess> {
-    const server = new SmtpProcess();
+    const server = new SmtpProcess(await freePort());
     await server.start();
     return server;
   }
 
   /** Settings that lead a server of ours here. */
   get settings(): Record<string, string> {
-    return { SMTP_URL: `smtp://127.0.0.1:${this.portNumber}`, MAIL_FROM: 'zicht@platform.example' };
+    return { SMTP_URL: `smtp://127.0.0.1:${this.port}`, MAIL_FROM: 'zicht@platform.example' };
   }
 
   /** Starts it, again after its death, on its own port. */
   async start(): Promise<void> {
     const child = fork(join(import.meta.dirname, 'smtp-child.mjs'), {
-      env: { PATH: process.env['PATH'], SMTP_PORT: String(this.portNumber) },
+      env: { PATH: process.env['PATH'], SMTP_PORT: String(this.port) },
       execArgv: ['--import', join(import.meta.dirname, '../../../tools/lib/follow-parent.mjs')],
     });
     this.child = child;
     child.on('message', ({ letter }: { letter?: TakenLetter }) => {
       if (letter !== undefined) this.taken.push(letter);
     });
-    this.portNumber = (await this.answer<{ port: number }>('port')).port;
+    await this.answer('isListening');
   }
 
   async behave(manners: SmtpManners): Promise<void> {
+    const answer = this.answer('manners');
     this.child?.send({ manners });
-    await this.answer('manners');
+    await answer;
   }
 
   /** What it took, read as a mail program reads it. */
@@ -69,13 +71,13 @@ export class SmtpProcess {
     this.child?.kill('SIGKILL');
   }
 
-  private answer<Answer>(key: string): Promise<Answer> {
+  private answer(key: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const { child } = this;
       const listen = (message: object) => {
         if (!(key in message)) return;
         child?.off('message', listen);
-        resolve(message as Answer);
+        resolve();
       };
       child?.on('message', listen);
       child?.once('exit', () => reject(new Error('The mail server ended')));

@@ -7,10 +7,12 @@ test('the language is changed in place and stays', async ({ world }) => {
   const [nl, en] = [new AssessmentPages(page), new AssessmentPages(page, 'en')];
   await nl.openQuestion('MEL-01');
   await nl.explanation.fill('Deze zin blijft staan.');
+  const isKept = page.waitForResponse((response) => response.request().method() === 'PATCH');
   await page.getByRole('button', { name: /EN – English/ }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(en.link('assessments.question.next')).toBeVisible();
   await expect(en.explanation).toHaveValue('Deze zin blijft staan.');
+  await isKept;
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(en.link('shell.menu.assessment').first()).toBeVisible();

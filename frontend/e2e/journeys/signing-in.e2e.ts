@@ -59,6 +59,8 @@ test('a sign-in that ended is renewed in place, with what was typed', async ({ w
   await page.goto('/zelfevaluatie/2027/vraag/HUL-01');
   await nl.signIn(account);
   await expect(nl.editor).toBeVisible();
+  // Nothing of the page itself may meet the end of the sign-in before the writer does.
+  await page.waitForLoadState('networkidle');
   await world.query('DELETE FROM identity.sessions');
   await nl.explanation.fill('Getypt toen de sessie al voorbij was.');
 

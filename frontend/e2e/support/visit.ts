@@ -9,7 +9,7 @@ import {
   targetFaults,
 } from './checks';
 import { changeSession, type PageState } from './states';
-import type { RouteEntry } from './routes';
+import type { RouteEntry } from './routes/route-entry';
 import type { Seat, World } from './world';
 
 /** Languages and widths of the sweep. */

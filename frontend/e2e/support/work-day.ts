@@ -137,19 +137,23 @@ export class WorkDay {
   }
 
   private async write(question: Question): Promise<void> {
-    await this.goTo(question);
     const explanation = this.newText('Fatma');
-    await this.pages.explanation.fill(explanation);
+    await this.doAt(question, async () => {
+      await this.pages.explanation.fill(explanation, { timeout: 2_000 });
+      await expect(this.pages.explanation).toHaveValue(explanation, { timeout: 500 });
+    });
     this.last.set(question, { ...this.last.get(question), explanation });
   }
 
   private async choose(question: Question): Promise<void> {
-    await this.goTo(question);
     const options = this.pages.editor.getByRole('radio');
-    const checked = await options.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
-    const radio = options.nth(checked.indexOf(false));
-    const option = await radio.inputValue();
-    await radio.check();
+    let option = '';
+    await this.doAt(question, async () => {
+      const checked = await options.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
+      const radio = options.nth(checked.indexOf(false));
+      option = await radio.inputValue();
+      await radio.check({ timeout: 2_000 });
+    });
     this.last.set(question, { ...this.last.get(question), option });
   }
 
@@ -183,6 +187,14 @@ export class WorkDay {
       expect(isThere()).toBe(true);
       await expect(this.pages.explanation).toBeEditable({ timeout: 1_000 });
     }).toPass({ timeout: 30_000 });
+  }
+
+  /** Does it there; where the dialog of an ended sign-in comes in between, signs in and does it then. */
+  private async doAt(question: Question, act: () => Promise<void>): Promise<void> {
+    await expect(async () => {
+      await this.goTo(question);
+      await act();
+    }).toPass({ timeout: 60_000 });
   }
 
   private async signInWhereAsked(): Promise<void> {

@@ -1,6 +1,6 @@
 import { accountOf } from '../support/accounts';
 import { fillIn, readAssessment, sendToBoard, step } from '../support/assessment';
-import { AT_BOARD, SUBMITTED } from '../support/routes';
+import { AT_BOARD, SUBMITTED } from '../support/routes/route-entry';
 import { expect, test } from '../support/test';
 
 test('one round of the demo lies at the board and one is submitted', async ({ shared }) => {

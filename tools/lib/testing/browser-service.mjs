@@ -1,5 +1,6 @@
 import { chromiumArguments, findChromium } from '../../chromium.mjs';
-import { freePort, startTemporaryPostgres } from '../../postgres.mjs';
+import { freePort } from '../ports.mjs';
+import { startTemporaryPostgres } from '../../postgres.mjs';
 import { atEnd } from '../clean-up.mjs';
 import { copyDatabase, prepareDatabase, seedDemo, serviceSettings, startServer } from '../service.mjs';
 

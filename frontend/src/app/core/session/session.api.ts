@@ -29,6 +29,7 @@ export class SessionApi {
   }
 
   changeProfile(changes: ChangeProfile): Promise<unknown> {
-    return this.api.patch(fillPath(API_PATHS.profile, {}), changes);
+    // Who chooses and goes on at once has chosen all the same.
+    return this.api.patch(fillPath(API_PATHS.profile, {}), changes, { keepalive: true });
   }
 }

@@ -1,0 +1,43 @@
+import { expect } from '@playwright/test';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { normal } from '../states';
+import { COORDINATOR, urlOf, type RouteEntry } from './route-entry';
+
+/** Help, and what is not there. */
+export const SHELL_ROUTES: readonly RouteEntry[] = [
+  {
+    path: APP_PATHS.help,
+    who: null,
+    url: urlOf(APP_PATHS.help),
+    states: {
+      normal,
+      forMember: {
+        who: COORDINATOR,
+        proof: async (page) =>
+          expect(page.locator('main zou-care-coordinators a[href^="tel:"]')).toBeVisible(),
+      },
+    },
+  },
+  { path: APP_PATHS.accessibility, who: null, url: urlOf(APP_PATHS.accessibility), states: { normal } },
+  { path: APP_PATHS.privacy, who: null, url: urlOf(APP_PATHS.privacy), states: { normal } },
+  { path: 'niet-gelukt', who: COORDINATOR, url: '/niet-gelukt', states: { normal } },
+  {
+    path: 'geen-toegang',
+    who: ['privacyOfficer'],
+    url: urlOf(APP_PATHS.evidence),
+    states: { normal, direct: { ...normal, url: '/geen-toegang' } },
+  },
+  {
+    path: '**',
+    who: COORDINATOR,
+    url: '/bestaat-niet',
+    states: {
+      normal,
+      forVisitor: { ...normal, who: null },
+      searching: {
+        after: ({ page }) => page.getByRole('searchbox').fill('mel-0'),
+        proof: async (page) => expect(page.locator('zou-site-search a').first()).toBeVisible(),
+      },
+    },
+  },
+];
