@@ -45,8 +45,7 @@ test('a submitted year becomes a plan, and an action is finished with evidence, 
   });
 
   await test.step('it is finished, and says which question may now show more', async () => {
-    await keys.follow(page.locator('zou-status-menu button').first());
-    await keys.press('End', 'ArrowUp', 'Enter');
+    await keys.chooseFrom(page.locator('zou-status-menu button').first(), 'End', 'ArrowUp');
     await expect(page.locator('.zou-undo')).toContainText(nl.say('improvement.seeQuestion'));
     await keys.hasFocus();
   });
@@ -55,8 +54,7 @@ test('a submitted year becomes a plan, and an action is finished with evidence, 
     await page.goto('/verbeterplan?weergave=bord');
     const column = page.locator('.zou-board__column').first();
     const title = await column.locator('.zou-action__title').first().innerText();
-    await keys.follow(column.locator('zou-status-menu button').first());
-    await keys.press('ArrowDown', 'Enter');
+    await keys.chooseFrom(column.locator('zou-status-menu button').first(), 'ArrowDown');
     await expect(page.locator('.zou-board__column').nth(1)).toContainText(title);
     await expect(page.locator('zou-status-menu button').filter({ hasText: title })).toBeFocused();
     await page.reload();

@@ -22,6 +22,13 @@ export class Keyboard {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Opens the menu of a button and chooses with these keys, once it has focus. */
+  async chooseFrom(button: Locator, ...keys: readonly string[]): Promise<void> {
+    await this.follow(button);
+    await expect(this.page.locator('[role=menu] :focus')).toBeVisible();
+    await this.press(...keys, 'Enter');
+  }
+
   /** Walks to a field and types. */
   async write(target: Locator, text: string): Promise<void> {
     await this.walkTo(target);

@@ -65,6 +65,22 @@ export class AssessmentPages {
     await expect.poll(hasAll, { timeout: 30_000 }).toBe(true);
   }
 
+  /** Waits until the browser keeps this question for a start without a network. */
+  async keepsQuestion(code: string): Promise<void> {
+    const opened = () =>
+      this.page.evaluate(async () => {
+        // Opening what is not there would make it, without its stores.
+        if (!(await indexedDB.databases()).some(({ name }) => name === 'zou-offline')) return [];
+        const ready = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+          new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+        const database = await ready(indexedDB.open('zou-offline'));
+        const copies = await ready(database.transaction('copies').objectStore('copies').getAll());
+        database.close();
+        return copies.flatMap(({ value }: { value: { opened?: string[] } }) => value.opened ?? []);
+      });
+    await expect.poll(opened, { timeout: 20_000 }).toContain(code);
+  }
+
   /** Signs in on the page in view. */
   async signIn({ email, password }: Account): Promise<void> {
     await this.page.getByLabel(this.say('identity.signIn.email')).fill(email);

@@ -77,7 +77,10 @@ export class WorkDay {
     });
     const seat = await weak.seatOf(account, { serviceWorkers: 'allow' });
     const day = new WorkDay(weak, seat, colleague, fatma);
-    for (const question of QUESTIONS) await day.pages.openQuestion(question);
+    for (const question of QUESTIONS) {
+      await day.pages.openQuestion(question);
+      await day.pages.keepsQuestion(question);
+    }
     await day.pages.keepsAll();
     return day;
   }

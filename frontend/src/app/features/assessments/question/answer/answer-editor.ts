@@ -13,7 +13,10 @@ import { ReasonField } from './reason-field';
 import { SingleAnswer } from './single-answer';
 import { TextAnswerField } from './text-answer';
 
-/** The fields for the answer to the question in view, by its type. */
+/**
+ * The fields for the answer to the question in view, by its type. `zou-ready` comes with the first values of the fields:
+ * a part that came later is on the page a moment before they are, and what stands below would move (question.css).
+ */
 @Component({
   selector: 'zou-answer-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -32,51 +35,41 @@ import { TextAnswerField } from './text-answer';
   template: `<zou-core-rule />
     @switch (question.criterion()?.type) {
       @case ('single-choice') {
-        <zou-single-answer />
+        <zou-single-answer class="zou-ready" />
       }
       @case ('multiple-choice') {
         @defer (on immediate) {
-          <zou-multiple-answer />
-        } @placeholder {
-          <span class="zou-pending"></span>
+          <zou-multiple-answer [class.zou-ready]="true" />
         } @error {
-          <p>{{ t('assessments.question.answerMissing') }}</p>
+          <p class="zou-ready">{{ t('assessments.question.answerMissing') }}</p>
         }
       }
       @case ('percentage') {
         @defer (on immediate) {
-          <zou-percentage-answer />
-        } @placeholder {
-          <span class="zou-pending"></span>
+          <zou-percentage-answer [class.zou-ready]="true" />
         } @error {
-          <p>{{ t('assessments.question.answerMissing') }}</p>
+          <p class="zou-ready">{{ t('assessments.question.answerMissing') }}</p>
         }
       }
       @case ('number') {
         @defer (on immediate) {
-          <zou-number-answer />
-        } @placeholder {
-          <span class="zou-pending"></span>
+          <zou-number-answer [class.zou-ready]="true" />
         } @error {
-          <p>{{ t('assessments.question.answerMissing') }}</p>
+          <p class="zou-ready">{{ t('assessments.question.answerMissing') }}</p>
         }
       }
       @case ('date') {
         @defer (on immediate) {
-          <zou-date-answer />
-        } @placeholder {
-          <span class="zou-pending"></span>
+          <zou-date-answer [class.zou-ready]="true" />
         } @error {
-          <p>{{ t('assessments.question.answerMissing') }}</p>
+          <p class="zou-ready">{{ t('assessments.question.answerMissing') }}</p>
         }
       }
       @case ('text') {
         @defer (on immediate) {
-          <zou-text-answer />
-        } @placeholder {
-          <span class="zou-pending"></span>
+          <zou-text-answer [class.zou-ready]="true" />
         } @error {
-          <p>{{ t('assessments.question.answerMissing') }}</p>
+          <p class="zou-ready">{{ t('assessments.question.answerMissing') }}</p>
         }
       }
     }
