@@ -12,7 +12,15 @@ export const FEATURES = {
   assessments: ['framework', 'organisations', 'identity', 'audit'],
   improvement: ['assessments', 'framework', 'organisations', 'identity', 'audit'],
   'sector-statistics': ['assessments', 'framework', 'organisations', 'audit'],
-  dashboards: ['assessments', 'improvement', 'framework', 'organisations', 'identity', 'sector-statistics'],
+  dashboards: [
+    'assessments',
+    'improvement',
+    'framework',
+    'organisations',
+    'identity',
+    'sector-statistics',
+    'audit',
+  ],
   reports: [
     'dashboards',
     'assessments',

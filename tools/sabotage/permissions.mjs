@@ -1,5 +1,9 @@
 const http = { project: 'backend-postgres', tests: ['backend/test/journeys/http.int-spec.ts'] };
 const tables = { project: 'backend-postgres', tests: ['backend/test/architecture/tables.int-spec.ts'] };
+const shared = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/dashboards/use-cases/shared-profiles.int-spec.ts'],
+};
 const migration = 'backend/src/platform/database/migrations/1795400000001-created-tenant-tables.ts';
 
 /** Promises about who may do what, and about keeping organisations apart. */
@@ -38,6 +42,51 @@ export const PERMISSIONS = [
     find: "if (typeof organisationId !== 'string' || membership === undefined) throw new NotFound();",
     replace: "if (typeof organisationId !== 'string' || membership === undefined) throw new Forbidden();",
     ...http,
+  },
+  {
+    promise: 'concern: the database shows it what is shared with it alone',
+    file: 'backend/src/platform/database/migrations/1795820000000-shared-profiles-with-concerns.ts',
+    find: "USING (concern_id = nullif(current_setting('app.concern_id', true), '')::uuid);",
+    replace: "USING (nullif(current_setting('app.concern_id', true), '') IS NOT NULL);",
+    ...tables,
+    only: 'concern',
+  },
+  {
+    promise: 'concern: one of others answers as one that does not exist',
+    file: 'backend/src/platform/access/access.guard.ts',
+    find: "({ kind, bodyId }) => kind === 'concern' && bodyId === concernId,",
+    replace: "({ kind }) => kind === 'concern',",
+    project: 'backend-postgres',
+    tests: ['backend/test/journeys/access.int-spec.ts'],
+    only: 'a concern of others',
+  },
+  {
+    promise: 'concern: only the coordinator shares the profile',
+    file: 'backend/src/modules/dashboards/use-cases/share-profile.ts',
+    find: "requirePermission(actor, 'profile:share');",
+    replace: "requirePermission(actor, 'answers:read');",
+    ...shared,
+  },
+  {
+    promise: 'concern: it sees scores and levels of themes and nothing else',
+    file: 'backend/src/modules/assessments/domain/read-snapshot.ts',
+    find: 'map(([theme, { score, level }]) => ({ theme, score, level }))',
+    replace: 'map(([theme, rest]) => ({ theme, ...rest }))',
+    ...shared,
+  },
+  {
+    promise: 'concern: the profile is that of the last submission, also at the moment of the switch',
+    file: 'backend/src/modules/dashboards/subscribers/when-assessment-is-submitted.ts',
+    find: 'if (profile !== undefined) await',
+    replace: 'if (profile === undefined) await',
+    ...shared,
+  },
+  {
+    promise: 'concern: nothing stays of what is shared no longer',
+    file: 'backend/src/modules/dashboards/use-cases/share-profile.ts',
+    find: 'await this.profiles.remove(transaction);',
+    replace: '',
+    ...shared,
   },
   {
     promise: 'a change that another website asks the browser for is refused',

@@ -12,6 +12,8 @@ const OTHER_READERS: Readonly<Record<string, readonly string[]>> = {
   submissions: ['zicht_publish'],
   // Platform administrators decide on reopening after the closing day.
   reopenings: ['platform'],
+  // What an organisation shares with its concern, and nothing else of it.
+  shared_profiles: ['concern'],
   // Mail of all organisations leaves by one hand, and its failures are shown to platform administrators.
   notifications: ['platform'],
 };
@@ -64,7 +66,9 @@ describe('tables of organisations', () => {
     for (const { name, policies } of tables) {
       const others = policies
         .filter(({ command }) => command !== 'ALL')
-        .map(({ role, using }) => (using.includes('app.platform') ? 'platform' : role));
+        .map(({ role, using }) =>
+          using.includes('app.platform') ? 'platform' : using.includes('app.concern_id') ? 'concern' : role,
+        );
       expect({ name, others: others.sort() }).toEqual({
         name,
         others: [...(OTHER_READERS[name] ?? [])].sort(),
@@ -192,6 +196,33 @@ describe('tables of organisations', () => {
       ]) {
         const outcome = await tried(database, DEMO.brug, `SELECT 1 FROM app.${name}`);
         expect({ name, outcome }).toEqual({ name, outcome: expect.stringMatching(/^[1-9][0-9]* rows$/) });
+      }
+    });
+
+    it('a concern meets what is shared with it, of no other concern, and nothing else at all', async () => {
+      const outcomes = async (concernId: string) => {
+        const met: Record<string, string> = {};
+        for (const { name } of tables) {
+          met[name] = await asRole('zicht_app', database, async (client) => {
+            await client.query('BEGIN');
+            await client.query(`SET LOCAL app.concern_id = '${concernId}'`);
+            return outcomeOf(client, `SELECT 1 FROM app.${name}`);
+          });
+        }
+        return Object.entries(met).filter(([, outcome]) => outcome !== 'no rows');
+      };
+      expect(await outcomes(DEMO.concern)).toEqual([['shared_profiles', '2 rows']]);
+      expect(await outcomes(NOBODY)).toEqual([]);
+      for (const statement of [
+        'UPDATE app.shared_profiles SET profile = NULL',
+        'DELETE FROM app.shared_profiles',
+      ]) {
+        const outcome = await asRole('zicht_app', database, async (client) => {
+          await client.query('BEGIN');
+          await client.query(`SET LOCAL app.concern_id = '${DEMO.concern}'`);
+          return outcomeOf(client, statement);
+        });
+        expect({ statement, outcome }).toEqual({ statement, outcome: 'no rows' });
       }
     });
 

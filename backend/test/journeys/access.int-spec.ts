@@ -12,7 +12,10 @@ import type { Browser } from '../support/test-server.js';
 
 /** Everybody who can knock, with the roles that they hold at De Brug and on the platform. */
 const VISITORS: Readonly<
-  Record<string, { email?: string; atBrug: readonly Role[]; onPlatform: readonly Role[] }>
+  Record<
+    string,
+    { email?: string; atBrug: readonly Role[]; onPlatform: readonly Role[]; atConcern?: readonly Role[] }
+  >
 > = {
   nobody: { atBrug: [], onPlatform: [] },
   coordinator: { email: DEMO.coordinator, atBrug: ['coordinator'], onPlatform: [] },
@@ -21,6 +24,12 @@ const VISITORS: Readonly<
   contributor: { email: DEMO.contributor, atBrug: ['contributor'], onPlatform: [] },
   privacyOfficer: { email: DEMO.privacyOfficer, atBrug: ['privacyOfficer'], onPlatform: [] },
   'coordinator elsewhere': { email: DEMO.schoolCoordinator, atBrug: [], onPlatform: [] },
+  concernCoordinator: {
+    email: DEMO.concernCoordinator,
+    atBrug: [],
+    onPlatform: [],
+    atConcern: ['concernCoordinator'],
+  },
   inspector: { email: DEMO.inspector, atBrug: [], onPlatform: [] },
   publicationManager: { email: DEMO.publicationManager, atBrug: [], onPlatform: ['publicationManager'] },
   frameworkManager: { email: DEMO.frameworkManager, atBrug: [], onPlatform: ['frameworkManager'] },
@@ -29,13 +38,17 @@ const VISITORS: Readonly<
 
 /** What the rule of a route makes of a visitor: the status of a refusal, or undefined when it lets them in. */
 function refusal(operation: Operation, visitor: string, organisationId: string): number | undefined {
-  const { email, atBrug, onPlatform } = VISITORS[visitor]!;
+  const { email, atBrug, onPlatform, atConcern = [] } = VISITORS[visitor]!;
   const { access } = operation;
   if (access === undefined || access.kind === 'public') return undefined;
   if (email === undefined) return 401;
   if (access.kind === 'signedIn') return undefined;
   if (access.kind === 'platform') {
     return access.anyOf.some((permission) => isAllowed(onPlatform, permission)) ? undefined : 403;
+  }
+  if (access.kind === 'concern') {
+    if (atConcern.length === 0) return 404;
+    return access.anyOf.some((permission) => isAllowed(atConcern, permission)) ? undefined : 403;
   }
   if (organisationId !== DEMO.brug || atBrug.length === 0) return 404;
   return access.anyOf.some((permission) => isAllowed(atBrug, permission)) ? undefined : 403;
@@ -103,7 +116,7 @@ describe('every operation × everybody', () => {
         headers: { ...headers, 'x-request-id': '', date: '' },
       });
     for (const operation of harmless().filter(({ access }) => access?.kind === 'organisation')) {
-      for (const visitor of ['coordinator', 'inspector', 'administrator']) {
+      for (const visitor of ['coordinator', 'inspector', 'administrator', 'concernCoordinator']) {
         const foreign = await ask(operation, visitor, DEMO.school);
         const random = await ask(operation, visitor, NOBODY);
         const malformed = await ask(operation, visitor, 'no-id');
@@ -114,6 +127,22 @@ describe('every operation × everybody', () => {
       }
     }
     expect(different).toEqual([]);
+  });
+
+  it('a concern of others answers as one that does not exist', async () => {
+    const foreign = '018f0000-0000-7000-8000-0000000000f1';
+    await asAdmin(
+      (client) => client.query("INSERT INTO catalogue.concerns (id, name) VALUES ($1, 'Elders')", [foreign]),
+      server.database,
+    );
+    const tried = harmless().filter(({ access }) => access?.kind === 'concern');
+    expect(tried).toHaveLength(1);
+    for (const { path } of tried) {
+      for (const concernId of [foreign, NOBODY, DEMO.brug, 'no-id']) {
+        const { status } = await browsers['concernCoordinator']!.get(fill(path, { concernId }));
+        expect([concernId, status]).toEqual([concernId, 404]);
+      }
+    }
   });
 
   it('a record of others is not found under the own organisation', async () => {
@@ -194,5 +223,6 @@ const PARAMETERS = {
   actionId: NOBODY,
   partnerId: NOBODY,
   notificationId: NOBODY,
+  concernId: DEMO.concern,
   criterion: 'KEN-01',
 };

@@ -154,6 +154,7 @@ describe('the catalogue', () => {
       municipalityCode: 'GM0344',
       youthRegion: null,
       sizeClass: 'KL2',
+      concernId: null,
       fictitious: false,
       locations: [],
     };
@@ -166,6 +167,7 @@ describe('the catalogue', () => {
       ['a malformed KvK number', { kvkNumber: '123' }, '/kvkNumber'],
       ['an unknown youth region', { youthRegion: 'JZ40' }, '/youthRegion'],
       ['an empty name', { name: '  ' }, '/name'],
+      ['an unknown concern', { concernId: newId() }, '/concernId'],
       [
         'a location in an unknown municipality',
         { locations: [{ name: 'x', municipalityCode: 'GM0000' }] },
@@ -195,6 +197,7 @@ describe('the catalogue', () => {
       for (const memberships of [
         [{ kind: 'organisation' as const, bodyId: DEMO.brug, roles: ['platformAdministrator' as const] }],
         [{ kind: 'platform' as const, roles: ['coordinator' as const] }],
+        [{ kind: 'concern' as const, bodyId: DEMO.concern, roles: ['coordinator' as const] }],
         [{ kind: 'organisation' as const, bodyId: DEMO.brug, roles: [] }],
       ]) {
         await expect(register.execute(administrator, { ...person, memberships })).rejects.toMatchObject({

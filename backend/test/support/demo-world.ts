@@ -1,4 +1,4 @@
-import { ORGANISATIONS } from '../../src/modules/demo/domain/organisations.js';
+import { CONCERN, ORGANISATIONS } from '../../src/modules/demo/domain/organisations.js';
 
 /** People and organisations of the demo that tests speak of. */
 export const DEMO = {
@@ -13,6 +13,9 @@ export const DEMO = {
   schoolCoordinator: 'daan.visser@vechtscholen.example',
   /** Coordinator of the municipality and focal person of the school board. */
   inTwo: 'sanne.hoekstra@lekstad.example',
+  /** Belongs to the concern of De Brug and the school board; both share their profile with it. */
+  concern: CONCERN.id,
+  concernCoordinator: 'karin.de.boer@vechtgroep.example',
   inspector: 'wouter.smit@inspectie.example',
   publicationManager: 'eva.brouwer@zicht.example',
   frameworkManager: 'meral.kaya@zicht.example',

@@ -41,6 +41,12 @@ export const appRoutes: Routes = [
       ),
   },
   {
+    path: APP_PATHS.concern,
+    canMatch: [may('sharedProfiles:read')],
+    loadChildren: () =>
+      withTexts(['concern'], async () => (await import('./features/concern/concern.routes')).concernRoutes),
+  },
+  {
     path: APP_PATHS.evidence,
     canMatch: [may('answers:read')],
     loadChildren: () =>

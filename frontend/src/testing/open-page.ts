@@ -141,7 +141,15 @@ function sessionOf(role: Role): Session {
   return {
     user: { id: 'me', name: 'Fatma Yıldız', locale: 'nl' },
     memberships: [
-      { kind: 'organisation', bodyId: 'o', bodyName: 'Jeugdhulp De Brug', fictitious: true, roles: [role] },
+      role === 'concernCoordinator'
+        ? { kind: 'concern', bodyId: 'c', bodyName: 'Stichting Vechtgroep', fictitious: true, roles: [role] }
+        : {
+            kind: 'organisation',
+            bodyId: 'o',
+            bodyName: 'Jeugdhulp De Brug',
+            fictitious: true,
+            roles: [role],
+          },
     ],
     lastOrganisationId: null,
     idleUntil: at(NOW + HOUR),

@@ -26,6 +26,8 @@ export const PERMISSIONS = [
   'members:write',
   'inspectors:write',
   'log:read',
+  'profile:share',
+  'sharedProfiles:read',
   'sectorPicture:read',
   'sectorPicture:readWithOwnLine',
   'rounds:read',

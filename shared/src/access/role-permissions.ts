@@ -19,6 +19,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'members:read',
     'members:write',
     'log:read',
+    'profile:share',
     'sectorPicture:read',
     'sectorPicture:readWithOwnLine',
   ],
@@ -47,6 +48,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   privacyOfficer: ['members:read', 'log:read'],
   inspector: ['sectorPicture:read'],
   inspectorateCoordinator: ['sectorPicture:read', 'inspectors:write', 'log:read'],
+  concernCoordinator: ['sharedProfiles:read'],
   publicationManager: ['sectorPicture:read', 'rounds:read', 'rounds:open', 'publications:run', 'log:read'],
   frameworkManager: ['frameworks:read', 'frameworks:write', 'log:read'],
   platformAdministrator: [

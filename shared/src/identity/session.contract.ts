@@ -12,11 +12,11 @@ export const signInSchema = z
   })
   .meta({ id: 'SignIn' });
 
-/** Where a membership holds: one organisation, an inspectorate, or the platform itself. */
+/** Where a membership holds: one organisation, an inspectorate, a concern, or the platform itself. */
 export const membershipSchema = z
   .object({
-    kind: z.enum(['organisation', 'inspectorate', 'platform']),
-    /** Organisation or inspectorate; absent for the platform. */
+    kind: z.enum(['organisation', 'inspectorate', 'concern', 'platform']),
+    /** Organisation, inspectorate or concern; absent for the platform. */
     bodyId: idSchema.optional(),
     bodyName: z.string(),
     /** True for the invented organisations of the demo. */

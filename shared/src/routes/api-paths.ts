@@ -36,6 +36,8 @@ export const API_PATHS = {
   submission: 'organisations/:organisationId/assessments/:year/submissions/:number',
   wipedTexts: 'organisations/:organisationId/assessments/:year/wiped-texts',
   results: 'organisations/:organisationId/assessments/:year/results',
+  profileSharing: 'organisations/:organisationId/profile-sharing',
+  concernProfiles: 'concerns/:concernId/profiles',
   evidence: 'organisations/:organisationId/evidence',
   evidenceItem: 'organisations/:organisationId/evidence/:evidenceId',
   evidenceLinks: 'organisations/:organisationId/evidence/:evidenceId/links',

@@ -25,6 +25,7 @@ export const APP_PATHS = {
   results: 'resultaten/:year',
   report: 'resultaten/:year/rapport',
   resultsTheme: 'resultaten/:year/thema/:theme',
+  concern: 'concern',
   evidence: 'bewijs',
   profile: 'profiel',
   notifications: 'meldingen',

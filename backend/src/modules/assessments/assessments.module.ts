@@ -47,6 +47,7 @@ import { AssessmentFacts } from './use-cases/reading/assessment-facts.js';
 import { AssessmentView } from './use-cases/reading/assessment-view.js';
 import { AssessmentQueries } from './use-cases/reading/assessments.queries.js';
 import { QuestionCheck } from './use-cases/reading/question-check.js';
+import { ProfileQueries } from './use-cases/reading/profile.queries.js';
 import { RoundStandingQueries } from './use-cases/reading/round-standing.queries.js';
 import { SnapshotChecker } from './use-cases/reading/snapshot-checker.js';
 import { SubmissionQueries } from './use-cases/reading/submissions.queries.js';
@@ -114,6 +115,7 @@ const USE_CASES = [
   LinkEvidence,
   OpenAssessment,
   PlatformReopeningQueries,
+  ProfileQueries,
   RemoveEvidence,
   ResolveComment,
   ReviewTheme,

@@ -1,15 +1,30 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/index.js';
+import { AuditModule } from '../audit/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ImprovementModule } from '../improvement/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ResultsController } from './http/results.controller.js';
+import { SharedProfilesController } from './http/shared-profiles.controller.js';
+import { SharedProfileRepository } from './persistence/shared-profile.repository.js';
+import { WhenAssessmentIsSubmitted } from './subscribers/when-assessment-is-submitted.js';
+import { ConcernProfilesQueries } from './use-cases/concern-profiles.queries.js';
+import { ProfileSharingQueries } from './use-cases/profile-sharing.queries.js';
 import { ResultsQueries } from './use-cases/results.queries.js';
+import { ShareProfile } from './use-cases/share-profile.js';
 
-/** Reads for one organisation over the years. */
+/** Reads for one organisation over the years, and what it shares of them with its concern. */
 @Module({
-  imports: [AssessmentsModule, IdentityModule, ImprovementModule, OrganisationsModule],
-  controllers: [ResultsController],
-  providers: [ResultsQueries],
+  imports: [AssessmentsModule, AuditModule, IdentityModule, ImprovementModule, OrganisationsModule],
+  controllers: [ResultsController, SharedProfilesController],
+  providers: [
+    ConcernProfilesQueries,
+    ProfileSharingQueries,
+    ResultsQueries,
+    ShareProfile,
+    SharedProfileRepository,
+    WhenAssessmentIsSubmitted,
+  ],
+  exports: [ShareProfile],
 })
 export class DashboardsModule {}

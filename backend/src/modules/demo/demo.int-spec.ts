@@ -51,6 +51,7 @@ describe('the demo', () => {
       'boardMember',
       'contributor',
       'privacyOfficer',
+      'concernCoordinator',
       'inspector',
       'inspectorateCoordinator',
     ]) {

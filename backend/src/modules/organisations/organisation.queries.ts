@@ -7,6 +7,7 @@ import { NotFound } from '../../platform/errors/not-found.js';
 import { requirePermission } from '../../platform/access/actor.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { OrganisationRepository } from './persistence/organisation.repository.js';
+import type { ConcernRow } from './persistence/organisation.repository.js';
 import type { OrganisationRow } from './persistence/organisation.entities.js';
 
 /** Reads the organisation of a transaction. */
@@ -26,6 +27,11 @@ export class OrganisationQueries {
     const row = await this.repository.find(transaction);
     if (row === null) throw new NotFound();
     return row;
+  }
+
+  /** The concern that it belongs to, inside an open transaction; null for an organisation that is its own. */
+  async concern(transaction: TenantTransaction): Promise<ConcernRow | null> {
+    return this.repository.concern(transaction);
   }
 
   /** Identifiers of its locations, inside an open transaction. */

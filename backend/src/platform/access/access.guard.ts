@@ -16,8 +16,8 @@ import type { Principal } from './principal.js';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
- * Lets a request through when its route's rule allows it, and says in whose name it acts. An organisation that the
- * person does not belong to answers as one that does not exist.
+ * Lets a request through when its route's rule allows it, and says in whose name it acts. An organisation or concern
+ * that the person does not belong to answers as one that does not exist.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -35,6 +35,7 @@ export class AccessGuard implements CanActivate {
     const principal = request.principal;
     if (principal === undefined) throw new NotSignedIn();
     if (rule.kind === 'organisation') request.actor = actorInOrganisation(request, principal, rule.anyOf);
+    if (rule.kind === 'concern') request.actor = actorOfConcern(request, principal, rule.anyOf);
     if (rule.kind === 'platform') request.actor = actorOnPlatform(request, principal, rule.anyOf);
     return true;
   }
@@ -51,6 +52,20 @@ function actorInOrganisation(
   );
   if (typeof organisationId !== 'string' || membership === undefined) throw new NotFound();
   return allowedActor(request, principal, { organisationId, roles: membership.roles, anyOf });
+}
+
+function actorOfConcern(
+  request: RequestWithActor,
+  principal: Principal,
+  anyOf: readonly Permission[],
+): Actor {
+  const concernId = request.params['concernId'];
+  const membership = principal.memberships.find(
+    ({ kind, bodyId }) => kind === 'concern' && bodyId === concernId,
+  );
+  if (typeof concernId !== 'string' || membership === undefined) throw new NotFound();
+  const { roles } = membership;
+  return { ...allowedActor(request, principal, { organisationId: '', roles, anyOf }), concernId };
 }
 
 function actorOnPlatform(

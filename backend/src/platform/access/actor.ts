@@ -8,6 +8,8 @@ export interface Actor {
   readonly userId: string;
   /** The organisation in whose name this happens; for the platform's screens the organisation concerned. */
   readonly organisationId: string;
+  /** The concern in whose name profiles are read; it never stands beside an organisation. */
+  readonly concernId?: string;
   /** Roles that the person holds there at this moment (or on the platform). */
   readonly roles: readonly Role[];
   readonly requestId: string;

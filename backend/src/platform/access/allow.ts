@@ -11,6 +11,8 @@ export type AccessRule =
   | { readonly kind: 'signedIn' }
   /** Member of the organisation in the path (others get 404) with any one of these permissions (else 403). */
   | { readonly kind: 'organisation'; readonly anyOf: readonly Permission[] }
+  /** Member of the concern in the path (others get 404) with any one of these permissions (else 403). */
+  | { readonly kind: 'concern'; readonly anyOf: readonly Permission[] }
   /** Holder of a platform role with this permission (else 403). */
   | { readonly kind: 'platform'; readonly anyOf: readonly Permission[] };
 
@@ -26,6 +28,9 @@ export const SignedIn = () => rule({ kind: 'signedIn' });
 
 /** For members of the organisation in the path with any one of these permissions. */
 export const Allow = (...anyOf: readonly Permission[]) => rule({ kind: 'organisation', anyOf });
+
+/** For members of the concern in the path with any one of these permissions. */
+export const AllowConcern = (...anyOf: readonly Permission[]) => rule({ kind: 'concern', anyOf });
 
 /** For holders of a platform role with any one of these permissions. */
 export const AllowPlatform = (...anyOf: readonly Permission[]) => rule({ kind: 'platform', anyOf });

@@ -15,7 +15,8 @@ export interface RequestWithActor extends Request {
 /** The actor that the access guard made. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
-  if (actor === undefined) throw new Error('A route used CurrentActor without @Allow or @AllowPlatform');
+  if (actor === undefined)
+    throw new Error('A route used CurrentActor without @Allow, @AllowConcern or @AllowPlatform');
   return actor;
 });
 

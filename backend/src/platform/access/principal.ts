@@ -3,8 +3,8 @@ import type { Role } from '@zicht/shared/access/roles';
 
 /** Where a person holds which roles at this moment. */
 export interface PrincipalMembership {
-  readonly kind: 'organisation' | 'inspectorate' | 'platform';
-  /** Organisation or inspectorate; undefined for the platform. */
+  readonly kind: 'organisation' | 'inspectorate' | 'concern' | 'platform';
+  /** Organisation, inspectorate or concern; undefined for the platform. */
   readonly bodyId: string | undefined;
   readonly bodyName: string;
   readonly fictitious: boolean;

@@ -46,6 +46,16 @@ export class PlatformTransaction {
   }
 }
 
+/** Proof that a read of what organisations share with one concern is open; one table answers to it. */
+export class ConcernTransaction {
+  private constructor(readonly manager: EntityManager) {}
+
+  /** For `TenantDatabase` alone. */
+  static opened(manager: EntityManager): ConcernTransaction {
+    return new ConcernTransaction(manager);
+  }
+}
+
 /** The only door to the rows of organisations. */
 @Injectable()
 export class TenantDatabase {
@@ -69,6 +79,14 @@ export class TenantDatabase {
   async readPlatform<T>(work: (transaction: PlatformTransaction) => Promise<T>): Promise<T> {
     return this.transact("SET LOCAL app.platform = 'on'", true, (manager) =>
       work(PlatformTransaction.opened(manager)),
+    );
+  }
+
+  /** Reads what organisations share with a concern: no other row of an organisation is visible. */
+  async readConcern<T>(concernId: string, work: (transaction: ConcernTransaction) => Promise<T>): Promise<T> {
+    if (!UUID.test(concernId)) throw new Error('A concern scope needs the id of a concern');
+    return this.transact(`SET LOCAL app.concern_id = '${concernId}'`, true, (manager) =>
+      work(ConcernTransaction.opened(manager)),
     );
   }
 

@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
-import { normal, requestStates, sessionEnded, sessionEnding, userMenuOpen } from '../states';
+import { answerWith, normal, requestStates, sessionEnded, sessionEnding, userMenuOpen } from '../states';
+import { wordsInEither } from '../words';
 import { AT_BOARD, COORDINATOR, PAST_YEAR, SUBMITTED, urlOf, type RouteEntry } from './route-entry';
 
-/** Start page, results and report. */
+/** Start page, results, what a concern sees of them, and report. */
 export const REPORTING_ROUTES: readonly RouteEntry[] = [
   {
     path: APP_PATHS.start,
@@ -20,6 +21,7 @@ export const REPORTING_ROUTES: readonly RouteEntry[] = [
       forBoardMember: { ...normal, who: ['boardMember'] },
       forBoardMemberWithWork: { ...normal, who: ['boardMember', AT_BOARD] },
       forPrivacyOfficer: { ...normal, who: ['privacyOfficer'] },
+      forConcernCoordinator: { ...normal, who: ['concernCoordinator'] },
       forPlatformAdministrator: { ...normal, who: ['platformAdministrator'] },
       forInspector: { ...normal, who: ['inspector'] },
       atBoard: { ...normal, who: ['coordinator', AT_BOARD] },
@@ -42,7 +44,44 @@ export const REPORTING_ROUTES: readonly RouteEntry[] = [
       submitted: { ...normal, url: urlOf(APP_PATHS.results, { year: PAST_YEAR }) },
       unknownYear: { ...normal, url: urlOf(APP_PATHS.results, { year: 2031 }), hasFailures: true },
       firstYear: { ...normal, url: urlOf(APP_PATHS.results, { year: 2024 }) },
+      sharing: {
+        after: ({ page }) => page.locator('zou-sharing-card').scrollIntoViewIfNeeded(),
+        proof: async (page) =>
+          expect(page.getByRole('button', { name: wordsInEither('dashboards.sharing.stop') })).toBeVisible(),
+      },
+      sharingForBoardMember: {
+        who: ['boardMember'],
+        proof: async (page) =>
+          expect(page.getByText(wordsInEither('dashboards.sharing.byCoordinator'))).toBeVisible(),
+      },
       trendOfTheme: { ...normal, url: `${urlOf(APP_PATHS.results, { year: PAST_YEAR })}?trend=MEL` },
+    },
+  },
+  {
+    path: APP_PATHS.concern,
+    who: ['concernCoordinator'],
+    url: urlOf(APP_PATHS.concern),
+    states: {
+      normal: { proof: async (page) => expect(page.locator('main table')).toBeVisible() },
+      ...requestStates,
+      empty: {
+        before: (page) => answerWith(page, '**/concerns/*/profiles', { profiles: [] }),
+        proof: async (page) => expect(page.getByText(wordsInEither('concern.empty'))).toBeVisible(),
+      },
+      nothingSubmitted: {
+        before: (page) =>
+          answerWith(page, '**/concerns/*/profiles', {
+            profiles: [
+              {
+                organisationId: '018d0000-0000-7000-8000-000000000001',
+                organisationName: 'Jeugdhulp De Brug',
+                sharedAt: '2027-03-01T09:30:00.000Z',
+                profile: null,
+              },
+            ],
+          }),
+        proof: async (page) => expect(page.getByText('Jeugdhulp De Brug').first()).toBeVisible(),
+      },
     },
   },
   {

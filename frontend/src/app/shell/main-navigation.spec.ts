@@ -11,6 +11,7 @@ describe('main menu', () => {
     ['privacyOfficer', 'start'],
     ['inspector', 'start'],
     ['inspectorateCoordinator', 'start'],
+    ['concernCoordinator', 'start profiles'],
     ['publicationManager', 'start'],
     ['frameworkManager', 'start'],
     ['platformAdministrator', 'start requests mail'],
@@ -19,5 +20,5 @@ describe('main menu', () => {
     expect(entries.map(({ key }) => key.replace('shell.menu.', '')).join(' ')).toBe(expected);
   });
 
-  it('is written down for every role', () => expect(ROLES).toHaveLength(10));
+  it('is written down for every role', () => expect(ROLES).toHaveLength(11));
 });

@@ -32,6 +32,13 @@ export interface SubmittedContent {
   readonly answers: readonly SubmittedAnswer[];
 }
 
+/** How a theme stood in a submission. */
+export interface SubmittedThemeScore {
+  readonly theme: string;
+  readonly score: number | null;
+  readonly level: number | null;
+}
+
 interface HiddenText {
   readonly slot: string;
   readonly sha256: string;
@@ -43,6 +50,7 @@ interface SnapshotContent {
   readonly referenceDate: string;
   readonly sectors: readonly string[];
   readonly answers: Readonly<Record<string, { readonly value: Json }>>;
+  readonly scores: { readonly themes: Readonly<Record<string, Omit<SubmittedThemeScore, 'theme'>>> };
 }
 
 /** What can be wrong with a submission. */
@@ -67,6 +75,22 @@ export function readSnapshot(snapshot: string, texts: readonly StoredSnapshotTex
       explanation: textOf(criterion, 'explanation'),
       wiped: wipedOf(bySlot, criterion),
     })),
+  };
+}
+
+/** Reads the year, the framework and how its themes stood; no answer and no text. */
+export function readThemeScores(snapshot: string): Pick<
+  SubmittedContent,
+  'year' | 'frameworkCode' | 'frameworkVersion'
+> & {
+  readonly themes: SubmittedThemeScore[];
+} {
+  const { year, framework, scores } = JSON.parse(snapshot) as SnapshotContent;
+  return {
+    year,
+    frameworkCode: framework.code,
+    frameworkVersion: framework.version,
+    themes: Object.entries(scores.themes).map(([theme, { score, level }]) => ({ theme, score, level })),
   };
 }
 

@@ -9,6 +9,8 @@ export interface DemoOrganisation {
   readonly municipalityCode: string;
   readonly youthRegion: string | null;
   readonly sizeClass: string;
+  /** Whether it belongs to the invented concern, and shares its profile with it. */
+  readonly isOfConcern: boolean;
   readonly locations: readonly { readonly name: string; readonly municipalityCode: string | null }[];
   readonly startByTheme: Readonly<Record<string, number>>;
   readonly growth: number;
@@ -27,6 +29,7 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
     municipalityCode: 'GM0344',
     youthRegion: 'JZ22',
     sizeClass: 'MID',
+    isOfConcern: true,
     locations: [],
     startByTheme: { KEN: 0.5, SCH: 0.35, VOR: 0.45, BOR: 0.55, MEL: 0.35, SAM: 0.5, RIS: 0.3, HUL: 0.45 },
     growth: 0.1,
@@ -42,6 +45,7 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
     municipalityCode: 'GM1904',
     youthRegion: null,
     sizeClass: 'GR1',
+    isOfConcern: true,
     locations: [
       { name: 'Vechtcollege Noord', municipalityCode: 'GM1904' },
       { name: 'Vechtcollege Zuid', municipalityCode: 'GM1904' },
@@ -61,12 +65,16 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
     municipalityCode: 'GM0310',
     youthRegion: 'JZ23',
     sizeClass: 'G2',
+    isOfConcern: false,
     locations: [],
     startByTheme: { KEN: 0.45, SCH: 0.3, VOR: 0.4, BOR: 0.45, MEL: 0.4, SAM: 0.6, RIS: 0.25, HUL: 0.5 },
     growth: 0.09,
     staff: 120,
   },
 ];
+
+/** An invented concern, to which two of them belong. */
+export const CONCERN = { id: '018d0000-0000-7000-8000-0000000000d1', name: 'Stichting Vechtgroep' };
 
 /** An invented inspectorate. */
 export const INSPECTORATE = 'Inspectie Voorbeeld';

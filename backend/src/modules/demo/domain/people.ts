@@ -6,7 +6,7 @@ export const DEMO_PASSWORD = 'Zicht-op-de-demo-2027';
 
 /** Where an invented person holds which role. */
 export interface DemoMembership {
-  readonly at: DemoOrganisation['key'] | 'inspectorate' | 'platform';
+  readonly at: DemoOrganisation['key'] | 'inspectorate' | 'concern' | 'platform';
   readonly role: Role;
 }
 
@@ -17,7 +17,7 @@ export interface DemoPerson {
   readonly memberships: readonly DemoMembership[];
 }
 
-/** People of the organisations and the inspectorate; one of them belongs to two organisations. */
+/** People of the organisations, their concern and the inspectorate; one of them belongs to two organisations. */
 export const MEMBERS: readonly DemoPerson[] = [
   person('Fatma Yıldız', 'fatma.yildiz@debrug.example', { at: 'brug', role: 'coordinator' }),
   person('Bram de Wit', 'bram.de.wit@debrug.example', { at: 'brug', role: 'focalPerson' }),
@@ -35,6 +35,7 @@ export const MEMBERS: readonly DemoPerson[] = [
   ),
   person('Ruud Timmer', 'ruud.timmer@lekstad.example', { at: 'municipality', role: 'boardMember' }),
   person('Leila Haddad', 'leila.haddad@lekstad.example', { at: 'municipality', role: 'focalPerson' }),
+  person('Karin de Boer', 'karin.de.boer@vechtgroep.example', { at: 'concern', role: 'concernCoordinator' }),
   person('Wouter Smit', 'wouter.smit@inspectie.example', { at: 'inspectorate', role: 'inspector' }),
   person('Anna Kok', 'anna.kok@inspectie.example', { at: 'inspectorate', role: 'inspectorateCoordinator' }),
 ];

@@ -12,7 +12,8 @@ import { FrameworkQueries, LoadFramework, OpenRound } from '../../framework/inde
 import { RegisterInspectorate, RegisterPerson } from '../../identity/index.js';
 import { MakeClaim, PlanQueries, PutPartner, SaveActionChanges } from '../../improvement/index.js';
 import { SettleOldMail } from '../../notifications/index.js';
-import { RegisterOrganisation } from '../../organisations/index.js';
+import { ShareProfile } from '../../dashboards/index.js';
+import { RegisterConcern, RegisterOrganisation } from '../../organisations/index.js';
 
 type Resolve = <T>(token: abstract new (...parameters: never[]) => T) => T;
 
@@ -36,7 +37,9 @@ export function demoParts(resolve: Resolve) {
     openRound: resolve(OpenRound),
     registerInspectorate: resolve(RegisterInspectorate),
     registerPerson: resolve(RegisterPerson),
+    registerConcern: resolve(RegisterConcern),
     registerOrganisation: resolve(RegisterOrganisation),
+    shareProfile: resolve(ShareProfile),
     settleOldMail: resolve(SettleOldMail),
   };
 }

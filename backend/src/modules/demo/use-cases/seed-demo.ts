@@ -87,6 +87,9 @@ export async function seedDemo(
       { parts, clock, round, framework, organisation, ...actorsOf(cast, organisation) },
       member(cast, organisation, COLLEAGUES[organisation.key]),
     );
+    if (organisation.isOfConcern) {
+      await parts.shareProfile.execute(member(cast, organisation, 'coordinator'), { isShared: true });
+    }
     await seedCurrentActions(planOf(organisation, framework), now);
     const standing = { ...planOf(organisation, framework), organisation };
     await seedPartners(standing, now);

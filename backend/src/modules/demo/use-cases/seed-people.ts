@@ -2,7 +2,7 @@ import type { Role } from '@zicht/shared/access/roles';
 import type { Actor } from '../../../platform/access/actor.js';
 import { operator } from '../../../platform/access/operator.js';
 import { hashPassword } from '../../identity/index.js';
-import { INSPECTORATE, ORGANISATIONS } from '../domain/organisations.js';
+import { CONCERN, INSPECTORATE, ORGANISATIONS } from '../domain/organisations.js';
 import type { DemoOrganisation } from '../domain/organisations.js';
 import { DEMO_PASSWORD } from '../domain/people.js';
 import type { DemoMembership, DemoPerson } from '../domain/people.js';
@@ -25,8 +25,9 @@ export function castKey(organisation: DemoOrganisation['key'], role: Role): stri
   return `${organisation} ${role}`;
 }
 
-/** Registers the organisations, with nobody in them yet. */
+/** Registers the organisations and the concern of two of them, with nobody in them yet. */
 export async function seedOrganisations(parts: DemoParts): Promise<void> {
+  await parts.registerConcern.execute(operator(['platformAdministrator']), { ...CONCERN, fictitious: true });
   for (const organisation of ORGANISATIONS) {
     const { name, kvkNumber, mainSector, sectors, municipalityCode, youthRegion, sizeClass, locations } =
       organisation;
@@ -38,6 +39,7 @@ export async function seedOrganisations(parts: DemoParts): Promise<void> {
       municipalityCode,
       youthRegion,
       sizeClass,
+      concernId: organisation.isOfConcern ? CONCERN.id : null,
       locations,
       fictitious: true,
     });
@@ -90,6 +92,7 @@ export function accountsOf(people: readonly DemoPerson[]): DemoAccount[] {
 function toMembership({ at, role }: DemoMembership, inspectorateId: string | undefined) {
   if (at === 'platform') return { kind: 'platform' as const, roles: [role] };
   if (at === 'inspectorate') return { kind: 'inspectorate' as const, bodyId: inspectorateId, roles: [role] };
+  if (at === 'concern') return { kind: 'concern' as const, bodyId: CONCERN.id, roles: [role] };
   return {
     kind: 'organisation' as const,
     bodyId: ORGANISATIONS.find(({ key }) => key === at)?.id,
@@ -99,5 +102,6 @@ function toMembership({ at, role }: DemoMembership, inspectorateId: string | und
 
 function nameOf(at: DemoMembership['at']): string | null {
   if (at === 'platform') return null;
+  if (at === 'concern') return CONCERN.name;
   return at === 'inspectorate' ? INSPECTORATE : (ORGANISATIONS.find(({ key }) => key === at)?.name ?? null);
 }

@@ -3,8 +3,8 @@ import type { Locale } from '@zicht/shared/kernel/locale';
 
 /** Where a person holds which roles. */
 export interface PersonMembership {
-  readonly kind: 'organisation' | 'inspectorate' | 'platform';
-  /** Organisation or inspectorate; undefined for the platform. */
+  readonly kind: 'organisation' | 'inspectorate' | 'concern' | 'platform';
+  /** Organisation, inspectorate or concern; undefined for the platform. */
   readonly bodyId: string | undefined;
   readonly bodyName: string;
   readonly fictitious: boolean;

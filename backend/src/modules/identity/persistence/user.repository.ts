@@ -76,11 +76,11 @@ export class UserRepository {
            json_agg(
              json_build_object(
                'kind', m.kind,
-               'bodyId', coalesce(m.organisation_id, m.inspectorate_id),
-               'bodyName', coalesce(o.name, i.name, ''),
-               'fictitious', coalesce(o.fictitious, i.fictitious, false),
+               'bodyId', coalesce(m.organisation_id, m.inspectorate_id, m.concern_id),
+               'bodyName', coalesce(o.name, i.name, c.name, ''),
+               'fictitious', coalesce(o.fictitious, i.fictitious, c.fictitious, false),
                'roles', m.roles
-             ) ORDER BY coalesce(o.name, i.name, ''), m.id
+             ) ORDER BY coalesce(o.name, i.name, c.name, ''), m.id
            ) FILTER (WHERE m.id IS NOT NULL AND (m.kind <> 'organisation' OR o.status = 'active')),
            '[]'
          ) AS memberships
@@ -88,6 +88,7 @@ export class UserRepository {
        LEFT JOIN identity.memberships m ON m.user_id = u.id AND m.ended_at IS NULL
        LEFT JOIN app.organisations o ON o.organisation_id = m.organisation_id
        LEFT JOIN identity.inspectorates i ON i.id = m.inspectorate_id
+       LEFT JOIN catalogue.concerns c ON c.id = m.concern_id
        WHERE u.id = $1 AND u.disabled_at IS NULL
        GROUP BY u.id`,
       [userId],
@@ -150,14 +151,15 @@ export class UserRepository {
       for (const membership of memberships) {
         await manager.query(
           `INSERT INTO identity.memberships
-             (id, user_id, kind, organisation_id, inspectorate_id, roles, owner_roles, created_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+             (id, user_id, kind, organisation_id, inspectorate_id, concern_id, roles, owner_roles, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
           [
             membership.id,
             membership.userId,
             membership.kind,
             membership.kind === 'organisation' ? membership.bodyId : null,
             membership.kind === 'inspectorate' ? membership.bodyId : null,
+            membership.kind === 'concern' ? membership.bodyId : null,
             membership.roles,
             membership.ownerRoles,
             membership.createdAt,

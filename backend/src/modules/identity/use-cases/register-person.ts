@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { INSPECTORATE_ROLES, ORGANISATION_ROLES, PLATFORM_ROLES } from '@zicht/shared/access/roles';
+import {
+  CONCERN_ROLES,
+  INSPECTORATE_ROLES,
+  ORGANISATION_ROLES,
+  PLATFORM_ROLES,
+} from '@zicht/shared/access/roles';
 import type { Role } from '@zicht/shared/access/roles';
 import type { Locale } from '@zicht/shared/kernel/locale';
 import { requirePermission } from '../../../platform/access/actor.js';
@@ -12,7 +17,7 @@ import { UserRepository } from '../persistence/user.repository.js';
 
 /** Where the person gets which roles; `bodyId` is absent for the platform. */
 export interface MembershipInput {
-  readonly kind: 'organisation' | 'inspectorate' | 'platform';
+  readonly kind: 'organisation' | 'inspectorate' | 'concern' | 'platform';
   readonly bodyId?: string;
   readonly roles: readonly Role[];
 }
@@ -29,6 +34,7 @@ export interface RegisterPersonInput {
 const ROLES_OF_KIND: Readonly<Record<MembershipInput['kind'], readonly Role[]>> = {
   organisation: ORGANISATION_ROLES,
   inspectorate: INSPECTORATE_ROLES,
+  concern: CONCERN_ROLES,
   platform: PLATFORM_ROLES,
 };
 

@@ -8,12 +8,37 @@ export interface MunicipalityRow {
   readonly policeRegion: string;
 }
 
+/** A legal person or group that controls organisations. */
+export interface ConcernRow {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** The organisation of a transaction, and its locations. */
 @Injectable()
 export class OrganisationRepository {
   /** The organisation, if it exists. */
   async find(transaction: TenantTransaction): Promise<OrganisationRow | null> {
     return transaction.manager.findOneBy(OrganisationRow, { organisationId: transaction.organisationId });
+  }
+
+  /** Its concern; null for an organisation that is its own. */
+  async concern(transaction: TenantTransaction): Promise<ConcernRow | null> {
+    const rows: ConcernRow[] = await transaction.manager.query(
+      `SELECT c.id, c.name FROM app.organisations o JOIN catalogue.concerns c ON c.id = o.concern_id
+       WHERE o.organisation_id = $1`,
+      [transaction.organisationId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** True when the catalogue has this concern. */
+  async isConcern(transaction: TenantTransaction, id: string): Promise<boolean> {
+    const rows: unknown[] = await transaction.manager.query(
+      'SELECT 1 FROM catalogue.concerns WHERE id = $1',
+      [id],
+    );
+    return rows.length > 0;
   }
 
   /** Its locations by name, ended ones included: answers of past years name them. */

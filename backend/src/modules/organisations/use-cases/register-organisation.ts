@@ -21,6 +21,8 @@ export interface RegisterOrganisationInput {
   readonly municipalityCode: string;
   readonly youthRegion: string | null;
   readonly sizeClass: string;
+  /** Null for an organisation that is its own. */
+  readonly concernId: string | null;
   readonly fictitious: boolean;
   readonly locations: readonly { readonly name: string; readonly municipalityCode: string | null }[];
 }
@@ -53,7 +55,6 @@ export class RegisterOrganisation {
           ...fields,
           organisationId,
           sectors: [...input.sectors],
-          concernId: null,
           status: 'active',
           version: 1,
           createdAt: this.clock.now(),
@@ -97,6 +98,8 @@ export class RegisterOrganisation {
     for (const [index, sector] of input.sectors.entries())
       expect(await listed('sectors', sector), `/sectors/${index}`);
     expect(await listed(sizes, input.sizeClass), '/sizeClass');
+    const { concernId } = input;
+    expect(concernId === null || (await this.repository.isConcern(transaction, concernId)), '/concernId');
     expect(input.youthRegion === null || (await listed('youth_regions', input.youthRegion)), '/youthRegion');
     for (const { path, code } of municipalities) {
       expect((await this.repository.municipality(transaction, code, today)) !== undefined, path);

@@ -7,6 +7,7 @@ import { KeptPartnerHistory1795720000000 } from './1795720000000-kept-partner-hi
 import { CreatedNotifications1795730000000 } from './1795730000000-created-notifications.js';
 import { CreatedPublications1795800000000 } from './1795800000000-created-publications.js';
 import { CreatedCalendarFeeds1795810000000 } from './1795810000000-created-calendar-feeds.js';
+import { SharedProfilesWithConcerns1795820000000 } from './1795820000000-shared-profiles-with-concerns.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CreatedNotifications1795730000000,
   CreatedPublications1795800000000,
   CreatedCalendarFeeds1795810000000,
+  SharedProfilesWithConcerns1795820000000,
 ];

@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { AssessmentList } from '@zicht/shared/assessments/assessment.contract';
+import type { ProfileSharing } from '@zicht/shared/dashboards/shared-profile.contract';
 import type { Results } from '@zicht/shared/dashboards/results.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { ApiClient } from '../../core/http/api-client';
@@ -12,6 +13,15 @@ export class DashboardsApi {
   /** Years with their round, newest first. */
   years(organisationId: string): Promise<AssessmentList> {
     return this.api.get(fillPath(API_PATHS.assessments, { organisationId }));
+  }
+
+  /** Whether the organisation shares its profile with its concern. */
+  profileSharing(organisationId: string): Promise<ProfileSharing> {
+    return this.api.get(fillPath(API_PATHS.profileSharing, { organisationId }));
+  }
+
+  shareProfile(organisationId: string, isShared: boolean): Promise<ProfileSharing> {
+    return this.api.put(fillPath(API_PATHS.profileSharing, { organisationId }), { isShared });
   }
 
   results(organisationId: string, year: number): Promise<Results> {

@@ -41,6 +41,9 @@ export class RoleStart {
     ...(this.session.can('reopening:decideAfterClosing')
       ? [{ key: 'start.role.requests', link: `/${APP_PATHS.platformReopenings}` }]
       : []),
+    ...(this.session.can('sharedProfiles:read')
+      ? [{ key: 'start.role.profiles', link: `/${APP_PATHS.concern}` }]
+      : []),
     { key: 'start.role.profile', link: `/${APP_PATHS.profile}` },
     { key: 'start.role.help', link: `/${APP_PATHS.help}` },
   ]);

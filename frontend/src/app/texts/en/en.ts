@@ -11,6 +11,7 @@ export const TEXTS = { answers, identity, problems, shell, ui };
 export const PARTS = {
   approval: () => import('./approval.json', { with: { type: 'json' } }),
   assessments: () => import('./assessments.json', { with: { type: 'json' } }),
+  concern: () => import('./concern.json', { with: { type: 'json' } }),
   dashboards: () => import('./dashboards.json', { with: { type: 'json' } }),
   evidence: () => import('./evidence.json', { with: { type: 'json' } }),
   guard: () => import('./guard.json', { with: { type: 'json' } }),

@@ -22,6 +22,7 @@ import { EffectCard } from '../plan/effect-card';
 import { NextActions } from '../plan/next-actions';
 import { PlanProgress } from '../plan/plan-progress';
 import { ResultsStore } from '../results.store';
+import { SharingCard } from '../sharing/sharing-card';
 import { EvidenceCard } from '../work/evidence-card';
 import { LocationsCard } from '../work/locations-card';
 import { WhoCard } from '../work/who-card';
@@ -53,6 +54,7 @@ import { TotalResult } from './total-result';
     RichText,
     RouterLink,
     SelectField,
+    SharingCard,
     ThemeResultList,
     TotalResult,
     TrendCard,

@@ -1,0 +1,14 @@
+import { inject, Injectable } from '@angular/core';
+import type { SharedProfileList } from '@zicht/shared/dashboards/shared-profile.contract';
+import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { ApiClient } from '../../core/http/api-client';
+
+/** Requests of a concern. */
+@Injectable({ providedIn: 'root' })
+export class ConcernApi {
+  private readonly api = inject(ApiClient);
+
+  profiles(concernId: string): Promise<SharedProfileList> {
+    return this.api.get(fillPath(API_PATHS.concernProfiles, { concernId }));
+  }
+}
