@@ -85,9 +85,8 @@ export class TenantDatabase {
   /** Reads what organisations share with a concern: no other row of an organisation is visible. */
   async readConcern<T>(concernId: string, work: (transaction: ConcernTransaction) => Promise<T>): Promise<T> {
     if (!UUID.test(concernId)) throw new Error('A concern scope needs the id of a concern');
-    return this.transact(`SET LOCAL app.concern_id = '${concernId}'`, true, (manager) =>
-      work(ConcernTransaction.opened(manager)),
-    );
+    const settings = `SET LOCAL app.concern_id = '${concernId}'`;
+    return this.transact(settings, true, (manager) => work(ConcernTransaction.opened(manager)));
   }
 
   /** Works on the catalogue (frameworks, rounds, reference data): no organisation's row is visible. */

@@ -14,6 +14,10 @@ export interface SharedProfileRow {
 const FIELDS = `organisation_id AS "organisationId", organisation_name AS "organisationName", profile,
   shared_by AS "sharedBy", shared_at AS "sharedAt"`;
 
+const OF_ORGANISATION = `SELECT ${FIELDS} FROM app.shared_profiles WHERE organisation_id = $1`;
+
+const OF_CONCERN = `SELECT ${FIELDS} FROM app.shared_profiles ORDER BY organisation_name, organisation_id`;
+
 /** Profiles that organisations share with their concern: the one table that a concern can read. */
 @Injectable()
 export class SharedProfileRepository {
@@ -27,10 +31,9 @@ export class SharedProfileRepository {
 
   /** What the organisation shares; undefined while it does not. */
   async find(transaction: TenantTransaction): Promise<SharedProfileRow | undefined> {
-    const rows = await transaction.manager.query<SharedProfileRow[]>(
-      `SELECT ${FIELDS} FROM app.shared_profiles WHERE organisation_id = $1`,
-      [transaction.organisationId],
-    );
+    const rows = await transaction.manager.query<SharedProfileRow[]>(OF_ORGANISATION, [
+      transaction.organisationId,
+    ]);
     return rows[0];
   }
 
@@ -69,8 +72,6 @@ export class SharedProfileRepository {
 
   /** What organisations share with the concern of the transaction, by name. */
   async ofConcern(transaction: ConcernTransaction): Promise<SharedProfileRow[]> {
-    return transaction.manager.query<SharedProfileRow[]>(
-      `SELECT ${FIELDS} FROM app.shared_profiles ORDER BY organisation_name, organisation_id`,
-    );
+    return transaction.manager.query<SharedProfileRow[]>(OF_CONCERN);
   }
 }
