@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import type { RequestHandler } from 'express';
 import { AppModule, ENTITIES } from './app.module.js';
 import type { Config } from './config/config.js';
@@ -106,7 +106,7 @@ function apiHandlers({ config }: Surroundings, sessions: Sessions): RequestHandl
 const HEALTH = /^\/health\//;
 
 /** What no page asks for: health, a calendar, and a mail program that wants no more mail. None has a session. */
-const MACHINES = new RegExp(`^/(health/.*|${API_PATHS.calendar}|${API_PATHS.mailUnsubscription})$`);
+const MACHINES = new RegExp(`^/(health/.*|${MAIL_API_PATHS.calendar}|${MAIL_API_PATHS.mailUnsubscription})$`);
 
 function outside(paths: RegExp, handlers: RequestHandler[]): RequestHandler[] {
   return handlers.map(

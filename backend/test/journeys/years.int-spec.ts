@@ -5,7 +5,8 @@ import { resultsSchema, type Results } from '@zicht/shared/dashboards/results.co
 import type { Framework } from '@zicht/shared/framework/framework';
 import { planEffect } from '@zicht/shared/improvement/plan-effect';
 import { planSchema } from '@zicht/shared/improvement/plan.contract';
-import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { fillPath } from '@zicht/shared/routes/api-paths';
+import { EVERY_API_PATH } from '../support/every-api-path.js';
 import { AssessmentWorld } from '../../src/modules/assessments/testing/assessment-world.js';
 import type { HttpClient } from '../../src/modules/assessments/testing/http-client.js';
 import { newId } from '../../src/platform/ids/new-id.js';
@@ -38,8 +39,8 @@ describe('Three years in a row, the last with a new version of the framework', (
   });
   afterAll(() => world.close());
 
-  const path = (name: keyof typeof API_PATHS, more: Readonly<Record<string, string | number>> = {}) =>
-    fillPath(API_PATHS[name], { organisationId, ...more } as never);
+  const path = (name: keyof typeof EVERY_API_PATH, more: Readonly<Record<string, string | number>> = {}) =>
+    fillPath(EVERY_API_PATH[name], { organisationId, ...more } as never);
   const read = async (year: number) =>
     assessmentSchema.parse((await coordinator.get(path('assessment', { year }))).body);
   const results = async (year: number): Promise<Results> =>

@@ -1,4 +1,5 @@
-import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { fillPath } from '@zicht/shared/routes/api-paths';
+import { EVERY_API_PATH } from './every-api-path.js';
 import { AssessmentWorld } from '../../src/modules/assessments/testing/assessment-world.js';
 import type { HttpAnswer, HttpClient } from '../../src/modules/assessments/testing/http-client.js';
 import { newId } from '../../src/platform/ids/new-id.js';
@@ -14,7 +15,7 @@ export interface Sent {
   readonly answer: HttpAnswer;
 }
 
-type PathName = keyof typeof API_PATHS;
+type PathName = keyof typeof EVERY_API_PATH;
 
 /** People who write a word of its own into every text that the API takes, and what came of it. */
 export class CanaryJourney {
@@ -55,7 +56,7 @@ export class CanaryJourney {
 
   path(name: PathName, more: Readonly<Record<string, string | number>> = {}): string {
     const { id } = this.world.organisation;
-    return fillPath(API_PATHS[name], { organisationId: id, year: 2027, ...more } as never);
+    return fillPath(EVERY_API_PATH[name], { organisationId: id, year: 2027, ...more } as never);
   }
 
   /** Everything from the first answer to a second version that lies at the board. */

@@ -1,4 +1,5 @@
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import type { ActionList } from '@zicht/shared/improvement/action.contract';
 import { accountOf } from '../support/accounts';
 import { newId } from '../support/assessment';
@@ -16,7 +17,7 @@ test('the monthly round: five actions by keyboard alone, within a minute', async
   const list = () =>
     focalPerson.get<ActionList>(`${fillPath(API_PATHS.actions, { organisationId })}?mine=true&open=true`);
   const { today, total } = await list();
-  await focalPerson.post(fillPath(API_PATHS.actionChanges, { organisationId }), {
+  await focalPerson.post(fillPath(PLAN_API_PATHS.actionChanges, { organisationId }), {
     changes: Array.from({ length: 5 - total }, (_, n) => ({
       changeId: newId(),
       actionId: newId(),

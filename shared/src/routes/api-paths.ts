@@ -1,3 +1,5 @@
+import type { MailApiPath } from './mail-api-paths.js';
+import type { PlanApiPath } from './plan-api-paths.js';
 import type { PictureApiPath } from './picture-api-paths.js';
 
 /**
@@ -41,37 +43,17 @@ export const API_PATHS = {
   evidence: 'organisations/:organisationId/evidence',
   evidenceItem: 'organisations/:organisationId/evidence/:evidenceId',
   evidenceLinks: 'organisations/:organisationId/evidence/:evidenceId/links',
-  plan: 'organisations/:organisationId/plan',
   actions: 'organisations/:organisationId/plan/actions',
-  action: 'organisations/:organisationId/plan/actions/:actionId',
-  actionChanges: 'organisations/:organisationId/plan/changes',
-  actionComments: 'organisations/:organisationId/plan/actions/:actionId/comments',
-  actionCommentResolution:
-    'organisations/:organisationId/plan/actions/:actionId/comments/:commentId/resolution',
-  actionCommentWipe: 'organisations/:organisationId/plan/actions/:actionId/comments/:commentId/wipe',
-  claim: 'organisations/:organisationId/plan/claims/:criterion',
-  claimUndo: 'organisations/:organisationId/plan/claims/:criterion/undo',
-  planRounds: 'organisations/:organisationId/plan/rounds',
-  partners: 'organisations/:organisationId/partners',
-  partner: 'organisations/:organisationId/partners/:partnerId',
-  partnerRemoval: 'organisations/:organisationId/partners/:partnerId/removal',
   careCoordinators: 'organisations/:organisationId/care-coordinators',
   notifications: 'organisations/:organisationId/notifications',
   unreadNotifications: 'organisations/:organisationId/notifications/unread',
   readNotifications: 'organisations/:organisationId/notifications/read',
-  ownMailPreference: 'profile/mail',
-  ownCalendar: 'profile/calendar',
-  mailPreference: 'mail-preference',
-  mailUnsubscription: 'mail-unsubscription',
-  calendar: 'calendar.ics',
-  mailFailures: 'platform/mail-failures',
-  mailRetry: 'platform/mail-failures/:organisationId/:notificationId/retry',
   platformReopenings: 'platform/reopenings',
   platformReopeningDecision: 'platform/reopenings/:organisationId/:reopeningId/decision',
 } as const;
 
 /** A path of the API. */
-export type ApiPath = (typeof API_PATHS)[keyof typeof API_PATHS] | PictureApiPath;
+export type ApiPath = (typeof API_PATHS)[keyof typeof API_PATHS] | MailApiPath | PlanApiPath | PictureApiPath;
 
 /** Names of the parameters of a path. */
 export type PathParameters<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

@@ -23,6 +23,7 @@ import type {
   WriteActionComment as WriteActionCommentBody,
 } from '@zicht/shared/improvement/plan.contract';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import type { Response } from 'express';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Allow } from '../../../platform/access/allow.js';
@@ -59,7 +60,7 @@ export class ActionsController {
   }
 
   /** One action with its history and remarks. */
-  @Get(API_PATHS.action)
+  @Get(PLAN_API_PATHS.action)
   @Allow('plan:read', 'plan:writeOwn')
   @Returns(actionDetailSchema)
   show(@CurrentActor() actor: Actor, @IdParam('actionId') actionId: string): Promise<ActionDetail> {
@@ -67,7 +68,7 @@ export class ActionsController {
   }
 
   /** Stores a batch; 409 or 422 when something was not stored, always with what became of each change. */
-  @Post(API_PATHS.actionChanges)
+  @Post(PLAN_API_PATHS.actionChanges)
   @Allow('plan:write', 'plan:writeOwn')
   @Returns(saveActionChangesResultSchema)
   @AlsoReturns(saveActionChangesResultSchema, 409)
@@ -83,7 +84,7 @@ export class ActionsController {
   }
 
   /** Writes a remark; the same id a second time answers the first. */
-  @Post(API_PATHS.actionComments)
+  @Post(PLAN_API_PATHS.actionComments)
   @Allow('plan:read', 'plan:writeOwn')
   @Returns(actionCommentSchema)
   comment(
@@ -95,7 +96,7 @@ export class ActionsController {
   }
 
   /** Marks a remark as dealt with. */
-  @Post(API_PATHS.actionCommentResolution)
+  @Post(PLAN_API_PATHS.actionCommentResolution)
   @Allow('plan:read', 'plan:writeOwn')
   @ReturnsNothing()
   resolve(
@@ -107,7 +108,7 @@ export class ActionsController {
   }
 
   /** Removes the text of a remark for good. */
-  @Post(API_PATHS.actionCommentWipe)
+  @Post(PLAN_API_PATHS.actionCommentWipe)
   @Allow('texts:wipe')
   @ReturnsNothing()
   wipe(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { fillPath } from '@zicht/shared/routes/api-paths';
+import { EVERY_API_PATH } from '../../../../test/support/every-api-path.js';
 import { newId } from '../../../platform/ids/new-id.js';
 import { AssessmentWorld } from '../../assessments/testing/assessment-world.js';
 import type { HttpClient } from '../../assessments/testing/http-client.js';
@@ -20,8 +21,8 @@ describe('The improvement plan over HTTP, when two people are at it', () => {
   });
   afterAll(() => world.close());
 
-  const path = (name: keyof typeof API_PATHS, more: Record<string, string> = {}) =>
-    fillPath(API_PATHS[name], { organisationId: world.organisation.id, ...more } as never);
+  const path = (name: keyof typeof EVERY_API_PATH, more: Record<string, string> = {}) =>
+    fillPath(EVERY_API_PATH[name], { organisationId: world.organisation.id, ...more } as never);
   const changed = (client: HttpClient, ...changes: object[]) =>
     client.post(path('actionChanges'), { changes });
 

@@ -17,6 +17,7 @@ import type {
   RemovePartner as RemovePartnerBody,
 } from '@zicht/shared/improvement/partner.contract';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import type { Response } from 'express';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Allow } from '../../../platform/access/allow.js';
@@ -38,7 +39,7 @@ export class PartnersController {
   ) {}
 
   /** The whole register, those to be checked soonest first. */
-  @Get(API_PATHS.partners)
+  @Get(PLAN_API_PATHS.partners)
   @Allow('plan:read')
   @Returns(partnerListSchema)
   list(@CurrentActor() actor: Actor): Promise<PartnerList> {
@@ -46,7 +47,7 @@ export class PartnersController {
   }
 
   /** One partner with its history. */
-  @Get(API_PATHS.partner)
+  @Get(PLAN_API_PATHS.partner)
   @Allow('plan:read')
   @Returns(partnerDetailSchema)
   show(@CurrentActor() actor: Actor, @IdParam('partnerId') partnerId: string): Promise<PartnerDetail> {
@@ -62,7 +63,7 @@ export class PartnersController {
   }
 
   /** Adds a partner (version 0) or changes one; 409 with the partner as it stands when it was changed. */
-  @Put(API_PATHS.partner)
+  @Put(PLAN_API_PATHS.partner)
   @Allow('plan:write')
   @Returns(partnerResultSchema)
   @AlsoReturns(partnerResultSchema, 409)
@@ -76,7 +77,7 @@ export class PartnersController {
   }
 
   /** Takes a partner out of the register. */
-  @Post(API_PATHS.partnerRemoval)
+  @Post(PLAN_API_PATHS.partnerRemoval)
   @Allow('plan:write')
   @Returns(partnerResultSchema)
   @AlsoReturns(partnerResultSchema, 409)

@@ -22,7 +22,7 @@ import type {
   Plan,
   PlanRound,
 } from '@zicht/shared/improvement/plan.contract';
-import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import type { Response } from 'express';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Allow } from '../../../platform/access/allow.js';
@@ -48,7 +48,7 @@ export class PlanController {
   ) {}
 
   /** What proposals and effect are computed from. */
-  @Get(API_PATHS.plan)
+  @Get(PLAN_API_PATHS.plan)
   @Allow('plan:read')
   @Returns(planSchema)
   show(@CurrentActor() actor: Actor): Promise<Plan> {
@@ -56,7 +56,7 @@ export class PlanController {
   }
 
   /** Says how a question stands since the last submission; 409 with the claim as it stands when it was changed. */
-  @Put(API_PATHS.claim)
+  @Put(PLAN_API_PATHS.claim)
   @Allow('plan:write')
   @Returns(claimResultSchema)
   @AlsoReturns(claimResultSchema, 409)
@@ -70,7 +70,7 @@ export class PlanController {
   }
 
   /** Goes back to what stood before the last change of a claim. */
-  @Post(API_PATHS.claimUndo)
+  @Post(PLAN_API_PATHS.claimUndo)
   @Allow('plan:write')
   @Returns(claimResultSchema)
   @AlsoReturns(claimResultSchema, 409)
@@ -84,7 +84,7 @@ export class PlanController {
   }
 
   /** How the monthly round of the reader stands. */
-  @Get(API_PATHS.planRounds)
+  @Get(PLAN_API_PATHS.planRounds)
   @Allow('plan:write', 'plan:writeOwn')
   @Returns(ownPlanRoundSchema)
   ownRound(@CurrentActor() actor: Actor): Promise<OwnPlanRound> {
@@ -92,7 +92,7 @@ export class PlanController {
   }
 
   /** "Klaar voor deze maand". */
-  @Post(API_PATHS.planRounds)
+  @Post(PLAN_API_PATHS.planRounds)
   @Allow('plan:write', 'plan:writeOwn')
   @Returns(planRoundSchema)
   closeRound(

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, Ip, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { calendarFeedSchema, newCalendarFeedSchema } from '@zicht/shared/notifications/notification.contract';
 import type { CalendarFeed, NewCalendarFeed } from '@zicht/shared/notifications/notification.contract';
-import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import { Public, SignedIn } from '../../../platform/access/allow.js';
 import { CurrentPrincipal } from '../../../platform/access/current-actor.js';
 import type { Principal } from '../../../platform/access/principal.js';
@@ -20,7 +20,7 @@ export class CalendarController {
   ) {}
 
   /** Whether there is a link. */
-  @Get(API_PATHS.ownCalendar)
+  @Get(MAIL_API_PATHS.ownCalendar)
   @SignedIn()
   @Returns(calendarFeedSchema)
   show(@CurrentPrincipal() { userId }: Principal): Promise<CalendarFeed> {
@@ -28,7 +28,7 @@ export class CalendarController {
   }
 
   /** Makes a link, or a new one in place of the old; it is shown this once. */
-  @Post(API_PATHS.ownCalendar)
+  @Post(MAIL_API_PATHS.ownCalendar)
   @SignedIn()
   @Returns(newCalendarFeedSchema)
   renew(@CurrentPrincipal() { userId }: Principal): Promise<NewCalendarFeed> {
@@ -36,7 +36,7 @@ export class CalendarController {
   }
 
   /** Takes the link away. */
-  @Delete(API_PATHS.ownCalendar)
+  @Delete(MAIL_API_PATHS.ownCalendar)
   @SignedIn()
   @ReturnsNothing()
   async remove(@CurrentPrincipal() { userId }: Principal): Promise<void> {
@@ -44,7 +44,7 @@ export class CalendarController {
   }
 
   /** The calendar behind a link: kinds and days, no content. */
-  @Get(API_PATHS.calendar)
+  @Get(MAIL_API_PATHS.calendar)
   @Public()
   @ReturnsText('text/calendar')
   calendar(@Query('token') token: unknown, @Ip() address: string): Promise<string> {

@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { mailFailureListSchema } from '@zicht/shared/notifications/notification.contract';
 import type { MailFailureList } from '@zicht/shared/notifications/notification.contract';
-import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import type { Actor } from '../../../platform/access/actor.js';
 import { AllowPlatform } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
@@ -21,7 +21,7 @@ export class MailFailuresController {
   ) {}
 
   /** What could not be sent, newest first, at most 200; without addresses and content. */
-  @Get(API_PATHS.mailFailures)
+  @Get(MAIL_API_PATHS.mailFailures)
   @AllowPlatform('mail:repair')
   @Returns(mailFailureListSchema)
   list(@CurrentActor() actor: Actor): Promise<MailFailureList> {
@@ -29,7 +29,7 @@ export class MailFailuresController {
   }
 
   /** Tries one of them again. */
-  @Post(API_PATHS.mailRetry)
+  @Post(MAIL_API_PATHS.mailRetry)
   @AllowPlatform('mail:repair')
   @ReturnsNothing()
   async retry(

@@ -10,7 +10,7 @@ import type {
   MailPreference,
   MailPreferenceChoice,
 } from '@zicht/shared/notifications/notification.contract';
-import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import { Public, SignedIn } from '../../../platform/access/allow.js';
 import { CurrentPrincipal } from '../../../platform/access/current-actor.js';
 import type { Principal } from '../../../platform/access/principal.js';
@@ -28,7 +28,7 @@ export class MailPreferencesController {
   ) {}
 
   /** One's own choice. */
-  @Get(API_PATHS.ownMailPreference)
+  @Get(MAIL_API_PATHS.ownMailPreference)
   @SignedIn()
   @Returns(mailPreferenceSchema)
   show(@CurrentPrincipal() principal: Principal): Promise<MailPreference> {
@@ -36,7 +36,7 @@ export class MailPreferencesController {
   }
 
   /** Changes one's own choice. */
-  @Put(API_PATHS.ownMailPreference)
+  @Put(MAIL_API_PATHS.ownMailPreference)
   @SignedIn()
   @Returns(mailPreferenceSchema)
   choose(
@@ -47,7 +47,7 @@ export class MailPreferencesController {
   }
 
   /** The choice of whoever got a letter with this link: tells it, and changes it when one is given. */
-  @Post(API_PATHS.mailPreference)
+  @Post(MAIL_API_PATHS.mailPreference)
   @Public()
   @Returns(mailPreferenceSchema)
   chooseByLink(
@@ -57,7 +57,7 @@ export class MailPreferencesController {
   }
 
   /** What a mail program posts for "no more of these" (RFC 8058): only deadlines are mailed from then on. */
-  @Post(API_PATHS.mailUnsubscription)
+  @Post(MAIL_API_PATHS.mailUnsubscription)
   @Public()
   @ReturnsNothing()
   async unsubscribe(@Query('token') token: unknown): Promise<void> {

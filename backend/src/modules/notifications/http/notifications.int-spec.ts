@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import * as nodeIcal from 'node-ical';
 import type { VEvent } from 'node-ical';
 import { newId } from '../../../platform/ids/new-id.js';
@@ -69,12 +70,12 @@ describe('messages, choices and calendars over HTTP', () => {
   });
 
   describe('how often mail comes', () => {
-    const own = fillPath(API_PATHS.ownMailPreference, {});
-    const byLink = fillPath(API_PATHS.mailPreference, {});
+    const own = fillPath(MAIL_API_PATHS.ownMailPreference, {});
+    const byLink = fillPath(MAIL_API_PATHS.mailPreference, {});
     const tokenOf = (person: string) =>
       new URL(world.get(LetterLinks).for(idOf(person)).unsubscribe).searchParams.get('token') ?? '';
     const unsubscribe = (token: string, headers: Record<string, string> = {}) =>
-      fetch(`${visitor.base}${fillPath(API_PATHS.mailUnsubscription, {})}?token=${token}`, {
+      fetch(`${visitor.base}${fillPath(MAIL_API_PATHS.mailUnsubscription, {})}?token=${token}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
         body: 'List-Unsubscribe=One-Click',
@@ -116,7 +117,7 @@ describe('messages, choices and calendars over HTTP', () => {
     });
 
     it('ends by one click in a mail program: without a session, from anywhere, by POST alone', async () => {
-      const url = `${visitor.base}${fillPath(API_PATHS.mailUnsubscription, {})}?token=${tokenOf('deputy')}`;
+      const url = `${visitor.base}${fillPath(MAIL_API_PATHS.mailUnsubscription, {})}?token=${tokenOf('deputy')}`;
       expect((await fetch(url)).status).toBe(404);
       const answer = await unsubscribe(tokenOf('deputy'), { Origin: 'https://mail.example' });
       expect(answer.status).toBe(204);
@@ -127,7 +128,7 @@ describe('messages, choices and calendars over HTTP', () => {
   });
 
   describe('mail that could not be sent', () => {
-    const list = fillPath(API_PATHS.mailFailures, {});
+    const list = fillPath(MAIL_API_PATHS.mailFailures, {});
 
     it('is shown to the platform administrator without address and content, and tried again', async () => {
       const id = await tell('coordinator', 'failed');
@@ -140,7 +141,7 @@ describe('messages, choices and calendars over HTTP', () => {
       ]);
       expect(shown.text).not.toContain(world.organisation.people['coordinator']?.email);
       expect(shown.text).not.toContain(idOf('coordinator'));
-      const retry = fillPath(API_PATHS.mailRetry, {
+      const retry = fillPath(MAIL_API_PATHS.mailRetry, {
         organisationId: world.organisation.id,
         notificationId: id,
       });
@@ -158,7 +159,7 @@ describe('messages, choices and calendars over HTTP', () => {
   });
 
   describe('a calendar', () => {
-    const own = fillPath(API_PATHS.ownCalendar, {});
+    const own = fillPath(MAIL_API_PATHS.ownCalendar, {});
     const ask = (url: string) => fetch(url.replace(/^.*\/api\//, `${visitor.base}/api/`));
     const events = (text: string) =>
       Object.values(nodeIcal.sync.parseICS(text))
@@ -225,7 +226,7 @@ describe('messages, choices and calendars over HTTP', () => {
     });
 
     it('is not asked for without end', async () => {
-      const wrong = `${visitor.base}${fillPath(API_PATHS.calendar, {})}?token=wrong`;
+      const wrong = `${visitor.base}${fillPath(MAIL_API_PATHS.calendar, {})}?token=wrong`;
       const statuses = await Promise.all(Array.from({ length: 80 }, async () => (await fetch(wrong)).status));
       expect(new Set(statuses)).toEqual(new Set([404, 429]));
     });

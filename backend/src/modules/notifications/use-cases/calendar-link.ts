@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CalendarFeed, NewCalendarFeed } from '@zicht/shared/notifications/notification.contract';
-import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { fillPath } from '@zicht/shared/routes/api-paths';
+import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import { CONFIG } from '../../../config/config.token.js';
 import type { Config } from '../../../config/config.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -28,7 +29,7 @@ export class CalendarLink {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const at = this.clock.now();
     await this.feeds.set(userId, hashOf(token), at);
-    const url = new URL(fillPath(API_PATHS.calendar, {}), this.config.publicUrl);
+    const url = new URL(fillPath(MAIL_API_PATHS.calendar, {}), this.config.publicUrl);
     // In the query, which no log holds.
     url.searchParams.set('token', token);
     return { url: url.href, createdAt: at.toISOString() };

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { fillPath } from '@zicht/shared/routes/api-paths';
+import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { CONFIG } from '../../../config/config.token.js';
 import type { Config } from '../../../config/config.js';
@@ -17,7 +18,7 @@ export class LetterLinks {
     const token = preferenceToken(session.secret, userId);
     // Behind the # and in the query: neither reaches a log.
     const preferences = new URL(`/${APP_PATHS.mailPreferences}#${token}`, publicUrl).href;
-    const unsubscribe = new URL(fillPath(API_PATHS.mailUnsubscription, {}), publicUrl);
+    const unsubscribe = new URL(fillPath(MAIL_API_PATHS.mailUnsubscription, {}), publicUrl);
     unsubscribe.searchParams.set('token', token);
     return { publicUrl, preferences, unsubscribe: unsubscribe.href };
   }

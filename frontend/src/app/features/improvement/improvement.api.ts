@@ -17,6 +17,7 @@ import type {
 } from '@zicht/shared/improvement/plan.contract';
 import type { Organisation } from '@zicht/shared/organisations/organisation.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import { ApiClient } from '../../core/http/api-client';
 
 /** Requests about the plan; the only file of the feature that knows addresses of the API. */
@@ -26,7 +27,7 @@ export class ImprovementApi {
 
   /** What proposals and effect are computed from. */
   plan(organisationId: string): Promise<Plan> {
-    return this.api.get(fillPath(API_PATHS.plan, { organisationId }));
+    return this.api.get(fillPath(PLAN_API_PATHS.plan, { organisationId }));
   }
 
   /** A page of actions: open ones by due date, then what is finished or stopped. */
@@ -41,7 +42,7 @@ export class ImprovementApi {
     keepalive = false,
   ): Promise<SaveActionChangesResult> {
     const body: SaveActionChanges = { changes: [...changes] };
-    return this.api.post(fillPath(API_PATHS.actionChanges, { organisationId }), body, {
+    return this.api.post(fillPath(PLAN_API_PATHS.actionChanges, { organisationId }), body, {
       accept: [409, 422],
       keepalive,
     });
@@ -49,21 +50,21 @@ export class ImprovementApi {
 
   /** One action with its history and remarks. */
   action(organisationId: string, actionId: string): Promise<ActionDetail> {
-    return this.api.get(fillPath(API_PATHS.action, { organisationId, actionId }));
+    return this.api.get(fillPath(PLAN_API_PATHS.action, { organisationId, actionId }));
   }
 
   comment(organisationId: string, actionId: string, body: WriteActionComment): Promise<ActionComment> {
-    return this.api.post(fillPath(API_PATHS.actionComments, { organisationId, actionId }), body);
+    return this.api.post(fillPath(PLAN_API_PATHS.actionComments, { organisationId, actionId }), body);
   }
 
   resolveComment(organisationId: string, actionId: string, commentId: string): Promise<unknown> {
     const address = { organisationId, actionId, commentId };
-    return this.api.post(fillPath(API_PATHS.actionCommentResolution, address), undefined);
+    return this.api.post(fillPath(PLAN_API_PATHS.actionCommentResolution, address), undefined);
   }
 
   wipeComment(organisationId: string, actionId: string, commentId: string): Promise<unknown> {
     const address = { organisationId, actionId, commentId };
-    return this.api.post(fillPath(API_PATHS.actionCommentWipe, address), undefined);
+    return this.api.post(fillPath(PLAN_API_PATHS.actionCommentWipe, address), undefined);
   }
 
   /** References of the register, to support an action with. */

@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { PlatformReopening, PlatformReopeningList } from '@zicht/shared/assessments/assessment.contract';
 import type { MailFailure, MailFailureList } from '@zicht/shared/notifications/notification.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import { ApiClient } from '../../core/http/api-client';
 
 /** What the platform administrator decides on. */
@@ -17,11 +18,11 @@ export class PlatformApi {
   }
 
   mailFailures(): Promise<MailFailureList> {
-    return this.api.get(fillPath(API_PATHS.mailFailures, {}));
+    return this.api.get(fillPath(MAIL_API_PATHS.mailFailures, {}));
   }
 
   retryMail({ organisationId, id: notificationId }: MailFailure): Promise<void> {
-    return this.api.post(fillPath(API_PATHS.mailRetry, { organisationId, notificationId }));
+    return this.api.post(fillPath(MAIL_API_PATHS.mailRetry, { organisationId, notificationId }));
   }
 
   decide(reopening: PlatformReopening, decision: ReopeningDecision): Promise<void> {

@@ -3,6 +3,7 @@ import type { Assessment, AssessmentList } from '@zicht/shared/assessments/asses
 import type { Action, ActionList } from '@zicht/shared/improvement/action.contract';
 import type { OwnPlanRound, Plan } from '@zicht/shared/improvement/plan.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import { ApiClient } from '../../core/http/api-client';
 
 /** Requests of the start page. */
@@ -20,7 +21,7 @@ export class StartApi {
 
   /** How the monthly round of this person stands. */
   planRound(organisationId: string): Promise<OwnPlanRound> {
-    return this.api.get(fillPath(API_PATHS.planRounds, { organisationId }));
+    return this.api.get(fillPath(PLAN_API_PATHS.planRounds, { organisationId }));
   }
 
   /** Open actions of this person that should have been done. */
@@ -31,7 +32,7 @@ export class StartApi {
   }
 
   plan(organisationId: string): Promise<Plan> {
-    return this.api.get(fillPath(API_PATHS.plan, { organisationId }));
+    return this.api.get(fillPath(PLAN_API_PATHS.plan, { organisationId }));
   }
 
   open(organisationId: string, year: number): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { ActionChange, ActionList, SaveActionChanges } from '@zicht/shared/improvement/action.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import { ApiClient } from '../../../../core/http/api-client';
 
 /** Requests about the plan from a question; they come with the part that needs them. */
@@ -17,6 +18,6 @@ export class AddToPlanApi {
 
   add(organisationId: string, change: ActionChange): Promise<unknown> {
     const body: SaveActionChanges = { changes: [change] };
-    return this.api.post(fillPath(API_PATHS.actionChanges, { organisationId }), body);
+    return this.api.post(fillPath(PLAN_API_PATHS.actionChanges, { organisationId }), body);
   }
 }
