@@ -13,7 +13,7 @@ import { isFree } from './lib/ports.mjs';
 const HOST = '127.0.0.1';
 const LARGEST = 1_000_000;
 
-const letters = new Letters(join(DATA, 'mailbox'));
+const letters = new Letters(process.env.MAILBOX_FOLDER ?? join(DATA, 'mailbox'));
 const smtp = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS', 'AUTH'],
@@ -32,8 +32,8 @@ const smtp = new SMTPServer({
 smtp.on('error', () => undefined);
 const pages = createServer((request, response) => void answer(letters, request, response));
 
-const wanted = Number(process.env.MAILBOX_PORT || 8025);
-const port = (await isFree(wanted, HOST)) ? wanted : 0;
+const wanted = Number(process.env.MAILBOX_PORT ?? 8025);
+const port = wanted > 0 && (await isFree(wanted, HOST)) ? wanted : 0;
 await new Promise((resolve) => smtp.listen(0, HOST, resolve));
 await new Promise((resolve) => pages.listen(port, HOST, resolve));
 process.send?.({

@@ -5,6 +5,7 @@ import { DASHBOARDS } from './dashboards.mjs';
 import { DRILLS } from './drills.mjs';
 import { FREE_TEXTS } from './free-texts.mjs';
 import { IMPROVEMENT } from './improvement.mjs';
+import { MAILS } from './mails.mjs';
 import { OFFLINE } from './offline.mjs';
 import { PERMISSIONS } from './permissions.mjs';
 import { SCORING } from './scoring.mjs';
@@ -25,6 +26,7 @@ export const SABOTAGE = [
   ...ASSESSMENTS,
   ...FREE_TEXTS,
   ...IMPROVEMENT,
+  ...MAILS,
   ...BROWSER,
   ...DASHBOARDS,
   ...DRILLS,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeApi } from '../../src/open-api.js';
+import { DeliverMail } from '../../src/modules/notifications/use-cases/deliver-mail.js';
+import { RemindMembers } from '../../src/modules/notifications/use-cases/remind-members.js';
 import { newId } from '../../src/platform/ids/new-id.js';
 import { CANARY, CanaryJourney, ok } from '../support/canary-journey.js';
 import { columnsHolding } from '../support/find-word.js';
@@ -7,6 +9,7 @@ import { textPlacesOf } from '../support/free-texts.js';
 import type { TextPlace } from '../support/free-texts.js';
 import { fill, operationsOf } from '../support/operations.js';
 import type { Operation } from '../support/operations.js';
+import { SmtpProcess } from '../support/smtp-process.js';
 
 /** Where free text lies, each of them wiped in the last test. Another column with text in it is a leak. */
 const HOMES = [
@@ -40,14 +43,19 @@ describe('Free text', () => {
   let journey: CanaryJourney;
   let operations: Operation[];
   let places: TextPlace[];
+  let smtp: SmtpProcess;
 
   beforeAll(async () => {
-    journey = await CanaryJourney.begin();
+    smtp = await SmtpProcess.start();
+    journey = await CanaryJourney.begin(smtp.settings);
     const document = JSON.parse(JSON.stringify(await describeApi()));
     operations = operationsOf(document);
     places = textPlacesOf(document);
   });
-  afterAll(() => journey.world.close());
+  afterAll(async () => {
+    smtp.stop();
+    await journey.world.close();
+  });
 
   /** What the service says to others than those who may read the text, by the way it goes out. */
   const said = async (): Promise<Readonly<Record<string, readonly string[]>>> => {
@@ -65,6 +73,11 @@ describe('Free text', () => {
         .map(({ method, path, answer }) => `${method} ${path.split('?', 1)[0]} ${answer.text}`),
       'a header': sent.map(({ answer }) => JSON.stringify([...answer.headers])),
       'the health checks': health.map(({ text }) => text),
+      // As it went over the line, and as a mail program shows it.
+      'a mail': (await smtp.letters()).flatMap(({ subject, text, html }, index) => [
+        smtp.taken[index]?.raw ?? '',
+        `${subject} ${text} ${html}`,
+      ]),
     };
   };
   const leaks = async () =>
@@ -154,7 +167,10 @@ describe('Free text', () => {
   });
 
   it('goes out by no way but to those who may read it', async () => {
+    await journey.world.get(RemindMembers).execute();
+    await journey.world.get(DeliverMail).execute();
     const ways = await said();
+    expect(smtp.taken.length).toBeGreaterThan(10);
     for (const way of ['the log', 'a problem document', 'a header', 'an address'])
       expect([way, (ways[way]?.length ?? 0) > 30]).toEqual([way, true]);
     expect(ways['the trail']?.length).toBeGreaterThan(20);

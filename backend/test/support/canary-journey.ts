@@ -38,8 +38,9 @@ export class CanaryJourney {
 
   private constructor(readonly world: AssessmentWorld) {}
 
-  static async begin(): Promise<CanaryJourney> {
-    const journey = new CanaryJourney(await AssessmentWorld.create());
+  /** @param settings of the server, as environment variables */
+  static async begin(settings: Record<string, string> = {}): Promise<CanaryJourney> {
+    const journey = new CanaryJourney(await AssessmentWorld.create(settings));
     const { world } = journey;
     const { coordinator, boardMember } = world.organisation.people;
     journey.clients = await Promise.all(

@@ -9,11 +9,17 @@ const FROM = 'niet-antwoorden@zicht-op-uitbuiting.example';
 /**
  * Starts the mailbox of the demo as a process of its own.
  *
+ * @param {{ folder?: string, port?: number }} place where letters lie, and the port of its page; 0 for any free one
  * @returns {Promise<{ page: string, settings: Record<string, string>, stop: () => Promise<void> }>} where its page is, and the
  *   settings that lead a server to it
  */
-export async function startMailbox() {
+export async function startMailbox({ folder, port } = {}) {
+  const own = {
+    ...(folder === undefined ? {} : { MAILBOX_FOLDER: folder }),
+    ...(port === undefined ? {} : { MAILBOX_PORT: String(port) }),
+  };
   const child = fork(inRoot('tools/mailbox.mjs'), {
+    env: { ...process.env, ...own },
     execArgv: ['--import', new URL('../follow-parent.mjs', import.meta.url).href],
   });
   const ended = once(child, 'exit');

@@ -162,6 +162,10 @@ describe('the improvement plan', () => {
         current: { value: { option: '3' }, claimedBy: { name: 'Naam van coordinator' } },
       });
       expect(await undo(2)).toMatchObject({ outcome: 'stale', version: 1 });
+      const outcomes = (await Promise.all(Array.from({ length: 8 }, () => undo(1)))).map(
+        ({ outcome }) => outcome,
+      );
+      expect(outcomes.sort()).toEqual(['applied', ...Array.from({ length: 7 }, () => 'stale')]);
     });
 
     it('rest on a finished action about this question, on an answer of the framework, and on no future', async () => {
