@@ -15,6 +15,7 @@ export { AddEvidence } from './use-cases/evidence/add-evidence.js';
 export { EvidenceQueries } from './use-cases/evidence/evidence.queries.js';
 export type { NamedEvidence } from './domain/evidence.js';
 export { AnswersOfYear } from './use-cases/reading/answers-of-year.js';
+export { PlatformReopeningQueries } from './use-cases/sign-off/platform-reopenings.queries.js';
 export { ProfileQueries } from './use-cases/reading/profile.queries.js';
 export { YearFactsQueries } from './use-cases/reading/year-facts.queries.js';
 export { RoundStandingQueries } from './use-cases/reading/round-standing.queries.js';

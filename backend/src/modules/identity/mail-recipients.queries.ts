@@ -7,8 +7,16 @@ import type { MailRecipient } from './persistence/user.repository.js';
 export class MailRecipientQueries {
   constructor(private readonly users: UserRepository) {}
 
-  /** Where a member of an organisation gets mail; undefined for whoever left or may not sign in any more. */
+  /**
+   * Where a member of an organisation, or a platform administrator, gets mail; undefined for whoever left or may not sign
+   * in any more.
+   */
   async find(userId: string, organisationId: string): Promise<MailRecipient | undefined> {
     return this.users.mailRecipient(userId, organisationId);
+  }
+
+  /** Who looks after organisations on the platform. */
+  async platformAdministrators(): Promise<string[]> {
+    return this.users.platformHolders('platformAdministrator');
   }
 }

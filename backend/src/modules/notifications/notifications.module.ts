@@ -36,6 +36,7 @@ import { RemindMembers } from './use-cases/remind-members.js';
 import { RetryMail } from './use-cases/retry-mail.js';
 import { SettleOldMail } from './use-cases/settle-old-mail.js';
 import { ShowCalendar } from './use-cases/show-calendar.js';
+import { TellAdministrators } from './use-cases/tell-administrators.js';
 import { TellMembers } from './use-cases/tell-members.js';
 
 /** What members are told, in the service and by mail. */
@@ -73,12 +74,14 @@ import { TellMembers } from './use-cases/tell-members.js';
     RetryMail,
     SettleOldMail,
     ShowCalendar,
+    TellAdministrators,
     TellMembers,
   ],
 })
 export class NotificationsModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
+    private readonly tellAdministrators: TellAdministrators,
     private readonly deliverMail: DeliverMail,
     private readonly remindMembers: RemindMembers,
   ) {}
@@ -88,7 +91,10 @@ export class NotificationsModule implements OnModuleInit {
     this.jobs.add({
       name: DELIVER_MAIL,
       schedule: '* * * * *',
-      work: () => this.deliverMail.execute(),
+      work: async () => {
+        await this.tellAdministrators.execute();
+        await this.deliverMail.execute();
+      },
     });
   }
 }

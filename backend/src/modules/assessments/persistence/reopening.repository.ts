@@ -53,4 +53,17 @@ export class ReopeningRepository {
        ORDER BY r.asked_at LIMIT 500`,
     );
   }
+
+  /** Pending requests of rounds that closed before this day: nobody but the platform decides on them. */
+  async pendingAfterClosing(
+    transaction: PlatformTransaction,
+    today: string,
+  ): Promise<Pick<PendingReopening, 'id' | 'organisationId' | 'year'>[]> {
+    return transaction.manager.query<Pick<PendingReopening, 'id' | 'organisationId' | 'year'>[]>(
+      `SELECT r.id, r.organisation_id AS "organisationId", r.year
+       FROM app.reopenings r JOIN catalogue.rounds o ON o.year = r.year
+       WHERE r.decision IS NULL AND o.closes_on < $1 ORDER BY r.asked_at, r.id LIMIT 500`,
+      [today],
+    );
+  }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PlatformRole } from '@zicht/shared/access/roles';
 import type { Locale } from '@zicht/shared/kernel/locale';
 import type { MailRhythm } from '@zicht/shared/notifications/notification-kinds';
 import { AuthDatabase } from '../../../platform/database/auth-database.js';
@@ -96,16 +97,28 @@ export class UserRepository {
     return rows[0] && toPerson(rows[0]);
   }
 
-  /** Where a member of an organisation gets mail; undefined for whoever left or may not sign in any more. */
+  /** Where a member of an organisation, or a platform administrator, gets mail; undefined for whoever is neither now. */
   async mailRecipient(userId: string, organisationId: string): Promise<MailRecipient | undefined> {
     const rows = await this.database.query<MailRecipient>(
       `SELECT u.email, u.name, u.locale, u.mail_rhythm AS "mailRhythm" FROM identity.users u
        WHERE u.id = $1 AND u.disabled_at IS NULL AND EXISTS (
          SELECT 1 FROM identity.memberships m
-         WHERE m.user_id = u.id AND m.organisation_id = $2 AND m.ended_at IS NULL)`,
+         WHERE m.user_id = u.id AND m.ended_at IS NULL AND (m.organisation_id = $2
+           OR (m.kind = 'platform' AND 'platformAdministrator' = ANY (m.roles))))`,
       [userId, organisationId],
     );
     return rows[0];
+  }
+
+  /** Who holds this role on the platform and may sign in. */
+  async platformHolders(role: PlatformRole): Promise<string[]> {
+    const rows = await this.database.query<{ userId: string }>(
+      `SELECT u.id AS "userId" FROM identity.users u JOIN identity.memberships m ON m.user_id = u.id
+       WHERE m.kind = 'platform' AND $1 = ANY (m.roles) AND m.ended_at IS NULL AND u.disabled_at IS NULL
+       ORDER BY u.id`,
+      [role],
+    );
+    return rows.map(({ userId }) => userId);
   }
 
   /** How often a person wants mail, and in which language; undefined when the account is gone or disabled. */

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { SmtpProcess } from '../../../../test/support/smtp-process.js';
 import { AssessmentWorld } from '../../assessments/testing/assessment-world.js';
 import { Journey } from '../../assessments/testing/journey.js';
+import { AskReopening } from '../../assessments/use-cases/sign-off/ask-reopening.js';
 import { DeliverMail } from './deliver-mail.js';
+import { TellAdministrators } from './tell-administrators.js';
 
 const START = '2027-03-01T09:00:00Z';
 
@@ -86,6 +88,32 @@ describe('mail about what happened', () => {
     expect(sent).toEqual(expect.arrayContaining(['boardmember', 'coordinator', 'deputy']));
     expect(sent).toHaveLength(3);
     expect((await rows()).map(({ kind }) => kind).sort()).toEqual(['approved', 'approved', 'toBoard']);
+  });
+
+  it('tells the platform’s administrators of a request to reopen once the round has closed, and each once', async () => {
+    const organisation = await world.addOrganisation('JHV', {
+      coordinator: ['coordinator'],
+      boardMember: ['boardMember'],
+    });
+    const journey = await (await new Journey(world, organisation).fill()).reach('submitted');
+    const ask = { year: 2027, version: journey.version, reason: 'Een team is dubbel geteld' };
+    await world.get(AskReopening).execute(world.actor(organisation.people['coordinator']), ask);
+    const letTellAndDeliver = async () => {
+      await Promise.all([1, 2].map(() => world.get(TellAdministrators).execute()));
+      await deliver();
+    };
+    await letTellAndDeliver();
+    expect(smtp.taken.flatMap(({ to }) => to)).not.toContain(world.administrator.email);
+    // The board did not decide in time, so the request is the platform's.
+    world.clock.set('2027-05-02T09:00:00Z');
+    await letTellAndDeliver();
+    await letTellAndDeliver();
+    const mails = (await smtp.letters()).filter((_, index) =>
+      smtp.taken[index]?.to.includes(world.administrator.email),
+    );
+    expect(mails.map(({ subject }) => subject)).toEqual(['Verzoek om te heropenen']);
+    expect(mails[0]?.text).toContain('Er is een verzoek om de zelfevaluatie 2027 te heropenen.');
+    expect(mails[0]?.text).not.toContain('dubbel geteld');
   });
 
   it('has plain text and HTML, greets, links and says why, and names nobody else', async () => {

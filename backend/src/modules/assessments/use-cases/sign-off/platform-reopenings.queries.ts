@@ -28,4 +28,11 @@ export class PlatformReopeningQueries {
       })),
     };
   }
+
+  /** Which requests wait for the platform, for whoever tells its administrators: no reason, nothing of the answers. */
+  async afterClosing(today: string): Promise<{ id: string; organisationId: string; year: number }[]> {
+    return this.database.readPlatform((transaction) =>
+      this.reopenings.pendingAfterClosing(transaction, today),
+    );
+  }
 }
