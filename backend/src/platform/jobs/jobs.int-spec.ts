@@ -84,6 +84,9 @@ describe('jobs', () => {
     await jobs.start();
     await until(() => told.includes('began') && told.includes('failed'));
     const stopped = jobs.stop().then(() => told.push('stopped'));
+    // A stop that did not wait would be over by now; a slow machine makes this no redder.
+    await pause(500);
+    expect(told).not.toContain('stopped');
     finish();
     await stopped;
     expect(told.slice(-2)).toEqual(['ended', 'stopped']);

@@ -11,7 +11,10 @@ export const signOffRoutes: Routes = [
     path: 'sinds-vorig-jaar',
     canMatch: [may('answers:read')],
     loadComponent: () =>
-      withTexts(['approval'], async () => (await import('./since/since-last-year.page')).SinceLastYearPage),
+      withTexts(
+        ['approval', 'since'],
+        async () => (await import('./since/since-last-year.page')).SinceLastYearPage,
+      ),
   },
   {
     path: 'vergelijken',

@@ -25,5 +25,6 @@ export const PARTS = {
   platform: () => import('./platform.json', { with: { type: 'json' } }),
   profile: () => import('./profile.json', { with: { type: 'json' } }),
   roles: () => import('./roles.json', { with: { type: 'json' } }),
+  since: () => import('./since.json', { with: { type: 'json' } }),
   start: () => import('./start.json', { with: { type: 'json' } }),
 };

@@ -41,15 +41,18 @@ function sentences(
   submittedAt: string | null = 'x',
 ) {
   const year = (answers: Answers, version: string) =>
-    yearResult({ ...of, version }, {
-      year: version === '1' ? 2027 : 2026,
-      frameworkCode: of.code,
-      frameworkVersion: version,
-      referenceDate: '2027-01-01',
-      sectors: ['JHV'],
-      submittedAt,
-      answers: Object.entries(answers).map(([criterion, value]) => ({ criterion, value })),
-    });
+    yearResult(
+      { ...of, version },
+      {
+        year: version === '1' ? 2027 : 2026,
+        frameworkCode: of.code,
+        frameworkVersion: version,
+        referenceDate: '2027-01-01',
+        sectors: ['JHV'],
+        submittedAt,
+        answers: Object.entries(answers).map(([criterion, value]) => ({ criterion, value })),
+      },
+    );
   const current = year(now, '1');
   const previous = before && year(before, '0');
   return resultSentences({ now: current, before: previous, themes: themeResults(current, previous), t, f });

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Card } from '../../../ui/elements/card';
 import { DataTable } from '../../../ui/elements/data-table';
 import { injectFormats } from '../../../ui/formats/formats';
@@ -10,7 +11,7 @@ import { ownerWords, workloads, type Workload } from './workload';
 @Component({
   selector: 'zou-who-card',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Card, DataTable],
+  imports: [Card, DataTable, RouterLink],
   template: `<zou-card [heading]="t('dashboards.work.heading')">
     @if (rows().length > 0) {
       <zou-data-table [label]="t('dashboards.work.heading')">
@@ -44,8 +45,36 @@ import { ownerWords, workloads, type Workload } from './workload';
                     {{ t('dashboards.work.noQuestions') }}
                   }
                 </td>
-                <td class="zou-table__number">{{ f.number(row.actions) }}</td>
-                <td class="zou-table__number">{{ f.number(row.overdue) }}</td>
+                <td class="zou-table__number">
+                  @if (row.actions > 0) {
+                    <a
+                      class="zou-table__link"
+                      routerLink="/verbeterplan"
+                      [queryParams]="{ eigenaar: row.key }"
+                      >{{ f.number(row.actions)
+                      }}<span class="zou-hidden-text"
+                        >: {{ t('dashboards.work.see', { name: nameOf(row) }) }}</span
+                      ></a
+                    >
+                  } @else {
+                    {{ f.number(0) }}
+                  }
+                </td>
+                <td class="zou-table__number">
+                  @if (row.overdue > 0) {
+                    <a
+                      class="zou-table__link"
+                      routerLink="/verbeterplan"
+                      [queryParams]="{ eigenaar: row.key, status: 'te-laat' }"
+                      >{{ f.number(row.overdue)
+                      }}<span class="zou-hidden-text"
+                        >: {{ t('dashboards.work.seeLate', { name: nameOf(row) }) }}</span
+                      ></a
+                    >
+                  } @else {
+                    {{ f.number(0) }}
+                  }
+                </td>
               </tr>
             }
           </tbody>

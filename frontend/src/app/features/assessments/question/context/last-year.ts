@@ -1,16 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { WordDiff } from '../../../../ui/elements/word-diff';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Details } from '../../../../ui/elements/details';
 import { injectTexts } from '../../../../ui/language/texts';
 import { WipedNote } from '../wiped-note';
 import { optionAnswer } from '../answer/answer-type';
 import { PreviousYear } from '../previous-year';
 import { QuestionStore } from '../question.store';
+import { SinceNote } from './since-note';
 
 /** Last year's answer beside this year's; its text can be taken over, its level never. */
 @Component({
   selector: 'zou-last-year',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [WipedNote, WordDiff],
+  imports: [Details, SinceNote, WipedNote],
   template: `<section>
     <h2>{{ t('assessments.previous.heading') }} ({{ previous.year() }})</h2>
     @if (previous.criterion() === null) {
@@ -42,14 +43,13 @@ import { QuestionStore } from '../question.store';
       @if (previous.comparability() === 'breaksTrend') {
         <p class="zou-small">{{ t('assessments.previous.breaksTrend') }}</p>
       }
-      @if (previous.rewording(); as texts) {
-        <details class="zou-details">
-          <summary>{{ t('assessments.previous.whatChanged') }}</summary>
-          @defer {
-            <p><zou-word-diff [before]="texts.before" [after]="texts.after" /></p>
-          }
-        </details>
-      }
+      <zou-details [summary]="t('assessments.previous.whatChanged')" [(open)]="isOpen">
+        @defer (when isOpen()) {
+          <zou-since-note />
+        } @error {
+          <p>{{ t('assessments.failed') }}</p>
+        }
+      </zou-details>
     }
   </section>`,
 })
@@ -57,6 +57,7 @@ export class LastYear {
   protected readonly previous = inject(PreviousYear);
   protected readonly question = inject(QuestionStore);
   protected readonly t = injectTexts();
+  protected readonly isOpen = signal(false);
 
   /** Number and name, where last year's answer is a numbered level. */
   protected readonly level = computed(() => {
