@@ -7,6 +7,7 @@ import { FREE_TEXTS } from './free-texts.mjs';
 import { IMPROVEMENT } from './improvement.mjs';
 import { MAILS } from './mails.mjs';
 import { OFFLINE } from './offline.mjs';
+import { PEOPLE } from './people.mjs';
 import { PERMISSIONS } from './permissions.mjs';
 import { SCORING } from './scoring.mjs';
 import { SCREENS } from './screens.mjs';
@@ -22,6 +23,7 @@ export const SABOTAGE = [
   ...ANONYMITY,
   ...SCORING,
   ...PERMISSIONS,
+  ...PEOPLE,
   ...SERVER,
   ...ASSESSMENTS,
   ...FREE_TEXTS,

@@ -5,7 +5,15 @@ import type { TextPlace } from '../support/free-texts.js';
 import { operationsOf } from '../support/operations.js';
 
 /** Texts that are neither a code nor written about anything: who somebody is, and how they prove it. */
-const KEYS = ['POST /api/session /email', 'POST /api/session /password', 'POST /api/mail-preference /token'];
+const KEYS = [
+  'POST /api/session /email',
+  'POST /api/session /password',
+  'POST /api/invitation /token',
+  'POST /api/invitation/acceptance /token',
+  'POST /api/invitation/acceptance /name',
+  'POST /api/invitation/acceptance /password',
+  'POST /api/mail-preference /token',
+];
 
 describe('texts in requests', () => {
   let document: Awaited<ReturnType<typeof describeApi>>;

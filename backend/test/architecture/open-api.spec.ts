@@ -42,6 +42,8 @@ describe('the OpenAPI file', () => {
       'GET /api/health/live',
       'GET /api/health/ready',
       'GET /api/session',
+      'POST /api/invitation',
+      'POST /api/invitation/acceptance',
       'POST /api/mail-preference',
       'POST /api/mail-unsubscription',
       'POST /api/session',

@@ -224,5 +224,7 @@ const PARAMETERS = {
   partnerId: NOBODY,
   notificationId: NOBODY,
   concernId: DEMO.concern,
+  invitationId: NOBODY,
+  userId: NOBODY,
   criterion: 'KEN-01',
 };

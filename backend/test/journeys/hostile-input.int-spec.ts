@@ -32,6 +32,8 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   actionId: NOBODY,
   partnerId: NOBODY,
   notificationId: NOBODY,
+  userId: NOBODY,
+  invitationId: NOBODY,
   criterion: 'KEN-01',
 };
 

@@ -39,9 +39,10 @@ export async function documentFaults(page: Page, language: 'nl' | 'en'): Promise
       .filter((one) => one.checkVisibility())
       .map((one) => one.innerText),
     mains: [...document.querySelectorAll('main')].filter((one) => one.checkVisibility()).length,
-    untranslated: (document.body.innerText.match(/\b[a-z]+(\.[a-zA-Z]+){2,}\b/g) ?? []).filter(
-      (word) => !/^www\./.test(word),
-    ),
+    // Addresses have dots too.
+    untranslated: (
+      document.body.innerText.replace(/\S+@\S+/g, '').match(/\b[a-z]+(\.[a-zA-Z]+){2,}\b/g) ?? []
+    ).filter((word) => !/^www\./.test(word)),
     unfilled: document.body.innerText.match(/\{\{.*?\}\}|undefined|\bNaN\b|\[object /g) ?? [],
   }));
   return [

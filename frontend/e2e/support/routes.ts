@@ -1,6 +1,7 @@
 import { ANSWERING_ROUTES } from './routes/answering';
 import { IDENTITY_ROUTES } from './routes/identity';
 import { NOTIFICATION_ROUTES } from './routes/notifications';
+import { PEOPLE_ROUTES } from './routes/people';
 import { PLAN_ROUTES } from './routes/plan';
 import { PLATFORM_ROUTES } from './routes/platform';
 import { REGISTER_ROUTES } from './routes/registers';
@@ -12,6 +13,7 @@ import type { RouteEntry } from './routes/route-entry';
 /** Every page; `sweep/table.e2e.ts` holds this list against the router. */
 export const ROUTES: readonly RouteEntry[] = [
   ...IDENTITY_ROUTES,
+  ...PEOPLE_ROUTES,
   ...REPORTING_ROUTES,
   ...ANSWERING_ROUTES,
   ...SIGNING_OFF_ROUTES,

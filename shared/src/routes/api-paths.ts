@@ -1,5 +1,6 @@
 import type { MailApiPath } from './mail-api-paths.js';
 import type { PlanApiPath } from './plan-api-paths.js';
+import type { PeopleApiPath } from './people-paths.js';
 import type { PictureApiPath } from './picture-api-paths.js';
 
 /**
@@ -53,7 +54,8 @@ export const API_PATHS = {
 } as const;
 
 /** A path of the API. */
-export type ApiPath = (typeof API_PATHS)[keyof typeof API_PATHS] | MailApiPath | PlanApiPath | PictureApiPath;
+export type ApiPath =
+  (typeof API_PATHS)[keyof typeof API_PATHS] | MailApiPath | PeopleApiPath | PlanApiPath | PictureApiPath;
 
 /** Names of the parameters of a path. */
 export type PathParameters<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

@@ -17,12 +17,14 @@ import { AssessmentRepository } from './persistence/assessment.repository.js';
 import { AssignmentRepository } from './persistence/assignment.repository.js';
 import { CommentRepository } from './persistence/comment.repository.js';
 import { EvidenceRepository } from './persistence/evidence.repository.js';
+import { HandOverRepository } from './persistence/hand-over.repository.js';
 import { OtherTextsRepository } from './persistence/other-texts.repository.js';
 import { PlaceRepository } from './persistence/place.repository.js';
 import { PresenceRepository } from './persistence/presence.repository.js';
 import { ReopeningRepository } from './persistence/reopening.repository.js';
 import { SubmissionRepository } from './persistence/submission.repository.js';
 import { ThemeReviewRepository } from './persistence/theme-review.repository.js';
+import { WhenMemberLeaves } from './subscribers/when-member-leaves.js';
 import { AssignQuestions } from './use-cases/answers/assign-questions.js';
 import { JudgeContexts } from './use-cases/answers/judge-context.js';
 import { KeepPlace } from './use-cases/answers/keep-place.js';
@@ -42,6 +44,7 @@ import { LinkEvidence } from './use-cases/evidence/link-evidence.js';
 import { RemoveEvidence } from './use-cases/evidence/remove-evidence.js';
 import { UnlinkEvidence } from './use-cases/evidence/unlink-evidence.js';
 import { TellPresence } from './use-cases/presence/tell-presence.js';
+import { InHandQueries } from './use-cases/reading/in-hand.queries.js';
 import { AnswersOfYear } from './use-cases/reading/answers-of-year.js';
 import { AssessmentFacts } from './use-cases/reading/assessment-facts.js';
 import { AssessmentView } from './use-cases/reading/assessment-view.js';
@@ -75,6 +78,7 @@ const REPOSITORIES = [
   AssignmentRepository,
   CommentRepository,
   EvidenceRepository,
+  HandOverRepository,
   OtherTextsRepository,
   PlaceRepository,
   PresenceRepository,
@@ -97,6 +101,7 @@ const PARTS = [
   SubmissionWriter,
   SubmittedYears,
   TextEraser,
+  WhenMemberLeaves,
 ];
 
 const USE_CASES = [
@@ -111,6 +116,7 @@ const USE_CASES = [
   CommentQueries,
   DecideReopening,
   EvidenceQueries,
+  InHandQueries,
   KeepPlace,
   LinkEvidence,
   OpenAssessment,

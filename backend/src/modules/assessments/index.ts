@@ -17,6 +17,7 @@ export type { NamedEvidence } from './domain/evidence.js';
 export { AnswersOfYear } from './use-cases/reading/answers-of-year.js';
 export { PlatformReopeningQueries } from './use-cases/sign-off/platform-reopenings.queries.js';
 export { ProfileQueries } from './use-cases/reading/profile.queries.js';
+export { InHandQueries } from './use-cases/reading/in-hand.queries.js';
 export { YearFactsQueries } from './use-cases/reading/year-facts.queries.js';
 export { RoundStandingQueries } from './use-cases/reading/round-standing.queries.js';
 export { SnapshotChecker } from './use-cases/reading/snapshot-checker.js';

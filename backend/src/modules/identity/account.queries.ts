@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import { normalisedEmail } from './domain/email.js';
 import type { Person } from './domain/person.js';
 import { UserRepository } from './persistence/user.repository.js';
@@ -6,7 +7,10 @@ import { UserRepository } from './persistence/user.repository.js';
 /** Facts about accounts for commands and for other features; no route answers them to strangers. */
 @Injectable()
 export class AccountQueries {
-  constructor(private readonly users: UserRepository) {}
+  constructor(
+    private readonly users: UserRepository,
+    private readonly clock: Clock,
+  ) {}
 
   /** True when there is an account with this address. */
   async isKnown(email: string): Promise<boolean> {
@@ -15,6 +19,6 @@ export class AccountQueries {
 
   /** A person with all present rights; undefined when the account is gone or disabled. */
   async person(userId: string): Promise<Person | undefined> {
-    return this.users.person(userId);
+    return this.users.person(userId, this.clock.today());
   }
 }

@@ -9,20 +9,40 @@ import { SessionStore } from '../../platform/http/session/session-store.js';
 import { Sessions } from '../../platform/http/session/sessions.js';
 import { LOGGER } from '../../platform/logging/logger.js';
 import type { Logger } from '../../platform/logging/logger.js';
+import { AuditModule } from '../audit/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
 import { AccountQueries } from './account.queries.js';
+import { InvitationController } from './http/invitation.controller.js';
 import { localStrategy } from './http/local.strategy.js';
 import { MembersController } from './http/members.controller.js';
+import { PeopleController } from './http/people.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { MailRecipientQueries } from './mail-recipients.queries.js';
+import { OrganisationPeopleQueries } from './organisation-people.queries.js';
 import { PeopleQueries } from './people.queries.js';
+import { AccountLetters } from './persistence/account-letters.js';
+import { InvitationAnswers } from './persistence/invitation-answers.js';
+import { InvitationRepository } from './persistence/invitation.repository.js';
+import { KnockLimits } from './persistence/knock-limits.js';
+import { MembershipRepository } from './persistence/membership.repository.js';
 import { SignInAttempts } from './persistence/sign-in-attempts.js';
 import { UserRepository } from './persistence/user.repository.js';
+import { AcceptInvitation } from './use-cases/accept-invitation.js';
+import { AppointDeputy } from './use-cases/appoint-deputy.js';
 import { ChangeProfile } from './use-cases/change-profile.js';
+import { ChangeRoles } from './use-cases/change-roles.js';
+import { InvitationSender } from './use-cases/invitation-sender.js';
+import { InviteColleague } from './use-cases/invite-colleague.js';
 import { MailPreferences } from './use-cases/mail-preferences.js';
+import { OpenInvitation } from './use-cases/open-invitation.js';
+import { PasswordJudge } from './use-cases/password-judge.js';
 import { RegisterInspectorate } from './use-cases/register-inspectorate.js';
 import { RegisterPerson } from './use-cases/register-person.js';
+import { RemoveMember } from './use-cases/remove-member.js';
+import { RenewInvitation } from './use-cases/renew-invitation.js';
 import { SignIn } from './use-cases/sign-in.js';
 import { SignOutEverywhere } from './use-cases/sign-out-everywhere.js';
+import { WithdrawInvitation } from './use-cases/withdraw-invitation.js';
 
 /** Sessions with the strategy and the rights that this feature knows. */
 const sessions = {
@@ -41,28 +61,46 @@ const sessions = {
       clock,
       store: new SessionStore(dataSource, config.session, logger),
       strategy: localStrategy(signIn, new DeviceCookie(config)),
-      principalOf: (userId) => users.person(userId),
+      principalOf: (userId) => users.person(userId, clock.today()),
     }),
 };
 
 /** People, memberships, sign-in and sessions. */
 @Module({
-  controllers: [SessionController, MembersController],
+  imports: [AuditModule, OrganisationsModule],
+  controllers: [SessionController, MembersController, PeopleController, InvitationController],
   providers: [
+    AccountLetters,
     AccountQueries,
+    InvitationAnswers,
+    InvitationRepository,
+    KnockLimits,
     MailRecipientQueries,
+    MembershipRepository,
+    OrganisationPeopleQueries,
     PeopleQueries,
     sessions,
     SignInAttempts,
     UserRepository,
+    AcceptInvitation,
+    AppointDeputy,
     ChangeProfile,
+    ChangeRoles,
+    InvitationSender,
+    InviteColleague,
     MailPreferences,
+    OpenInvitation,
+    PasswordJudge,
     RegisterInspectorate,
     RegisterPerson,
+    RemoveMember,
+    RenewInvitation,
     SignIn,
     SignOutEverywhere,
+    WithdrawInvitation,
   ],
   exports: [
+    AccountLetters,
     MailPreferences,
     AccountQueries,
     MailRecipientQueries,

@@ -3,13 +3,17 @@ import type { OrganisationRole } from '@zicht/shared/access/roles';
 import type { Member } from '@zicht/shared/identity/member.contract';
 import { requirePermission } from '../../platform/access/actor.js';
 import type { Actor } from '../../platform/access/actor.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import type { TenantTransaction } from '../../platform/database/tenant-database.js';
 
 /** Names and roles of the people of an organisation, as far as its other members may know. */
 @Injectable()
 export class PeopleQueries {
-  constructor(private readonly database: TenantDatabase) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly clock: Clock,
+  ) {}
 
   /** Active members by name, for a colleague who asks. */
   async show(actor: Actor): Promise<Member[]> {
@@ -29,15 +33,17 @@ export class PeopleQueries {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  /** Active members by name. */
+  /** Active members by name; whoever stands in for a coordinator has that role too. */
   async members(transaction: TenantTransaction): Promise<Member[]> {
     const rows: { userId: string; name: string; roles: OrganisationRole[] }[] =
       await transaction.manager.query(
-        `SELECT m.user_id AS "userId", u.name, m.roles
+        `SELECT m.user_id AS "userId", u.name,
+         CASE WHEN m.deputy_until >= $2::date AND NOT 'coordinator' = ANY (m.roles)
+           THEN m.roles || '{coordinator}' ELSE m.roles END AS roles
        FROM identity.memberships m JOIN identity.users u ON u.id = m.user_id
        WHERE m.organisation_id = $1 AND m.ended_at IS NULL
        ORDER BY u.name, u.id`,
-        [transaction.organisationId],
+        [transaction.organisationId, this.clock.today()],
       );
     return rows;
   }

@@ -8,12 +8,14 @@ import { ActionsController } from './http/actions.controller.js';
 import { PartnersController } from './http/partners.controller.js';
 import { PlanController } from './http/plan.controller.js';
 import { ActionCommentRepository } from './persistence/action-comment.repository.js';
+import { ActionOwnerRepository } from './persistence/action-owner.repository.js';
 import { ActionReadingRepository } from './persistence/action-reading.repository.js';
 import { ActionRepository } from './persistence/action.repository.js';
 import { ClaimRepository } from './persistence/claim.repository.js';
 import { PartnerRepository } from './persistence/partner.repository.js';
 import { PlanRoundRepository } from './persistence/plan-round.repository.js';
 import { PlanStandingRepository } from './persistence/plan-standing.repository.js';
+import { WhenMemberLeaves } from './subscribers/when-member-leaves.js';
 import { ActionPresenter } from './use-cases/actions/action-presenter.js';
 import { ActionWriter } from './use-cases/actions/action-writer.js';
 import { ActionQueries } from './use-cases/actions/actions.queries.js';
@@ -39,6 +41,7 @@ import { PlanQueries } from './use-cases/plan/plan.queries.js';
 import { PlanStandingQueries } from './use-cases/plan/plan-standing.queries.js';
 
 const REPOSITORIES = [
+  ActionOwnerRepository,
   ActionCommentRepository,
   ActionReadingRepository,
   ActionRepository,
@@ -50,6 +53,7 @@ const REPOSITORIES = [
 
 /** What several use cases share; no other feature may use it. */
 const PARTS = [
+  WhenMemberLeaves,
   ActionChangePresenter,
   ActionCheck,
   ActionPresenter,

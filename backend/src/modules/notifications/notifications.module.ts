@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { AssessmentsModule } from '../assessments/index.js';
 import { AuditModule } from '../audit/index.js';
-import { IdentityModule } from '../identity/index.js';
+import { DELIVER_ACCOUNT_MAIL, IdentityModule } from '../identity/index.js';
 import { ImprovementModule } from '../improvement/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { CalendarController } from './http/calendar.controller.js';
@@ -25,6 +25,7 @@ import { CalendarDaysQueries } from './use-cases/calendar-days.queries.js';
 import { CalendarLink } from './use-cases/calendar-link.js';
 import { ChooseMail } from './use-cases/choose-mail.js';
 import { ChooseOwnMail } from './use-cases/choose-own-mail.js';
+import { DeliverAccountMail } from './use-cases/deliver-account-mail.js';
 import { DeliverMail } from './use-cases/deliver-mail.js';
 import { DELIVER_MAIL, REMIND_MEMBERS } from './use-cases/job-names.js';
 import { LetterLinks } from './use-cases/letter-links.js';
@@ -64,6 +65,7 @@ import { TellMembers } from './use-cases/tell-members.js';
     CalendarLink,
     ChooseMail,
     ChooseOwnMail,
+    DeliverAccountMail,
     DeliverMail,
     LetterLinks,
     LookForReminders,
@@ -82,12 +84,18 @@ export class NotificationsModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly tellAdministrators: TellAdministrators,
+    private readonly deliverAccountMail: DeliverAccountMail,
     private readonly deliverMail: DeliverMail,
     private readonly remindMembers: RemindMembers,
   ) {}
 
   onModuleInit(): void {
     this.jobs.add({ name: REMIND_MEMBERS, schedule: '0 7 * * *', work: () => this.remindMembers.execute() });
+    this.jobs.add({
+      name: DELIVER_ACCOUNT_MAIL,
+      schedule: '* * * * *',
+      work: () => this.deliverAccountMail.execute(),
+    });
     this.jobs.add({
       name: DELIVER_MAIL,
       schedule: '* * * * *',

@@ -1,6 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AUTH_DATA_SOURCE } from './data-sources.js';
+import { TenantTransaction } from './tenant-database.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The door to people, memberships and sessions, for sign-in alone: role zicht_auth sees no answers. */
 @Injectable()
@@ -15,5 +18,21 @@ export class AuthDatabase {
   /** Runs statements that belong together. */
   async transact<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(work);
+  }
+
+  /**
+   * Runs statements about an account together with their line in the trail of an organisation: of that organisation's
+   * rows, this role may add to the trail and nothing else.
+   */
+  async transactFor<T>(
+    organisationId: string,
+    work: (transaction: TenantTransaction) => Promise<T>,
+  ): Promise<T> {
+    if (!UUID.test(organisationId)) throw new Error('A tenant scope needs the id of an organisation');
+    const scope = `SET LOCAL app.organisation_id = '${organisationId}'`;
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query(scope);
+      return work(TenantTransaction.opened(organisationId, manager));
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
 import { SessionStore } from '../core/session/session.store';
 import { injectTexts } from '../ui/language/texts';
 import { Menu } from '../ui/overlays/menu';
@@ -21,13 +22,16 @@ export class UserMenu {
 
   protected readonly name = computed(() => this.session.user()?.name ?? '');
   protected readonly items = computed(() => [
-    { id: 'profile', words: this.t('shell.user.profile') },
+    { id: APP_PATHS.profile, words: this.t('shell.user.profile') },
+    ...(this.session.can('members:read')
+      ? [{ id: PEOPLE_PATHS.people, words: this.t('shell.user.people') }]
+      : []),
     { id: 'signOut', words: this.t('shell.user.signOut') },
     { id: 'signOutEverywhere', words: this.t('shell.user.signOutEverywhere') },
   ]);
 
   protected follow(id: string): void {
-    if (id === 'profile') void this.router.navigateByUrl(`/${APP_PATHS.profile}`);
-    else void this.leaving.ask(id === 'signOutEverywhere');
+    if (id.startsWith('signOut')) void this.leaving.ask(id === 'signOutEverywhere');
+    else void this.router.navigateByUrl(`/${id}`);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PlatformRole } from '@zicht/shared/access/roles';
 import type { Locale } from '@zicht/shared/kernel/locale';
 import type { MailRhythm } from '@zicht/shared/notifications/notification-kinds';
+import type { EntityManager } from 'typeorm';
 import { AuthDatabase } from '../../../platform/database/auth-database.js';
 import type { Person, PersonMembership } from '../domain/person.js';
 
@@ -69,8 +70,11 @@ export class UserRepository {
     return rows.length > 0;
   }
 
-  /** The person with all present rights, in one statement; undefined when the account is gone or disabled. */
-  async person(userId: string): Promise<Person | undefined> {
+  /**
+   * The person with all present rights, in one statement; whoever stands in for a coordinator has that role too.
+   * Undefined when the account is gone or disabled.
+   */
+  async person(userId: string, today: string): Promise<Person | undefined> {
     const rows = await this.database.query<PersonRow>(
       `SELECT u.id AS "userId", u.name, u.locale, u.last_organisation_id AS "lastOrganisationId",
          coalesce(
@@ -80,7 +84,8 @@ export class UserRepository {
                'bodyId', coalesce(m.organisation_id, m.inspectorate_id, m.concern_id),
                'bodyName', coalesce(o.name, i.name, c.name, ''),
                'fictitious', coalesce(o.fictitious, i.fictitious, c.fictitious, false),
-               'roles', m.roles
+               'roles', CASE WHEN m.deputy_until >= $2::date AND NOT 'coordinator' = ANY (m.roles)
+                 THEN m.roles || '{coordinator}' ELSE m.roles END
              ) ORDER BY coalesce(o.name, i.name, c.name, ''), m.id
            ) FILTER (WHERE m.id IS NOT NULL AND (m.kind <> 'organisation' OR o.status = 'active')),
            '[]'
@@ -92,9 +97,19 @@ export class UserRepository {
        LEFT JOIN catalogue.concerns c ON c.id = m.concern_id
        WHERE u.id = $1 AND u.disabled_at IS NULL
        GROUP BY u.id`,
-      [userId],
+      [userId, today],
     );
     return rows[0] && toPerson(rows[0]);
+  }
+
+  /** Addresses of the active members of an organisation, by user id; for whoever manages them alone. */
+  async addressesOf(organisationId: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ id: string; email: string }>(
+      `SELECT u.id, u.email FROM identity.users u JOIN identity.memberships m ON m.user_id = u.id
+       WHERE m.organisation_id = $1 AND m.ended_at IS NULL`,
+      [organisationId],
+    );
+    return new Map(rows.map(({ id, email }) => [id, email]));
   }
 
   /** Where a member of an organisation, or a platform administrator, gets mail; undefined for whoever is neither now. */
@@ -156,11 +171,7 @@ export class UserRepository {
   /** Adds an account with its memberships, both or neither. */
   async add(user: NewUser, memberships: readonly NewMembership[]): Promise<void> {
     await this.database.transact(async (manager) => {
-      await manager.query(
-        `INSERT INTO identity.users (id, email, name, password_hash, locale, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6)`,
-        [user.id, user.email, user.name, user.passwordHash, user.locale, user.createdAt],
-      );
+      await addUser(manager, user);
       for (const membership of memberships) {
         await manager.query(
           `INSERT INTO identity.memberships
@@ -189,6 +200,15 @@ export class UserRepository {
       [id, name, fictitious],
     );
   }
+}
+
+/** Adds an account, in the transaction of what it is for. */
+export async function addUser(manager: EntityManager, user: NewUser): Promise<void> {
+  await manager.query(
+    `INSERT INTO identity.users (id, email, name, password_hash, locale, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [user.id, user.email, user.name, user.passwordHash, user.locale, user.createdAt],
+  );
 }
 
 function toPerson(row: PersonRow): Person {

@@ -13,6 +13,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { InvalidInput } from '../../../platform/errors/invalid-input.js';
 import { newId } from '../../../platform/ids/new-id.js';
 import { normalisedEmail } from '../domain/email.js';
+import { ownerRolesOf } from '../domain/member-rules.js';
 import { UserRepository } from '../persistence/user.repository.js';
 
 /** Where the person gets which roles; `bodyId` is absent for the platform. */
@@ -38,13 +39,6 @@ const ROLES_OF_KIND: Readonly<Record<MembershipInput['kind'], readonly Role[]>> 
   platform: PLATFORM_ROLES,
 };
 
-/** Functions that come with a role (`domain.md` 4.7). */
-const OWNER_ROLES: Partial<Record<Role, string>> = {
-  focalPerson: 'AF',
-  boardMember: 'BES',
-  coordinator: 'MAN',
-};
-
 /** Registers an account with its memberships. */
 @Injectable()
 export class RegisterPerson {
@@ -68,7 +62,7 @@ export class RegisterPerson {
         kind,
         bodyId,
         roles,
-        ownerRoles: roles.flatMap((role) => OWNER_ROLES[role] ?? []),
+        ownerRoles: ownerRolesOf(roles),
         createdAt,
       })),
     );

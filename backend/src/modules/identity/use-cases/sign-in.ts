@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
 import { normalisedEmail } from '../domain/email.js';
 import type { Person } from '../domain/person.js';
 import { SignInFailed } from '../domain/sign-in-failed.js';
@@ -22,6 +23,7 @@ export class SignIn {
   constructor(
     private readonly attempts: SignInAttempts,
     private readonly users: UserRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** The account that an address names, in the form in which a device's mark names it. */
@@ -41,7 +43,7 @@ export class SignIn {
     const credentials = await this.users.credentials(email);
     const isRight = await isPasswordRight(credentials?.passwordHash, input.password);
     if (credentials === undefined || !isRight) throw new SignInFailed();
-    const person = await this.users.person(credentials.userId);
+    const person = await this.users.person(credentials.userId, this.clock.today());
     if (person === undefined) throw new SignInFailed();
     await this.attempts.forget(attempt);
     return person;

@@ -20,6 +20,8 @@ export interface LetterText {
 /** What every letter says. */
 export interface LetterFrame {
   readonly greeting: (name: string) => string;
+  /** To somebody whose name nobody gave. */
+  readonly hello: string;
   readonly signIn: string;
   readonly whyHeading: string;
   readonly why: string;
@@ -185,6 +187,7 @@ export const LETTER_TEXTS: Readonly<Record<Locale, Readonly<Record<LetterKind, L
 export const LETTER_FRAMES: Readonly<Record<Locale, LetterFrame>> = {
   nl: {
     greeting: (name) => `Beste ${name},`,
+    hello: 'Goedendag,',
     signIn: 'Inloggen bij Zicht op uitbuiting',
     whyHeading: 'Waarom krijg ik deze mail?',
     why: 'U heeft een account bij Zicht op uitbuiting. Wij schrijven nooit wat er in antwoorden of acties staat.',
@@ -192,6 +195,7 @@ export const LETTER_FRAMES: Readonly<Record<Locale, LetterFrame>> = {
   },
   en: {
     greeting: (name) => `Dear ${name},`,
+    hello: 'Hello,',
     signIn: 'Sign in to Zicht op uitbuiting',
     whyHeading: 'Why do I get this mail?',
     why: 'You have an account with Zicht op uitbuiting. We never write what answers or actions say.',

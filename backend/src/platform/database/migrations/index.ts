@@ -8,6 +8,7 @@ import { CreatedNotifications1795730000000 } from './1795730000000-created-notif
 import { CreatedPublications1795800000000 } from './1795800000000-created-publications.js';
 import { CreatedCalendarFeeds1795810000000 } from './1795810000000-created-calendar-feeds.js';
 import { SharedProfilesWithConcerns1795820000000 } from './1795820000000-shared-profiles-with-concerns.js';
+import { InvitedPeople1795900000000 } from './1795900000000-invited-people.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CreatedPublications1795800000000,
   CreatedCalendarFeeds1795810000000,
   SharedProfilesWithConcerns1795820000000,
+  InvitedPeople1795900000000,
 ];

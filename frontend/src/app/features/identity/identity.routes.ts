@@ -1,7 +1,8 @@
 import type { Routes } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
 import { withTexts } from '../../core/language/with-texts';
-import { isSignedIn } from '../../core/session/session.guards';
+import { isSignedIn, may } from '../../core/session/session.guards';
 
 /** Signing in, and the person's own settings. */
 export const identityRoutes: Routes = [
@@ -11,6 +12,19 @@ export const identityRoutes: Routes = [
     canMatch: [isSignedIn],
     loadComponent: () =>
       withTexts(['profile', 'roles'], async () => (await import('./profile.page')).ProfilePage),
+  },
+  {
+    path: PEOPLE_PATHS.people,
+    canMatch: [may('members:read')],
+    loadComponent: () => withTexts(['people'], async () => (await import('./people/people.page')).PeoplePage),
+  },
+  {
+    path: PEOPLE_PATHS.invitation,
+    loadComponent: () =>
+      withTexts(
+        ['access', 'people'],
+        async () => (await import('./invitation/invitation.page')).InvitationPage,
+      ),
   },
   {
     path: APP_PATHS.mailPreferences,

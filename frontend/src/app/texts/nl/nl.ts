@@ -9,6 +9,7 @@ export const TEXTS = { answers, identity, problems, shell, ui };
 
 /** Texts that come with the first page of their feature; see `withTexts`. */
 export const PARTS = {
+  access: () => import('./access.json', { with: { type: 'json' } }),
   approval: () => import('./approval.json', { with: { type: 'json' } }),
   assessments: () => import('./assessments.json', { with: { type: 'json' } }),
   concern: () => import('./concern.json', { with: { type: 'json' } }),
@@ -20,6 +21,7 @@ export const PARTS = {
   notifications: () => import('./notifications.json', { with: { type: 'json' } }),
   overview: () => import('./overview.json', { with: { type: 'json' } }),
   partners: () => import('./partners.json', { with: { type: 'json' } }),
+  people: () => import('./people.json', { with: { type: 'json' } }),
   planEffect: () => import('./planEffect.json', { with: { type: 'json' } }),
   planRound: () => import('./planRound.json', { with: { type: 'json' } }),
   platform: () => import('./platform.json', { with: { type: 'json' } }),

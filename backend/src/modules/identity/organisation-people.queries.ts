@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { People } from '@zicht/shared/identity/people.contract';
+import { mayDo, requirePermission } from '../../platform/access/actor.js';
+import type { Actor } from '../../platform/access/actor.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { TenantDatabase } from '../../platform/database/tenant-database.js';
+import { coordinatorsOf } from './domain/member-rules.js';
+import { InvitationRepository } from './persistence/invitation.repository.js';
+import type { OpenInvitationRow } from './persistence/invitation.repository.js';
+import { MembershipRepository } from './persistence/membership.repository.js';
+import { UserRepository } from './persistence/user.repository.js';
+
+/** Everybody of an organisation, for those who may read or manage its members. */
+@Injectable()
+export class OrganisationPeopleQueries {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly members: MembershipRepository,
+    private readonly invitations: InvitationRepository,
+    private readonly users: UserRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Members by name; addresses and invitations for whoever manages members alone. */
+  async show(actor: Actor): Promise<People> {
+    requirePermission(actor, 'members:read');
+    const { organisationId } = actor;
+    const manages = mayDo(actor, 'members:write');
+    // By the role that signs people in: the one that reads answers sees no addresses.
+    const addresses = manages ? await this.users.addressesOf(organisationId) : undefined;
+    return this.database.run({ organisationId, readOnly: true }, async (transaction) => {
+      const members = await this.members.active(transaction);
+      const open = manages ? await this.invitations.open(transaction) : [];
+      const today = this.clock.today();
+      return {
+        people: members.map((member) => ({
+          userId: member.userId,
+          name: member.name,
+          email: addresses?.get(member.userId) ?? null,
+          roles: [...member.roles],
+          deputyUntil: member.deputyUntil !== null && member.deputyUntil >= today ? member.deputyUntil : null,
+          since: member.since.toISOString(),
+          version: member.version,
+        })),
+        invitations: open.map((row) => present(row, this.clock.now())),
+        coordinators: coordinatorsOf(members),
+      };
+    });
+  }
+}
+
+function present(row: OpenInvitationRow, now: Date): People['invitations'][number] {
+  const { id, email, roles, invitedBy, invitedAt, expiresAt } = row;
+  return {
+    id,
+    email,
+    roles: [...roles],
+    invitedBy,
+    invitedAt: invitedAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    isExpired: expiresAt <= now,
+    mail: mailOf(row.mailState),
+  };
+}
+
+function mailOf(state: string | null): People['invitations'][number]['mail'] {
+  return state === 'sent' || state === 'failed' || state === 'off' ? state : 'waiting';
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganisationRole } from '@zicht/shared/access/roles';
+import type { EntityManager } from 'typeorm';
+import { AuthDatabase } from '../../../platform/database/auth-database.js';
+
+/** An invitation whose link still opens. */
+export interface AnswerableInvitation {
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly id: string;
+  readonly email: string;
+  readonly roles: readonly OrganisationRole[];
+  readonly expiresAt: Date;
+  /** Account with this address, disabled or not; null when there is none. */
+  readonly userId: string | null;
+}
+
+const ANSWERABLE = `SELECT i.organisation_id AS "organisationId", o.name AS "organisationName", i.id, i.email, i.roles,
+    i.expires_at AS "expiresAt", u.id AS "userId"
+  FROM identity.invitations i
+  JOIN app.organisations o ON o.organisation_id = i.organisation_id AND o.status = 'active'
+  LEFT JOIN identity.users u ON u.email = i.email
+  WHERE i.token_sha256 = $1 AND i.expires_at > $2 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL`;
+
+const ANSWERABLE_ALONE = `${ANSWERABLE} FOR UPDATE OF i`;
+
+/** Invitations as whoever holds their link meets them: a stranger, so found by the link alone. */
+@Injectable()
+export class InvitationAnswers {
+  constructor(private readonly database: AuthDatabase) {}
+
+  /** The invitation that a link opens; undefined when it is unknown, used, withdrawn, replaced or too old. */
+  async find(tokenHash: string, now: Date): Promise<AnswerableInvitation | undefined> {
+    const rows = await this.database.query<AnswerableInvitation>(ANSWERABLE, [tokenHash, now]);
+    return rows[0];
+  }
+
+  /** The same, held until the transaction ends, so that a link works once. */
+  async lock(
+    manager: EntityManager,
+    tokenHash: string,
+    now: Date,
+  ): Promise<AnswerableInvitation | undefined> {
+    const rows = await manager.query<AnswerableInvitation[]>(ANSWERABLE_ALONE, [tokenHash, now]);
+    return rows[0];
+  }
+
+  /** Notes who accepted, and makes them a member; whoever is one already keeps the roles that they have. */
+  async accept(
+    manager: EntityManager,
+    { organisationId, id, roles }: AnswerableInvitation,
+    given: {
+      readonly userId: string;
+      readonly membershipId: string;
+      readonly ownerRoles: readonly string[];
+      readonly at: Date;
+    },
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE identity.invitations SET accepted_at = $3, accepted_by = $4 WHERE organisation_id = $1 AND id = $2`,
+      [organisationId, id, given.at, given.userId],
+    );
+    await manager.query(
+      `INSERT INTO identity.memberships (id, user_id, kind, organisation_id, roles, owner_roles, created_at)
+       VALUES ($1, $2, 'organisation', $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+      [given.membershipId, given.userId, organisationId, roles, given.ownerRoles, given.at],
+    );
+  }
+}

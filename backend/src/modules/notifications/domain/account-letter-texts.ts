@@ -1,0 +1,67 @@
+import type { Locale } from '@zicht/shared/kernel/locale';
+import type { AccountLetterKind } from './account-letter.js';
+
+/** What one kind of letter about an account says. */
+export interface AccountLetterText {
+  readonly subject: string;
+  readonly first: (facts: Readonly<Record<string, string>>) => string;
+  /** Words of the button; absent: sign in. */
+  readonly button: string;
+  readonly why: string;
+}
+
+const NOT_YOU = {
+  nl: 'Was u dit niet? Meld het meteen bij uw coördinator.',
+  en: 'Was this not you? Tell your coordinator at once.',
+} as const;
+
+/** What letters about accounts say, by language; they go whatever mail the person chose. */
+export const ACCOUNT_LETTER_TEXTS: Readonly<
+  Record<Locale, Readonly<Record<AccountLetterKind, AccountLetterText>>>
+> = {
+  nl: {
+    invited: {
+      subject: 'Uitnodiging voor Zicht op uitbuiting',
+      first: ({ organisation = '' }) => `${organisation} nodigt u uit. De link werkt 7 dagen en één keer.`,
+      button: 'Uitnodiging bekijken',
+      why: 'Uw organisatie gaf uw e-mailadres op. Kent u de organisatie niet? Dan hoeft u niets te doen.',
+    },
+    passwordReset: {
+      subject: 'Nieuw wachtwoord kiezen',
+      first: () => 'Kies een nieuw wachtwoord. De link werkt 1 uur en één keer.',
+      button: 'Nieuw wachtwoord kiezen',
+      why: 'Iemand vroeg om een nieuw wachtwoord voor uw account. Was u dit niet? Dan hoeft u niets te doen.',
+    },
+    accountChanged: {
+      subject: 'Er is iets veranderd aan uw account',
+      first: ({ what = '' }) => `${CHANGES.nl[what] ?? ''} ${NOT_YOU.nl}`.trim(),
+      button: 'Inloggen bij Zicht op uitbuiting',
+      why: 'U heeft een account bij Zicht op uitbuiting. Over de veiligheid ervan mailen wij u altijd.',
+    },
+  },
+  en: {
+    invited: {
+      subject: 'Invitation for Zicht op uitbuiting',
+      first: ({ organisation = '' }) => `${organisation} invites you. The link works for 7 days, and once.`,
+      button: 'View the invitation',
+      why: 'Your organisation gave us your e-mail address. Do you not know it? Then you need not do anything.',
+    },
+    passwordReset: {
+      subject: 'Choose a new password',
+      first: () => 'Choose a new password. The link works for 1 hour, and once.',
+      button: 'Choose a new password',
+      why: 'Somebody asked for a new password of your account. Was it not you? Then you need not do anything.',
+    },
+    accountChanged: {
+      subject: 'Something changed in your account',
+      first: ({ what = '' }) => `${CHANGES.en[what] ?? ''} ${NOT_YOU.en}`.trim(),
+      button: 'Sign in to Zicht op uitbuiting',
+      why: 'You have an account with Zicht op uitbuiting. We always mail you about its safety.',
+    },
+  },
+};
+
+const CHANGES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  nl: { password: 'Uw wachtwoord is gewijzigd.' },
+  en: { password: 'Your password was changed.' },
+};

@@ -1,0 +1,15 @@
+import type { Locale } from '@zicht/shared/kernel/locale';
+
+/** What a letter about an account is about. */
+export type AccountLetterKind = 'invited' | 'passwordReset' | 'accountChanged';
+
+/** A letter about an account, to somebody who may have none yet. */
+export interface AccountLetter {
+  readonly id: string;
+  readonly kind: AccountLetterKind;
+  readonly email: string;
+  /** Empty when nobody gave it. */
+  readonly name: string;
+  readonly locale: Locale;
+  readonly facts: Readonly<Record<string, string>>;
+}

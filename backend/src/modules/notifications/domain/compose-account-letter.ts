@@ -1,0 +1,44 @@
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
+import type { AccountLetter, AccountLetterKind } from './account-letter.js';
+import { ACCOUNT_LETTER_TEXTS } from './account-letter-texts.js';
+import { html, onOneLine, plain } from './letter-frame.js';
+import { LETTER_FRAMES } from './letter-texts.js';
+
+/** Pages on which the links of letters open; the secret stands behind the #, so that it reaches no log. */
+const PAGES: Readonly<Record<AccountLetterKind, string>> = {
+  invited: PEOPLE_PATHS.invitation,
+  passwordReset: APP_PATHS.signIn,
+  accountChanged: APP_PATHS.signIn,
+};
+
+/** A letter about an account, in plain text and HTML. */
+export function composeAccountLetter(
+  letter: AccountLetter,
+  { publicUrl, token }: { readonly publicUrl: URL; readonly token: string | undefined },
+) {
+  const { locale } = letter;
+  const { subject, first, button, why } = ACCOUNT_LETTER_TEXTS[locale][letter.kind];
+  const frame = LETTER_FRAMES[locale];
+  const page = new URL(`/${PAGES[letter.kind]}`, publicUrl);
+  if (token !== undefined) page.hash = token;
+  const facts = Object.fromEntries(
+    Object.entries(letter.facts).map(([key, value]) => [key, onOneLine(value)]),
+  );
+  const words = {
+    greeting: letter.name === '' ? frame.hello : frame.greeting(onOneLine(letter.name)),
+    first: first(facts),
+    signIn: button,
+    signInLink: page.href,
+    whyHeading: frame.whyHeading,
+    why,
+  };
+  return {
+    to: letter.email,
+    subject,
+    text: plain(words),
+    html: html(words, locale),
+    messageId: `<${letter.id}@${publicUrl.hostname}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
+}

@@ -1,0 +1,119 @@
+import { expect, type Page } from '@playwright/test';
+import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
+import type { RouteEntry } from './route-entry';
+import { answerWith, dialogOpen, normal, offline, requestStates, type PageState } from '../states';
+import { wordsInEither as nl } from '../words';
+
+/** What only an organisation with open invitations shows. */
+const PEOPLE = {
+  people: [
+    {
+      userId: '018d0000-0000-7000-8000-0000000000a1',
+      name: 'Fatma Yıldız',
+      email: 'fatma.yildiz@debrug.example',
+      roles: ['coordinator'],
+      deputyUntil: null,
+      since: '2026-03-02T06:00:00.000Z',
+      version: 1,
+    },
+    {
+      userId: '018d0000-0000-7000-8000-0000000000a2',
+      name: 'Bram de Wit-van der Heijden tot Zandbergen',
+      email: 'bram.de.wit.van.der.heijden.tot.zandbergen@jeugdhulp-debrug.example',
+      roles: ['focalPerson', 'boardMember', 'privacyOfficer'],
+      deputyUntil: '2027-05-01',
+      since: '2026-03-02T06:00:00.000Z',
+      version: 3,
+    },
+  ],
+  invitations: (['waiting', 'sent', 'failed', 'off'] as const).map((mail, index) => ({
+    id: `018d0000-0000-7000-8000-0000000000b${index}`,
+    email: `nieuw.${mail}@debrug.example`,
+    roles: ['contributor'],
+    invitedBy: 'Fatma Yıldız',
+    invitedAt: '2027-03-01T09:30:00.000Z',
+    expiresAt: '2027-03-08T09:30:00.000Z',
+    isExpired: index === 1,
+    mail,
+  })),
+  coordinators: 1,
+};
+
+const INVITATION = {
+  organisationName: 'Jeugdhulp De Brug',
+  email: 'puck@debrug.example',
+  roles: ['focalPerson'],
+  hasAccount: false,
+  expiresAt: '2027-03-08T09:30:00.000Z',
+};
+
+const answerInvitation = (invitation: object) => (page: Page) =>
+  page.route('**/api/invitation', (route) => route.fulfill({ json: invitation }));
+
+/** A dialog of the people page, opened by the button with these words. */
+const dialogOf = (key: string): PageState & Required<Pick<PageState, 'after'>> => ({
+  after: ({ page }) =>
+    page
+      .getByRole('button', { name: nl(key) })
+      .first()
+      .click(),
+  proof: dialogOpen,
+});
+
+/** Pages about people and their access. */
+export const PEOPLE_ROUTES: readonly RouteEntry[] = [
+  {
+    path: PEOPLE_PATHS.people,
+    who: ['coordinator'],
+    url: `/${PEOPLE_PATHS.people}`,
+    states: {
+      normal,
+      ...requestStates,
+      forReader: { ...normal, who: ['privacyOfficer'] },
+      forbidden: { ...normal, who: ['contributor'] },
+      withInvitations: {
+        before: (page) => answerWith(page, '**/people', PEOPLE),
+        proof: async (page) => expect(page.locator('main')).toContainText('nieuw.failed@debrug.example'),
+      },
+      inviting: dialogOf('people.invite.button'),
+      invitingWithFaults: {
+        after: async (seat) => {
+          await dialogOf('people.invite.button').after(seat);
+          await seat.page.locator('dialog[open] button[type=submit]').click();
+        },
+        proof: async (page) => expect(page.locator('dialog[open] [aria-invalid=true]').first()).toBeVisible(),
+      },
+      changing: dialogOf('people.change.button'),
+      removing: {
+        ...dialogOf('people.remove.button'),
+        proof: async (page) =>
+          expect(
+            page.locator('zou-removal-form button').filter({ hasText: nl('people.removal.confirm') }),
+          ).toBeVisible(),
+      },
+    },
+  },
+  {
+    path: PEOPLE_PATHS.invitation,
+    who: null,
+    url: `/${PEOPLE_PATHS.invitation}#dit-is-geen-link`,
+    states: {
+      // A link that opens nothing is what everybody can look at.
+      normal: { ...normal, hasFailures: true },
+      offline: { ...offline, hasFailures: true },
+      newcomer: {
+        before: answerInvitation(INVITATION),
+        proof: async (page) => expect(page.locator('#new-password')).toBeVisible(),
+      },
+      newcomerWithFaults: {
+        before: answerInvitation(INVITATION),
+        after: ({ page }) => page.locator('main button[type=submit]').click(),
+        proof: async (page) => expect(page.locator('[aria-invalid=true]').first()).toBeVisible(),
+      },
+      knownAccount: {
+        before: answerInvitation({ ...INVITATION, hasAccount: true }),
+        proof: async (page) => expect(page.locator('input[autocomplete=current-password]')).toBeVisible(),
+      },
+    },
+  },
+];

@@ -1,0 +1,122 @@
+const people = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/identity/http/people.int-spec.ts'],
+};
+const rules = { project: 'backend', tests: ['backend/src/modules/identity/domain/member-rules.spec.ts'] };
+const tables = {
+  project: 'backend-postgres',
+  tests: ['backend/test/architecture/identity-tables.int-spec.ts'],
+};
+const page = {
+  project: 'frontend',
+  tests: ['frontend/src/app/features/identity/people/people.page.spec.ts'],
+};
+const USE_CASES = 'backend/src/modules/identity/use-cases';
+const ANSWERS = 'backend/src/modules/identity/persistence/invitation-answers.ts';
+const MIGRATION = 'backend/src/platform/database/migrations/1795900000000-invited-people.ts';
+
+/** Promises about people and their access. @type {import('../sabotage.mjs').Sabotage[]} */
+export const PEOPLE = [
+  {
+    promise: 'an invitation works once',
+    file: ANSWERS,
+    find: 'i.expires_at > $2 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL',
+    replace: 'i.expires_at > $2 AND i.withdrawn_at IS NULL',
+    ...people,
+  },
+  {
+    promise: 'an invitation expires',
+    file: ANSWERS,
+    find: 'i.expires_at > $2 AND',
+    replace: '$2::timestamptz IS NOT NULL AND',
+    ...people,
+  },
+  {
+    promise: 'an invitation that was taken back opens nothing',
+    file: ANSWERS,
+    find: 'AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL`',
+    replace: 'AND i.accepted_at IS NULL`',
+    ...people,
+  },
+  {
+    promise: 'the secret of an invitation can be made from nothing that stays in the database',
+    file: 'backend/src/modules/identity/persistence/account-letters.ts',
+    find: 'mail_fault = NULL, token_nonce = NULL',
+    replace: 'mail_fault = NULL',
+    ...people,
+  },
+  {
+    promise: 'an invitation to an account that there is asks its password',
+    file: `${USE_CASES}/accept-invitation.ts`,
+    find: 'const userId = newcomer?.id ?? (await this.knownUser(found, input, knock));',
+    replace: "const userId = newcomer?.id ?? found.userId ?? '';",
+    ...people,
+  },
+  {
+    promise: 'letters that somebody gets by request of others are counted',
+    file: `${USE_CASES}/invite-colleague.ts`,
+    find: "    await this.limits.count('letter', email);\n",
+    replace: '',
+    ...people,
+  },
+  {
+    promise: 'two coordinators who step down at the same moment leave one',
+    file: 'backend/src/modules/identity/persistence/membership.repository.ts',
+    find: 'ORDER BY id FOR UPDATE`',
+    replace: 'ORDER BY id`',
+    ...people,
+  },
+  {
+    promise: 'what a member who leaves had in hand goes to the successor',
+    file: 'backend/src/modules/improvement/subscribers/when-member-leaves.ts',
+    find: 'if (successor === null) return;',
+    replace: 'if (successor !== null) return;',
+    ...people,
+  },
+  {
+    promise: 'a deputy is one up to and including a day',
+    file: 'backend/src/modules/identity/persistence/user.repository.ts',
+    find: 'm.deputy_until >= $2::date',
+    replace: 'm.deputy_until IS NOT NULL AND $2::date IS NOT NULL',
+    ...people,
+  },
+  {
+    promise: 'nobody gives oneself rights',
+    file: 'backend/src/modules/identity/domain/member-rules.ts',
+    find: 'change.by === change.userId && gained.length > 0',
+    replace: 'change.by === change.userId && gained.length > 9',
+    ...rules,
+  },
+  {
+    promise: 'the last coordinator stays one',
+    file: 'backend/src/modules/identity/domain/member-rules.ts',
+    find: 'const FEWEST_COORDINATORS = 1;',
+    replace: 'const FEWEST_COORDINATORS = 0;',
+    ...rules,
+  },
+  {
+    promise: 'invitations of other organisations cannot be read by the server',
+    file: MIGRATION,
+    find: `CREATE POLICY invitations_of_own_organisation ON identity.invitations TO zicht_app
+        USING (organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)`,
+    replace: `CREATE POLICY invitations_of_own_organisation ON identity.invitations TO zicht_app
+        USING (true)`,
+    ...tables,
+  },
+  {
+    promise: 'members of other organisations cannot be changed by the server',
+    file: MIGRATION,
+    find: `CREATE POLICY memberships_changed_in_own_organisation ON identity.memberships FOR UPDATE TO zicht_app
+        USING (organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)`,
+    replace: `CREATE POLICY memberships_changed_in_own_organisation ON identity.memberships FOR UPDATE TO zicht_app
+        USING (true)`,
+    ...tables,
+  },
+  {
+    promise: 'an organisation with one coordinator is warned',
+    file: 'frontend/src/app/features/identity/people/people.store.ts',
+    find: 'const ENOUGH_COORDINATORS = 2;',
+    replace: 'const ENOUGH_COORDINATORS = 1;',
+    ...page,
+  },
+];
