@@ -52,6 +52,17 @@ export function optionsOfAnswerSet(framework: Framework, name: string | undefine
  * words; empty for other types.
  */
 export function optionsOf(framework: Framework, criterion: Criterion): readonly ShownOption[] {
+  // Asked again for all criteria at every answer; neither of the two ever changes.
+  const known = knownOptions.get(framework) ?? new WeakMap<Criterion, readonly ShownOption[]>();
+  knownOptions.set(framework, known);
+  const options = known.get(criterion) ?? makeOptions(framework, criterion);
+  known.set(criterion, options);
+  return options;
+}
+
+const knownOptions = new WeakMap<Framework, WeakMap<Criterion, readonly ShownOption[]>>();
+
+function makeOptions(framework: Framework, criterion: Criterion): readonly ShownOption[] {
   switch (criterion.type) {
     case 'single-choice': {
       const options = criterion.options

@@ -37,6 +37,16 @@ export class AssessmentLists {
 
   /** Path of the year, for links. */
   readonly base = computed(() => ['/zelfevaluatie', String(this.store.year() ?? '')]);
+  /** The same array for the same link, so that an answer does not make the router work out every link again. */
+  private readonly links = computed(() => {
+    const [base, known] = [this.base(), new Map<string, readonly string[]>()];
+    return (...path: readonly string[]): readonly string[] => {
+      const key = path.join('/');
+      const link = known.get(key) ?? [...base, ...path];
+      known.set(key, link);
+      return link;
+    };
+  });
   readonly themes = computed<readonly ListedTheme[]>(() => {
     const questions = this.store.questions().map((row) => this.listed(row));
     return (this.store.framework()?.themes ?? []).flatMap((theme) => {
@@ -96,7 +106,7 @@ export class AssessmentLists {
       title: this.t.of(row.criterion.title),
       state,
       stateWords: framework === null ? '' : questionStateWords(this.t, framework, state),
-      link: [...this.base(), 'vraag', row.code],
+      link: this.links()('vraag', row.code),
       assignee: this.store.assignments().get(row.code)?.assignee.name ?? null,
     };
   }
@@ -109,7 +119,7 @@ export class AssessmentLists {
       title: this.t.of(theme.title),
       questions,
       state: themeState(this.t, states),
-      link: [...this.base(), 'thema', theme.code],
+      link: this.links()('thema', theme.code),
     };
   }
 }
