@@ -11,7 +11,7 @@ export const FEATURES = {
   identity: ['organisations', 'audit'],
   assessments: ['framework', 'organisations', 'identity', 'audit'],
   improvement: ['assessments', 'framework', 'organisations', 'identity', 'audit'],
-  'sector-statistics': ['assessments', 'framework', 'organisations', 'audit'],
+  'sector-statistics': ['assessments', 'framework', 'organisations', 'identity', 'audit'],
   dashboards: [
     'assessments',
     'improvement',
@@ -48,6 +48,7 @@ export const FEATURES = {
     'improvement',
     'dashboards',
     'notifications',
+    'sector-statistics',
     'audit',
   ],
   administration: ['identity', 'organisations', 'framework', 'sector-statistics', 'audit'],

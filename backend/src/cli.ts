@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { writeSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { databaseUrl, readPublicationConfig, readRolesConfig } from './config/command-config.js';
@@ -19,7 +19,12 @@ import {
 } from './modules/demo/index.js';
 import { LoadFramework, loadReferenceData, runFrameworkCommand } from './modules/framework/index.js';
 import { AccountQueries } from './modules/identity/index.js';
-import { runAnonymityCommand, runPublicationCommand } from './modules/sector-statistics/index.js';
+import {
+  destroySecretFile,
+  readSecretFile,
+  runAnonymityCommand,
+  runPublicationCommand,
+} from './modules/sector-statistics/index.js';
 import { describeApi } from './open-api.js';
 import { operator } from './platform/access/operator.js';
 import { Clock } from './platform/clock/clock.js';
@@ -68,7 +73,7 @@ type Context = Awaited<ReturnType<typeof createContext>>;
 /** Content of the framework that the service is made for. */
 const FRAMEWORK_FILE = 'frameworks/normenkader.json';
 
-/** Works with the role that alone reads answers over organisations; the server never has its password. */
+/** Works with the role that alone reads answers over organisations. */
 async function publication(args: readonly string[]): Promise<number> {
   const { url, secretFile, isDemo } = readPublicationConfig(environment());
   const clock = new Clock();
@@ -81,25 +86,16 @@ async function publication(args: readonly string[]): Promise<number> {
       isDemo,
       now: clock.now(),
       today: clock.today(),
-      readSecret: async () =>
-        secretFile && existsSync(secretFile) ? readFile(secretFile) : new Uint8Array(),
-      destroySecret: async () => {
-        if (secretFile) await destroyFile(secretFile);
-      },
+      readSecret: () => readSecretFile(secretFile),
+      destroySecret: () => destroySecretFile(secretFile),
       readFile: (path) => readFile(path, 'utf8'),
       writeOut: (text) => process.stdout.write(text),
+      // At once, also while a search keeps this process from doing anything else; a reader that is gone ends it.
+      tellProgress: (line) => writeSync(process.stderr.fd, `${line}\n`),
     });
   } finally {
     await dataSource.destroy();
   }
-}
-
-/** Overwrites a file before it is removed; one that is gone already is well. */
-async function destroyFile(path: string): Promise<void> {
-  if (!existsSync(path)) return;
-  const { size } = await stat(path);
-  await writeFile(path, Buffer.alloc(size), { flag: 'r+', flush: true });
-  await rm(path);
 }
 
 async function listFolder(path: string): Promise<readonly string[] | undefined> {

@@ -6,8 +6,9 @@ import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import type { RequestHandler } from 'express';
 import { AppModule, ENTITIES } from './app.module.js';
 import type { Config } from './config/config.js';
-import { checkDatabase } from './platform/database/boot-checks.js';
+import { checkDatabase, checkInspection } from './platform/database/boot-checks.js';
 import { createDataSource } from './platform/database/data-sources.js';
+import type { DataSource, EntityClass } from './platform/database/data-sources.js';
 import { NotFound } from './platform/errors/not-found.js';
 import { Readiness } from './platform/health/readiness.js';
 import { compressAnswers } from './platform/http/compress.js';
@@ -25,36 +26,45 @@ import type { DataSources, Surroundings } from './platform/platform.module.js';
 /** Prefix of every path of the API. */
 export const API_PREFIX = 'api';
 
+/** Inspectors are few, and so are those who run publications. */
+const INSPECT_POOL_SIZE = 4;
+const PUBLISH_POOL_SIZE = 2;
+
 /**
  * Opens the connections of the server.
  * @throws RefusedToStart when row-level security would not hold, or the database is too old or empty
  */
 export async function openDataSources({ database }: Config): Promise<DataSources> {
-  const app = createDataSource(
-    { url: database.appUrl, poolSize: database.appPoolSize, applicationName: 'zicht-app' },
-    ENTITIES,
-  );
-  const auth = createDataSource(
-    { url: database.authUrl, poolSize: database.authPoolSize, applicationName: 'zicht-auth' },
-    [],
-  );
+  const open = (url: string, poolSize: number, applicationName: string, entities: EntityClass[] = []) =>
+    createDataSource({ url, poolSize, applicationName }, entities);
+  const { publishUrl } = database;
+  const dataSources = {
+    app: open(database.appUrl, database.appPoolSize, 'zicht-app', ENTITIES),
+    auth: open(database.authUrl, database.authPoolSize, 'zicht-auth'),
+    inspect: open(database.inspectUrl, INSPECT_POOL_SIZE, 'zicht-inspect'),
+    publish: publishUrl === undefined ? undefined : open(publishUrl, PUBLISH_POOL_SIZE, 'zicht-publish'),
+  };
   try {
-    for (const dataSource of [app, auth]) {
-      await dataSource.initialize();
-      await checkDatabase(dataSource);
-    }
-    return { app, auth };
+    for (const dataSource of opened(dataSources)) await dataSource.initialize();
+    for (const dataSource of [dataSources.app, dataSources.auth]) await checkDatabase(dataSource);
+    await checkInspection(dataSources.inspect);
+    if (dataSources.publish !== undefined) await checkDatabase(dataSources.publish);
+    return dataSources;
   } catch (error) {
-    await closeDataSources({ app, auth });
+    await closeDataSources(dataSources);
     throw error;
   }
 }
 
 /** Closes the connections of the server. */
-export async function closeDataSources({ app, auth }: DataSources): Promise<void> {
-  for (const dataSource of [app, auth]) {
+export async function closeDataSources(dataSources: DataSources): Promise<void> {
+  for (const dataSource of opened(dataSources)) {
     if (dataSource.isInitialized) await dataSource.destroy();
   }
+}
+
+function opened({ app, auth, inspect, publish }: DataSources): DataSource[] {
+  return [app, auth, inspect, ...(publish === undefined ? [] : [publish])];
 }
 
 /** The server, ready to listen. */

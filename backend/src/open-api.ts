@@ -11,10 +11,15 @@ import { createLogger, NestLog } from './platform/logging/logger.js';
 /** The OpenAPI description of every route, made from the controllers and contracts; needs no database. */
 export async function describeApi(): Promise<OpenAPIObject> {
   const nowhere = 'postgres://nobody@localhost/nowhere';
-  const config = readConfig({ DATABASE_URL: nowhere, DATABASE_AUTH_URL: nowhere });
+  const config = readConfig({
+    DATABASE_URL: nowhere,
+    DATABASE_AUTH_URL: nowhere,
+    DATABASE_INSPECT_URL: nowhere,
+  });
   const logger = createLogger('silent');
   const settings = { url: nowhere, poolSize: 1, applicationName: 'none' };
-  const dataSources = { app: createDataSource(settings, []), auth: createDataSource(settings, []) };
+  const none = () => createDataSource(settings, []);
+  const dataSources = { app: none(), auth: none(), inspect: none(), publish: undefined };
   const app = await NestFactory.create(
     AppModule.with({ config, dataSources, logger }),
     new ExpressAdapter(),

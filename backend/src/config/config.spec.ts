@@ -5,6 +5,7 @@ import { readRolesConfig } from './command-config.js';
 const DEMO = {
   DATABASE_URL: 'postgres://zicht_app:a@localhost:5432/zicht',
   DATABASE_AUTH_URL: 'postgres://zicht_auth:b@localhost:5432/zicht',
+  DATABASE_INSPECT_URL: 'postgres://zicht_inspect:e@localhost:5432/zicht',
 };
 const PRODUCTION = {
   ...DEMO,
@@ -25,7 +26,7 @@ function faultsOf(read: () => unknown): readonly string[] {
 }
 
 describe('readConfig', () => {
-  it('needs nothing but two addresses in the demo', () => {
+  it('needs nothing but three addresses in the demo', () => {
     const config = readConfig(DEMO);
     expect(config).toMatchObject({
       mode: 'demo',
@@ -57,6 +58,7 @@ describe('readConfig', () => {
       'PORT',
       'DATABASE_URL',
       'DATABASE_AUTH_URL',
+      'DATABASE_INSPECT_URL',
       'SESSION_IDLE_MINUTES',
       'LOG_LEVEL',
     ]);
@@ -126,7 +128,7 @@ describe('readRolesConfig', () => {
     expect(readRolesConfig(ROLES)).toEqual({
       adminUrl: ROLES.DATABASE_ADMIN_URL,
       database: 'zicht',
-      passwords: { zicht_app: 'a', zicht_auth: 'b', zicht_migrate: 'c' },
+      passwords: { zicht_app: 'a', zicht_auth: 'b', zicht_inspect: 'e', zicht_migrate: 'c' },
     });
   });
 

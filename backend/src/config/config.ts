@@ -19,6 +19,9 @@ const environmentSchema = z.object({
   TRUST_PROXY: wholeNumber(0, 5, 0),
   DATABASE_URL: postgresUrl,
   DATABASE_AUTH_URL: postgresUrl,
+  DATABASE_INSPECT_URL: postgresUrl,
+  DATABASE_PUBLISH_URL: postgresUrl.optional(),
+  PUBLICATION_SECRET_FILE: z.string().min(1).optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 100, 10),
   DATABASE_AUTH_POOL_SIZE: wholeNumber(1, 100, 5),
   SESSION_SECRET: z.string().default(DEMO_SECRET),
@@ -62,6 +65,9 @@ export interface Config {
   readonly database: {
     readonly appUrl: string;
     readonly authUrl: string;
+    readonly inspectUrl: string;
+    /** Undefined: this server makes no publications. */
+    readonly publishUrl: string | undefined;
     readonly appPoolSize: number;
     readonly authPoolSize: number;
   };
@@ -70,6 +76,8 @@ export interface Config {
     readonly idleMilliseconds: number;
     readonly maximumMilliseconds: number;
   };
+  /** File with the secret of the publication that is being made; undefined where there is none. */
+  readonly publicationSecretFile: string | undefined;
   /** Requests to the API under way at a time; more are told to come back. */
   readonly requestsMaximum: number;
   readonly staticDir: string | undefined;
@@ -164,6 +172,8 @@ function toConfig(environment: Environment): Config {
     database: {
       appUrl: environment.DATABASE_URL,
       authUrl: environment.DATABASE_AUTH_URL,
+      inspectUrl: environment.DATABASE_INSPECT_URL,
+      publishUrl: environment.DATABASE_PUBLISH_URL,
       appPoolSize: environment.DATABASE_POOL_SIZE,
       authPoolSize: environment.DATABASE_AUTH_POOL_SIZE,
     },
@@ -172,6 +182,7 @@ function toConfig(environment: Environment): Config {
       idleMilliseconds: environment.SESSION_IDLE_MINUTES * 60_000,
       maximumMilliseconds: environment.SESSION_MAXIMUM_HOURS * 3_600_000,
     },
+    publicationSecretFile: environment.PUBLICATION_SECRET_FILE,
     requestsMaximum: environment.REQUESTS_MAXIMUM,
     staticDir: environment.STATIC_DIR,
     mail: toMailConfig(environment),

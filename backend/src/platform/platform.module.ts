@@ -4,8 +4,15 @@ import type { DataSource } from 'typeorm';
 import { CONFIG } from '../config/config.token.js';
 import type { Config } from '../config/config.js';
 import { Clock } from './clock/clock.js';
-import { APP_DATA_SOURCE, AUTH_DATA_SOURCE } from './database/data-sources.js';
+import {
+  APP_DATA_SOURCE,
+  AUTH_DATA_SOURCE,
+  INSPECT_DATA_SOURCE,
+  PUBLISH_DATA_SOURCE,
+} from './database/data-sources.js';
 import { AuthDatabase } from './database/auth-database.js';
+import { InspectDatabase } from './database/inspect-database.js';
+import { PublishDatabase } from './database/publish-database.js';
 import { TenantDatabase } from './database/tenant-database.js';
 import { DomainEvents } from './events/domain-events.js';
 import { HealthController } from './health/health.controller.js';
@@ -19,6 +26,9 @@ import { Mailer } from './mail/mailer.js';
 export interface DataSources {
   readonly app: DataSource;
   readonly auth: DataSource;
+  readonly inspect: DataSource;
+  /** Undefined where no publications are made. */
+  readonly publish: DataSource | undefined;
 }
 
 /** What the outside gives to the server. */
@@ -43,11 +53,15 @@ export class PlatformModule {
         { provide: LOGGER, useValue: logger },
         { provide: APP_DATA_SOURCE, useValue: dataSources.app },
         { provide: AUTH_DATA_SOURCE, useValue: dataSources.auth },
+        { provide: INSPECT_DATA_SOURCE, useValue: dataSources.inspect },
+        { provide: PUBLISH_DATA_SOURCE, useValue: dataSources.publish },
         { provide: Clock, useValue: clock ?? new Clock() },
         AuthDatabase,
         DomainEvents,
+        InspectDatabase,
         Jobs,
         Mailer,
+        PublishDatabase,
         Readiness,
         TenantDatabase,
       ],
@@ -59,8 +73,10 @@ export class PlatformModule {
         Clock,
         AuthDatabase,
         DomainEvents,
+        InspectDatabase,
         Jobs,
         Mailer,
+        PublishDatabase,
         Readiness,
         TenantDatabase,
       ],

@@ -14,7 +14,14 @@ import type { Browser } from '../support/test-server.js';
 const VISITORS: Readonly<
   Record<
     string,
-    { email?: string; atBrug: readonly Role[]; onPlatform: readonly Role[]; atConcern?: readonly Role[] }
+    {
+      email?: string;
+      atBrug: readonly Role[];
+      onPlatform: readonly Role[];
+      atConcern?: readonly Role[];
+      /** In another organisation or the inspectorate. */
+      elsewhere?: readonly Role[];
+    }
   >
 > = {
   nobody: { atBrug: [], onPlatform: [] },
@@ -23,14 +30,19 @@ const VISITORS: Readonly<
   boardMember: { email: DEMO.boardMember, atBrug: ['boardMember'], onPlatform: [] },
   contributor: { email: DEMO.contributor, atBrug: ['contributor'], onPlatform: [] },
   privacyOfficer: { email: DEMO.privacyOfficer, atBrug: ['privacyOfficer'], onPlatform: [] },
-  'coordinator elsewhere': { email: DEMO.schoolCoordinator, atBrug: [], onPlatform: [] },
   concernCoordinator: {
     email: DEMO.concernCoordinator,
     atBrug: [],
     onPlatform: [],
     atConcern: ['concernCoordinator'],
   },
-  inspector: { email: DEMO.inspector, atBrug: [], onPlatform: [] },
+  'coordinator elsewhere': {
+    email: DEMO.schoolCoordinator,
+    atBrug: [],
+    onPlatform: [],
+    elsewhere: ['coordinator'],
+  },
+  inspector: { email: DEMO.inspector, atBrug: [], onPlatform: [], elsewhere: ['inspector'] },
   publicationManager: { email: DEMO.publicationManager, atBrug: [], onPlatform: ['publicationManager'] },
   frameworkManager: { email: DEMO.frameworkManager, atBrug: [], onPlatform: ['frameworkManager'] },
   administrator: { email: DEMO.administrator, atBrug: [], onPlatform: ['platformAdministrator'] },
@@ -38,7 +50,7 @@ const VISITORS: Readonly<
 
 /** What the rule of a route makes of a visitor: the status of a refusal, or undefined when it lets them in. */
 function refusal(operation: Operation, visitor: string, organisationId: string): number | undefined {
-  const { email, atBrug, onPlatform, atConcern = [] } = VISITORS[visitor]!;
+  const { email, atBrug, onPlatform, atConcern = [], elsewhere } = VISITORS[visitor]!;
   const { access } = operation;
   if (access === undefined || access.kind === 'public') return undefined;
   if (email === undefined) return 401;
@@ -49,6 +61,10 @@ function refusal(operation: Operation, visitor: string, organisationId: string):
   if (access.kind === 'concern') {
     if (atConcern.length === 0) return 404;
     return access.anyOf.some((permission) => isAllowed(atConcern, permission)) ? undefined : 403;
+  }
+  if (access.kind === 'anywhere') {
+    const roles = [...atBrug, ...onPlatform, ...(elsewhere ?? [])];
+    return access.anyOf.some((permission) => isAllowed(roles, permission)) ? undefined : 403;
   }
   if (organisationId !== DEMO.brug || atBrug.length === 0) return 404;
   return access.anyOf.some((permission) => isAllowed(atBrug, permission)) ? undefined : 403;

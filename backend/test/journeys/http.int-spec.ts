@@ -335,7 +335,11 @@ describe('every answer', () => {
     const behind = (role: string) => proxy.address(roleUrl(role, server.database));
     const cut = await TestServer.start({
       database: server.database,
-      settings: { DATABASE_URL: behind('zicht_app'), DATABASE_AUTH_URL: behind('zicht_auth') },
+      settings: {
+        DATABASE_URL: behind('zicht_app'),
+        DATABASE_AUTH_URL: behind('zicht_auth'),
+        DATABASE_INSPECT_URL: behind('zicht_inspect'),
+      },
     });
     try {
       const browser = await cut.signedIn(DEMO.coordinator);

@@ -43,6 +43,8 @@ export function testSettings(database: string): Record<string, string> {
   return {
     DATABASE_URL: roleUrl('zicht_app', database),
     DATABASE_AUTH_URL: roleUrl('zicht_auth', database),
+    DATABASE_INSPECT_URL: roleUrl('zicht_inspect', database),
+    DATABASE_PUBLISH_URL: roleUrl('zicht_publish', database),
     DATABASE_POOL_SIZE: '4',
     DATABASE_AUTH_POOL_SIZE: '4',
     PUBLIC_URL: 'http://localhost:3000',

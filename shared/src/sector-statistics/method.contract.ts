@@ -13,7 +13,7 @@ export const policySchema = z
     varianceStandard: z.int(),
     varianceStrict: z.int(),
     strictUpTo: z.int(),
-    coding: z.object({ min: z.int(), max: z.int(), oneIn: z.int() }),
+    coding: z.object({ min: z.int(), max: z.int(), oneIn: z.int() }).strict(),
     medianMinN: z.int(),
     quartileMinN: z.int(),
     showRound: z.int(),

@@ -35,6 +35,26 @@ export class FrameworkQueries {
     return (await this.getPublishedWithin(transaction, code, version)).framework;
   }
 
+  /**
+   * As `get`, for several versions in the order given: at most one statement, however many there are.
+   * @throws NotFound when one of them was not published
+   */
+  async getAll(
+    names: readonly { readonly code: string; readonly version: string }[],
+  ): Promise<readonly Framework[]> {
+    const unknown = names.filter(({ code, version }) => !this.known.has(keyOf(code, version)));
+    if (unknown.length > 0)
+      await this.database.runCatalogue(true, async (manager) => {
+        for (const { code, version, content, sha256 } of await this.repository.findAll(manager, unknown))
+          this.known.set(keyOf(code, version), { framework: content, sha256 });
+      });
+    return names.map(({ code, version }) => {
+      const found = this.known.get(keyOf(code, version));
+      if (found === undefined) throw new NotFound();
+      return found.framework;
+    });
+  }
+
   /** As `getWithin`, with the hash of the content. */
   async getPublishedWithin(
     transaction: TenantTransaction,

@@ -5,3 +5,4 @@ export type { LocationRow, OrganisationRow } from './persistence/organisation.en
 export { RegisterConcern } from './use-cases/register-concern.js';
 export { RegisterOrganisation } from './use-cases/register-organisation.js';
 export type { RegisterOrganisationInput } from './use-cases/register-organisation.js';
+export { SettleConcern } from './use-cases/settle-concern.js';

@@ -1,23 +1,28 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { ConcernQueries } from './concern.queries.js';
+import { ConcernsController } from './http/concerns.controller.js';
 import { OrganisationController } from './http/organisation.controller.js';
 import { OrganisationQueries } from './organisation.queries.js';
 import { ConcernRepository } from './persistence/concern.repository.js';
 import { OrganisationRepository } from './persistence/organisation.repository.js';
 import { RegisterConcern } from './use-cases/register-concern.js';
 import { RegisterOrganisation } from './use-cases/register-organisation.js';
+import { SettleConcern } from './use-cases/settle-concern.js';
 
 /** Records of organisations. */
 @Module({
   imports: [AuditModule],
-  controllers: [OrganisationController],
+  controllers: [ConcernsController, OrganisationController],
   providers: [
+    ConcernQueries,
     ConcernRepository,
     OrganisationQueries,
     OrganisationRepository,
     RegisterConcern,
     RegisterOrganisation,
+    SettleConcern,
   ],
-  exports: [OrganisationQueries, RegisterConcern, RegisterOrganisation],
+  exports: [OrganisationQueries, RegisterConcern, RegisterOrganisation, SettleConcern],
 })
 export class OrganisationsModule {}

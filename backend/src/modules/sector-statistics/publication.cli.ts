@@ -2,7 +2,9 @@ import { FLOOR, readPolicy, type Policy } from './domain/policy.js';
 import { PublicationRefused } from './domain/publication/publication-status.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
 import type { DataSource } from '../../platform/database/data-sources.js';
+import { demoSecret } from './domain/secret.js';
 import { createSolver } from './solver/highs-solver.js';
+import type { ComputationWatch } from './use-cases/compute-publication.js';
 import { PreparePublication } from './use-cases/prepare-publication.js';
 import { PublishPublication } from './use-cases/publish-publication.js';
 import { RehearsePublication } from './use-cases/rehearse-publication.js';
@@ -21,17 +23,19 @@ export interface PublicationCommandIo {
   readonly destroySecret: () => Promise<void>;
   readonly readFile: (path: string) => Promise<string>;
   readonly writeOut: (text: string) => void;
+  /** One line for every part of a step; they come while nothing else can run. */
+  readonly tellProgress: (line: string) => void;
 }
 
 const USAGE =
-  'publication rehearse YEAR [POLICY.json] | prepare YEAR PERSON [POLICY.json] | publish YEAR PERSON | ' +
+  'publication rehearse YEAR [POLICY] | prepare YEAR PERSON [POLICY] | publish YEAR PERSON | ' +
   'withdraw YEAR PERSON | show YEAR';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * `rehearse`, `prepare`, `publish`, `withdraw`, `show`: one JSON document on standard output. PERSON is the id of who
- * does it; publishing needs another one than preparing. Resolves to the exit code: 0, or 1 with
+ * does it; publishing needs another one than preparing. POLICY is a file with JSON, or the JSON itself. Resolves to the exit code: 0, or 1 with
  * `{ "faults": [{ code, message }] }`, and 1 with the report for a publication that the gate stopped.
  */
 export async function runPublicationCommand(
@@ -60,12 +64,14 @@ async function outputOf(
   const year = Number(yearText);
   const repository = new PublicationRepository(io.dataSource);
   const { now, today, isDemo } = io;
+  const watch: ComputationWatch = (step, done, total) => io.tellProgress(`${step} ${done} ${total}`);
   if (command === 'rehearse') {
     const policy = await policyOf(others[0], io);
     const report = await new RehearsePublication(repository, await createSolver()).execute({
       year,
       policy,
       isDemo,
+      watch,
     });
     return { output: report, code: report.held ? 0 : 1 };
   }
@@ -76,9 +82,10 @@ async function outputOf(
   const [by = '', policyFile] = others;
   if (!UUID.test(by)) throw new Misused(`Use: ${USAGE}`);
   if (command === 'prepare') {
-    const [secret, policy] = [await io.readSecret(), await policyOf(policyFile, io)];
+    const [given, policy] = [await io.readSecret(), await policyOf(policyFile, io)];
+    const secret = isDemo && given.length === 0 ? demoSecret(year) : given;
     const prepare = new PreparePublication(repository, await createSolver());
-    const report = await prepare.execute({ year, by, secret, policy, today, now, isDemo });
+    const report = await prepare.execute({ year, by, secret, policy, today, now, isDemo, watch });
     return { output: report, code: report.gate.held ? 0 : 1 };
   }
   if (command === 'publish') {
@@ -96,7 +103,7 @@ async function policyOf(file: string | undefined, io: PublicationCommandIo): Pro
   if (file === undefined) return FLOOR;
   let candidate: unknown;
   try {
-    candidate = JSON.parse(await io.readFile(file));
+    candidate = JSON.parse(file.startsWith('{') ? file : await io.readFile(file));
   } catch {
     throw new Misused(`${file} is not a file with JSON.`);
   }

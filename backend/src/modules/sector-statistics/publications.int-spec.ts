@@ -15,14 +15,14 @@ import { secretHash } from './domain/secret.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
 import { runPublicationCommand } from './publication.cli.js';
 import { addOrganisations, PUBLISHED, submit, YEAR } from './testing/publication-world.js';
+import { FIRST, SECOND } from './testing/publish-year.js';
 
-const FIRST = '018f0000-0000-7000-8000-0000000000a1';
-const SECOND = '018f0000-0000-7000-8000-0000000000a2';
 const secret = randomBytes(32);
 
 let database: string;
 let dataSource: DataSource;
 let destroyed = 0;
+const told: string[] = [];
 
 beforeAll(async () => {
   database = await createDemoDatabase();
@@ -58,6 +58,7 @@ async function command(
     destroySecret: async () => void (destroyed += 1),
     readFile: async () => given.file ?? '{}',
     writeOut: (text) => (out += text),
+    tellProgress: (line) => void told.push(line),
   });
   return { code, output: JSON.parse(out) as Record<string, unknown> };
 }
@@ -177,6 +178,18 @@ describe('publishing', () => {
     expect(Math.min(...published.cells.map(({ n }) => n))).toBeGreaterThanOrEqual(10);
   });
 
+  it('tells step by step who did what', async () => {
+    const { rows } = await asAdmin(
+      (client) => client.query('SELECT action, actor_id AS by FROM publication.trail ORDER BY at, id'),
+      database,
+    );
+    expect(rows).toEqual([
+      { action: 'publication.snapshotTaken', by: FIRST },
+      { action: 'publication.published', by: SECOND },
+    ]);
+    expect(told).toEqual(expect.arrayContaining([expect.stringMatching(/^(groups|cells|gate) \d+ \d+$/)]));
+  });
+
   it('forgets the answers of the snapshot, and keeps who took part', async () => {
     const { rows } = await asAdmin(
       (client) => client.query('SELECT codes FROM publication.snapshot_units'),
@@ -232,9 +245,9 @@ describe('the roles', () => {
       database,
     );
 
-  it('let an inspector read cells, quantiles and pictures, and nothing else in the whole database', async () => {
+  it('let an inspector read cells, quantiles, pictures and rounded response, and nothing else in the whole database', async () => {
     expect(await rights('zicht_inspect')).toEqual(
-      ['cells', 'pictures', 'quantiles'].map((name) => `SELECT publication.${name}`),
+      ['cells', 'pictures', 'quantiles', 'response_progress'].map((name) => `SELECT publication.${name}`),
     );
   });
 
@@ -246,6 +259,27 @@ describe('the roles', () => {
     ]);
     expect(found.filter((one) => !/^SELECT | publication\./.test(one))).toEqual([]);
     expect(found.filter((one) => one.includes(' identity.'))).toEqual([]);
+  });
+
+  it('let a member read how the own organisation was counted, and no answer of any', async () => {
+    const found = await rights('zicht_app');
+    expect(found.filter((one) => one.includes(' publication.'))).toEqual([
+      'SELECT publication.snapshot_units',
+    ]);
+    const rows = await asAdmin(
+      async (client) =>
+        (await client.query('SELECT organisation_id AS id FROM publication.snapshot_units')).rows,
+      database,
+    );
+    const own = await asRole('zicht_app', database, async (client) => {
+      await client.query(`SET app.organisation_id = '${rows[0]?.id}'`);
+      return (await client.query('SELECT organisation_id AS id FROM publication.snapshot_units')).rows;
+    });
+    expect(own).toEqual([rows[0]]);
+    const answers = asRole('zicht_app', database, (client) =>
+      client.query('SELECT codes FROM publication.snapshot_units'),
+    );
+    await expect(answers).rejects.toMatchObject({ code: '42501' });
   });
 
   it('let nobody else read over organisations, or change a cell', async () => {

@@ -36,6 +36,7 @@ export class AccessGuard implements CanActivate {
     if (principal === undefined) throw new NotSignedIn();
     if (rule.kind === 'organisation') request.actor = actorInOrganisation(request, principal, rule.anyOf);
     if (rule.kind === 'concern') request.actor = actorOfConcern(request, principal, rule.anyOf);
+    if (rule.kind === 'anywhere') request.actor = actorAnywhere(request, principal, rule.anyOf);
     if (rule.kind === 'platform') request.actor = actorOnPlatform(request, principal, rule.anyOf);
     return true;
   }
@@ -66,6 +67,11 @@ function actorOfConcern(
   if (typeof concernId !== 'string' || membership === undefined) throw new NotFound();
   const { roles } = membership;
   return { ...allowedActor(request, principal, { organisationId: '', roles, anyOf }), concernId };
+}
+
+function actorAnywhere(request: RequestWithActor, principal: Principal, anyOf: readonly Permission[]): Actor {
+  const roles = principal.memberships.flatMap((each) => each.roles);
+  return allowedActor(request, principal, { organisationId: '', roles, anyOf });
 }
 
 function actorOnPlatform(

@@ -13,6 +13,8 @@ export type AccessRule =
   | { readonly kind: 'organisation'; readonly anyOf: readonly Permission[] }
   /** Member of the concern in the path (others get 404) with any one of these permissions (else 403). */
   | { readonly kind: 'concern'; readonly anyOf: readonly Permission[] }
+  /** Holder of this permission anywhere: in an organisation, an inspectorate or on the platform (else 403). */
+  | { readonly kind: 'anywhere'; readonly anyOf: readonly Permission[] }
   /** Holder of a platform role with this permission (else 403). */
   | { readonly kind: 'platform'; readonly anyOf: readonly Permission[] };
 
@@ -34,3 +36,6 @@ export const AllowConcern = (...anyOf: readonly Permission[]) => rule({ kind: 'c
 
 /** For holders of a platform role with any one of these permissions. */
 export const AllowPlatform = (...anyOf: readonly Permission[]) => rule({ kind: 'platform', anyOf });
+
+/** For whoever has any one of these permissions in whatever body; for what is the same for all of them. */
+export const AllowAnywhere = (...anyOf: readonly Permission[]) => rule({ kind: 'anywhere', anyOf });

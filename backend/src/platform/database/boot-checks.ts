@@ -36,7 +36,8 @@ export async function checkDatabase(dataSource: DataSource): Promise<void> {
         AS "ownsTables",
       EXISTS (SELECT 1 FROM pg_roles o WHERE o.rolname = 'zicht_owner' AND pg_has_role(r.oid, o.oid, 'MEMBER'))
         AS "isMemberOfOwner",
-      to_regclass('app.organisations') IS NOT NULL AS "isMigrated"
+      EXISTS (SELECT 1 FROM pg_class c WHERE c.relname = 'organisations'
+        AND c.relnamespace = (SELECT n.oid FROM pg_namespace n WHERE n.nspname = 'app')) AS "isMigrated"
     FROM pg_roles r WHERE r.rolname = current_user`);
   const facts = rows[0];
   if (facts === undefined) throw new RefusedToStart('The database does not say who is connected.');
@@ -45,6 +46,22 @@ export async function checkDatabase(dataSource: DataSource): Promise<void> {
   if (!facts.isMigrated) {
     throw new RefusedToStart('The database has no tables yet. Run the command "migrate" first.');
   }
+}
+
+/** Refuses a role for inspectors that could read more than published figures. */
+export async function checkInspection(dataSource: DataSource): Promise<void> {
+  await checkDatabase(dataSource);
+  const rows: { role: string }[] = await dataSource.query(`
+    SELECT current_user::text AS role FROM pg_class c
+    WHERE c.relkind IN ('r', 'p', 'v', 'm') AND has_any_column_privilege(c.oid, 'SELECT')
+      AND c.relnamespace IN (SELECT n.oid FROM pg_namespace n WHERE n.nspname IN ('app', 'identity'))
+    LIMIT 1`);
+  const found = rows[0];
+  if (found === undefined) return;
+  throw new RefusedToStart(
+    `The server does not read the sector picture as database role "${found.role}", because it can read more than ` +
+      'published figures. Connect as zicht_inspect (docs/operations.md).',
+  );
 }
 
 /** @throws RefusedToStart for a PostgreSQL that is too old */

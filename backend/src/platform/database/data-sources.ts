@@ -9,6 +9,12 @@ export const APP_DATA_SOURCE = 'APP_DATA_SOURCE';
 /** Token of the data source of role zicht_auth: people, memberships, sessions, attempts. */
 export const AUTH_DATA_SOURCE = 'AUTH_DATA_SOURCE';
 
+/** Token of the data source of role zicht_inspect: published figures, and nothing else. */
+export const INSPECT_DATA_SOURCE = 'INSPECT_DATA_SOURCE';
+
+/** Token of the data source of role zicht_publish, or undefined: this server makes no publications then. */
+export const PUBLISH_DATA_SOURCE = 'PUBLISH_DATA_SOURCE';
+
 /** An entity class. */
 export type EntityClass = (abstract new (...parameters: never[]) => object) | EntitySchema;
 

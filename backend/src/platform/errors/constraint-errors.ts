@@ -16,6 +16,9 @@ const ERRORS_BY_CONSTRAINT: Readonly<Record<string, () => DomainError>> = {
   applied_changes_pk: () => new DomainError('Applied already', { code: 'staleVersion', status: 409 }),
   answers_pk: () => new DomainError('Answered already', { code: 'staleVersion', status: 409 }),
   submissions_pk: () => new DomainError('Submitted already', { code: 'illegalTransition', status: 409 }),
+  // Who shares a profile with its concern stops doing so before it moves to another.
+  shared_profiles_own_concern_fk: () =>
+    new DomainError('Shares its profile', { code: 'illegalTransition', status: 409 }),
   action_evidence_evidence_fk: evidenceInUse,
   claim_evidence_evidence_fk: evidenceInUse,
   evidence_links_assessment_fk: () => new NotFound(),

@@ -10,6 +10,14 @@ export class FrameworkRepository {
     return manager.findOneBy(FrameworkVersion, { code, version });
   }
 
+  /** Those of these versions that were published; one statement. */
+  async findAll(
+    manager: EntityManager,
+    names: readonly { readonly code: string; readonly version: string }[],
+  ): Promise<FrameworkVersion[]> {
+    return manager.find(FrameworkVersion, { where: names.map(({ code, version }) => ({ code, version })) });
+  }
+
   /** Adds a version; false when there is one already, which then stays as it is. */
   async add(manager: EntityManager, row: FrameworkVersion): Promise<boolean> {
     const added: unknown[] = await manager.query(

@@ -6,6 +6,17 @@ export const SECRET_BYTES = 32;
 /** Secret of the demo's publications; everybody can read it here, so a real publication refuses it. */
 export const DEMO_SECRET: Uint8Array = createHash('sha256').update('zicht-op-uitbuiting|demo').digest();
 
+/**
+ * Secret of the demo's publication of one year, since no two publications may share one. As well known as
+ * {@link DEMO_SECRET}, and refused like it.
+ */
+export function demoSecret(year: number): Uint8Array {
+  return createHash('sha256').update(DEMO_SECRET).update(String(year)).digest();
+}
+
+/** The years whose demo secrets are known to be the demo's. */
+const DEMO_YEARS = Array.from({ length: 100 }, (_, index) => 2000 + index);
+
 /** Secret of the test vectors, as it is and lengthened to 32 bytes. */
 const VECTOR_SECRET = 'test-key-do-not-use';
 
@@ -59,7 +70,8 @@ function bytesOf(content: Uint8Array): Uint8Array {
 }
 
 function isDemo(secret: Uint8Array): boolean {
-  return Buffer.compare(secret, DEMO_SECRET) === 0;
+  const known = [DEMO_SECRET, ...DEMO_YEARS.map(demoSecret)];
+  return known.some((one) => Buffer.compare(secret, one) === 0);
 }
 
 /** The vectors' own secret, filled up in whatever way: zeros, spaces, itself again. */

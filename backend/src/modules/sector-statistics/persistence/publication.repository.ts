@@ -2,9 +2,21 @@ import type { Framework } from '@zicht/shared/framework/framework';
 import type { DataSource, EntityManager } from '../../../platform/database/data-sources.js';
 import type { Cell, Cube, QuantileCell } from '../domain/cube/cube.js';
 import type { Policy } from '../domain/policy.js';
+import type { Frame, Participation } from '../domain/publication/participation.js';
 import type { PublicationStatus } from '../domain/publication/publication-status.js';
 import type { PublicationReport } from '../domain/publication/publication-report.js';
-import type { SnapshotUnit, SubmittedScores, SubmittedUnit } from '../domain/publication/snapshot-units.js';
+import type { SnapshotUnit, SubmittedUnit } from '../domain/publication/snapshot-units.js';
+import {
+  ADD,
+  ADD_CELLS,
+  ADD_PICTURE,
+  ADD_QUANTILES,
+  ADD_UNITS,
+  FORGET_ANSWERS,
+  UNITS,
+} from './publication-statements.js';
+import { addLine } from './publication-trail.js';
+import { readTaken } from './read-taken.js';
 
 /** The coded cells of a cube, as they are kept until somebody publishes them. */
 export type Draft = Pick<Cube, 'cells' | 'quantiles'>;
@@ -19,6 +31,12 @@ export interface PublicationRow {
   readonly policy: Policy;
   readonly secretSha256: string;
   readonly preparedBy: string;
+  readonly preparedAt: Date;
+  readonly publishedBy: string | null;
+  readonly publishedAt: Date | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawnAt: Date | null;
+  readonly frame: Frame;
   readonly step: string;
   readonly stepDone: number;
   readonly stepTotal: number;
@@ -34,11 +52,12 @@ export interface RoundWithFramework {
   readonly framework: Framework;
 }
 
-const FIND = `SELECT year, status, framework_code AS "frameworkCode", framework_version AS "frameworkVersion",
+const SELECT = `SELECT year, status, framework_code AS "frameworkCode", framework_version AS "frameworkVersion",
     to_char(snapshot_on, 'YYYY-MM-DD') AS "snapshotOn", policy, secret_sha256 AS "secretSha256",
-    prepared_by AS "preparedBy", step, step_done AS "stepDone", step_total AS "stepTotal", report,
+    prepared_by AS "preparedBy", prepared_at AS "preparedAt", published_by AS "publishedBy",
+    published_at AS "publishedAt", withdrawn_by AS "withdrawnBy", withdrawn_at AS "withdrawnAt", frame, step, step_done AS "stepDone", step_total AS "stepTotal", report,
     cells_sha256 AS "cellsSha256"
-  FROM publication.publications WHERE year = $1`;
+  FROM publication.publications`;
 
 const ROUND = `SELECT r.framework_code AS "frameworkCode", r.framework_version AS "frameworkVersion",
     to_char(r.snapshot_on, 'YYYY-MM-DD') AS "snapshotOn", f.content AS framework
@@ -46,66 +65,17 @@ const ROUND = `SELECT r.framework_code AS "frameworkCode", r.framework_version A
   JOIN catalogue.frameworks f ON f.code = r.framework_code AND f.version = r.framework_version
   WHERE r.year = $1`;
 
-/** The last submission of each organisation up to the end of the snapshot date, with attributes of this moment. */
-const SUBMITTED = `SELECT o.organisation_id AS "organisationId", o.main_sector AS "mainSector",
-    (SELECT i.code FROM catalogue.reference_items i WHERE i.list = 'publication_sectors'
-      AND i.valid_from <= $2::date AND (i.valid_to IS NULL OR i.valid_to >= $2::date)
-      AND i.attributes -> 'sectors' ? o.main_sector) AS sector,
-    (SELECT m.police_region FROM catalogue.municipalities m WHERE m.code = o.municipality_code
-      AND m.valid_from <= $2::date AND (m.valid_to IS NULL OR m.valid_to >= $2::date)) AS region,
-    (SELECT i.code FROM catalogue.reference_items i WHERE i.list = 'publication_sizes'
-      AND i.valid_from <= $2::date AND (i.valid_to IS NULL OR i.valid_to >= $2::date)
-      AND i.attributes -> 'size_classes' ? o.size_class) AS size,
-    o.concern_id AS "concernId", s.scores
-  FROM app.organisations o
-  JOIN LATERAL (
-    SELECT s.snapshot::jsonb -> 'scores' AS scores FROM app.submissions s
-    WHERE s.organisation_id = o.organisation_id AND s.year = $1
-      AND s.submitted_at < (($2::date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam')
-    ORDER BY s.number DESC LIMIT 1
-  ) s ON true
-  WHERE o.fictitious = $3`;
-
-const ADD = `INSERT INTO publication.publications
-    (year, status, framework_code, framework_version, snapshot_on, policy, secret_sha256, prepared_by, prepared_at)
-  VALUES ($1, 'snapshot', $2, $3, $4, $5, $6, $7, $8)`;
-
-const ADD_UNITS = `INSERT INTO publication.snapshot_units
-    (year, organisation_id, main_sector, sector, region, size, concern_id, codes)
-  SELECT $1, u."organisationId", u."mainSector", u.sector, u.region, u.size, u."concernId", u.codes
-  FROM jsonb_to_recordset($2::jsonb) AS u ("organisationId" uuid, "mainSector" text, sector text, region text,
-    size text, "concernId" uuid, codes jsonb)`;
-
-const UNITS = `SELECT organisation_id AS "organisationId", main_sector AS "mainSector", sector, region, size,
-    concern_id AS "concernId", codes
-  FROM publication.snapshot_units WHERE year = $1 ORDER BY organisation_id`;
-
-const ADD_CELLS = `INSERT INTO publication.cells
-    (year, code, sector, region, size, answer, place, n, sign, value, noise)
-  SELECT $1, c.column, split_part(c.group, '|', 1), split_part(c.group, '|', 2), split_part(c.group, '|', 3),
-    c.answer, c.place, c.n, c.sign, c.value, c.table
-  FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS ("column" text, "group" text, n integer, answer text, sign text,
-    value integer, "table" text)) WITH ORDINALITY AS c ("column", "group", n, answer, sign, value, "table", place)`;
-
-const ADD_QUANTILES = `INSERT INTO publication.quantiles
-    (year, code, sector, region, size, quartile, place, n, value)
-  SELECT $1, q.column, split_part(q.group, '|', 1), split_part(q.group, '|', 2), split_part(q.group, '|', 3),
-    q.quartile, q.place, q.n, q.value
-  FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS ("column" text, "group" text, n integer, quartile integer,
-    value integer)) WITH ORDINALITY AS q ("column", "group", n, quartile, value, place)`;
-
-/** After publishing, a snapshot tells who took part in what and no answer any more. */
-const FORGET_ANSWERS = `UPDATE publication.snapshot_units u SET codes = (
-    SELECT coalesce(jsonb_object_agg(k, ''), '{}') FROM jsonb_object_keys(u.codes) AS k
-    WHERE k = ANY (ARRAY(SELECT jsonb_array_elements_text($2::jsonb -> u.main_sector))))
-  WHERE year = $1`;
-
 /** Publications and what they are made from; works with the role zicht_publish, and with no other. */
 export class PublicationRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async find(year: number): Promise<PublicationRow | undefined> {
-    return (await this.dataSource.query<PublicationRow[]>(FIND, [year]))[0];
+    return (await this.dataSource.query<PublicationRow[]>(`${SELECT} WHERE year = $1`, [year]))[0];
+  }
+
+  /** Every publication, newest first; cells and snapshots apart. */
+  async list(): Promise<PublicationRow[]> {
+    return this.dataSource.query<PublicationRow[]>(`${SELECT} ORDER BY year DESC`);
   }
 
   async findRound(year: number): Promise<RoundWithFramework | undefined> {
@@ -120,17 +90,27 @@ export class PublicationRepository {
     return rows.map(({ hash }) => hash);
   }
 
-  /** Organisations that had submitted by the end of the snapshot date; all in one statement, so at one moment. */
-  async readSubmitted(year: number, snapshotOn: string, fictitious: boolean): Promise<SubmittedUnit[]> {
-    type Row = Omit<SubmittedUnit, 'scores'> & { readonly scores: SubmittedScores };
-    return this.dataSource.query<Row[]>(SUBMITTED, [year, snapshotOn, fictitious]);
+  /** Organisations that had submitted by the end of the snapshot date, and who was registered; both at one moment. */
+  async readTaken(
+    year: number,
+    snapshotOn: string,
+    fictitious: boolean,
+  ): Promise<readonly [SubmittedUnit[], Frame]> {
+    return readTaken(this.dataSource, { year, snapshotOn, fictitious });
   }
 
   /** Keeps a snapshot with its publication, both or neither. */
   async addSnapshot(
     row: Pick<
       PublicationRow,
-      'year' | 'frameworkCode' | 'frameworkVersion' | 'snapshotOn' | 'policy' | 'secretSha256' | 'preparedBy'
+      | 'year'
+      | 'frameworkCode'
+      | 'frameworkVersion'
+      | 'snapshotOn'
+      | 'policy'
+      | 'secretSha256'
+      | 'preparedBy'
+      | 'frame'
     > & { readonly preparedAt: Date },
     units: readonly SnapshotUnit[],
   ): Promise<void> {
@@ -144,8 +124,16 @@ export class PublicationRepository {
         row.secretSha256,
         row.preparedBy,
         row.preparedAt,
+        JSON.stringify(row.frame),
       ]);
       await manager.query(ADD_UNITS, [row.year, JSON.stringify(units)]);
+      const line = {
+        at: row.preparedAt,
+        by: row.preparedBy,
+        year: row.year,
+        details: { units: units.length },
+      };
+      await addLine(manager, { ...line, action: 'publication.snapshotTaken' });
     });
   }
 
@@ -215,7 +203,13 @@ export class PublicationRepository {
       by,
       at,
       asked,
-    }: { readonly by: string; readonly at: Date; readonly asked: Readonly<Record<string, string[]>> },
+      participation,
+    }: {
+      readonly by: string;
+      readonly at: Date;
+      readonly asked: Readonly<Record<string, string[]>>;
+      readonly participation: Participation;
+    },
   ): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
       const isOurs = await moved(
@@ -225,13 +219,22 @@ export class PublicationRepository {
         [row.year, by, at],
       );
       if (!isOurs) return false;
-      await manager.query(
-        `INSERT INTO publication.pictures (year, report, cells_sha256, published_at) VALUES ($1, $2, $3, $4)`,
-        [row.year, JSON.stringify(row.report), row.cellsSha256, at],
-      );
+      await manager.query(ADD_PICTURE, [
+        row.year,
+        JSON.stringify(row.report),
+        row.cellsSha256,
+        at,
+        row.snapshotOn,
+        row.frameworkCode,
+        row.frameworkVersion,
+        JSON.stringify(participation),
+      ]);
+      await manager.query('DELETE FROM publication.response_progress WHERE year = $1', [row.year]);
       await manager.query(ADD_CELLS, [row.year, JSON.stringify(draft.cells)]);
       await manager.query(ADD_QUANTILES, [row.year, JSON.stringify(draft.quantiles)]);
       await manager.query(FORGET_ANSWERS, [row.year, JSON.stringify(asked)]);
+      const details = { cellsSha256: row.cellsSha256 };
+      await addLine(manager, { at, by, action: 'publication.published', year: row.year, details });
       return true;
     });
   }
@@ -249,6 +252,7 @@ export class PublicationRepository {
       await manager.query('UPDATE publication.pictures SET withdrawn_at = $2 WHERE year = $1', [year, at]);
       await manager.query('DELETE FROM publication.cells WHERE year = $1', [year]);
       await manager.query('DELETE FROM publication.quantiles WHERE year = $1', [year]);
+      await addLine(manager, { at, by, action: 'publication.withdrawn', year, details: {} });
       return true;
     });
   }

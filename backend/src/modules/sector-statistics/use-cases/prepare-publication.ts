@@ -12,6 +12,7 @@ import type {
   RoundWithFramework,
 } from '../persistence/publication.repository.js';
 import { computePublication, earlierYearOf } from './compute-publication.js';
+import type { ComputationWatch } from './compute-publication.js';
 
 /** What preparing a publication needs to be told. */
 export interface Preparation {
@@ -25,6 +26,7 @@ export interface Preparation {
   readonly now: Date;
   /** Whether this is about the demo's invented organisations, whose secret may be the demo's. */
   readonly isDemo: boolean;
+  readonly watch?: ComputationWatch;
 }
 
 /** Takes the snapshot of a year once, then computes cube and gate; may be begun anew after any crash. */
@@ -66,7 +68,10 @@ export class PreparePublication {
         earlier,
       },
       this.solver,
-      (step) => this.repository.keepStep(year, step, step === 'cube' ? 0 : 1, 2),
+      {
+        between: (step) => this.repository.keepStep(year, step, step === 'cube' ? 0 : 1, 2),
+        ...(preparation.watch && { watch: preparation.watch }),
+      },
     );
     const { held } = report.gate;
     await this.repository.keepOutcome(year, {
@@ -88,7 +93,7 @@ export class PreparePublication {
     if (today <= round.snapshotOn)
       throw new PublicationRefused('tooEarly', `The snapshot date ${round.snapshotOn} has not passed.`);
     const secret = secretOf(preparation, await this.repository.usedSecrets());
-    const submitted = await this.repository.readSubmitted(year, round.snapshotOn, isDemo);
+    const [submitted, frame] = await this.repository.readTaken(year, round.snapshotOn, isDemo);
     const { frameworkCode, frameworkVersion, snapshotOn } = round;
     const row = {
       year,
@@ -100,7 +105,7 @@ export class PreparePublication {
       preparedAt: now,
     };
     await this.repository.addSnapshot(
-      { ...row, secretSha256: secretHash(secret) },
+      { ...row, frame, secretSha256: secretHash(secret) },
       snapshotOf(framework, submitted),
     );
     return this.existing(year);

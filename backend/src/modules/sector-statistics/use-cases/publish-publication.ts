@@ -1,5 +1,6 @@
 import { cubeHash } from '../domain/cube/cube.js';
 import { mayTake, PublicationRefused } from '../domain/publication/publication-status.js';
+import { participationOf } from '../domain/publication/participation.js';
 import type { PublishedFramework } from '../domain/framework/published-framework.js';
 import type { Draft, PublicationRepository, PublicationRow } from '../persistence/publication.repository.js';
 import { fitFramework } from './prepare-publication.js';
@@ -36,7 +37,9 @@ export class PublishPublication {
     if (draft === null || cubeHash({ year, ...draft }) !== row.cellsSha256)
       throw new PublicationRefused('otherCells', 'These are not the cells that were checked.');
     const asked = await this.askedOf(row, draft);
-    if (!(await this.repository.publish(row, draft, { by, at: now, asked })))
+    const units = await this.repository.readUnits(year);
+    const participation = participationOf(row.frame, units, row.report?.sets ?? []);
+    if (!(await this.repository.publish(row, draft, { by, at: now, asked, participation })))
       throw new PublicationRefused('wrongStatus', `Somebody else changed the publication of ${year}.`);
     await this.destroySecret();
   }

@@ -7,6 +7,7 @@ import { SECRET_BYTES } from '../domain/secret.js';
 import type { Solver } from '../domain/solver.js';
 import type { PublicationRepository } from '../persistence/publication.repository.js';
 import { computePublication, earlierYearOf } from './compute-publication.js';
+import type { ComputationWatch } from './compute-publication.js';
 import { fitFramework } from './prepare-publication.js';
 
 /**
@@ -24,14 +25,15 @@ export class RehearsePublication {
     readonly year: number;
     readonly policy: Policy;
     readonly isDemo: boolean;
+    readonly watch?: ComputationWatch;
   }): Promise<RehearsalReport> {
-    const { year, policy, isDemo } = given;
+    const { year, policy, isDemo, watch } = given;
     const round = await this.repository.findRound(year);
     if (round === undefined) throw new PublicationRefused('unknownRound', `There is no round ${year}.`);
     const framework = fitFramework(round);
     const years = await this.repository.yearsOnShow(year);
     const { frameworkCode, frameworkVersion, snapshotOn } = round;
-    const submitted = await this.repository.readSubmitted(year, snapshotOn, isDemo);
+    const [submitted] = await this.repository.readTaken(year, snapshotOn, isDemo);
     const { report } = await computePublication(
       {
         year,
@@ -46,6 +48,7 @@ export class RehearsePublication {
         ),
       },
       this.solver,
+      { ...(watch && { watch }) },
     );
     return rehearsalOf(report);
   }

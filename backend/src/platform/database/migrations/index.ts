@@ -9,6 +9,7 @@ import { CreatedPublications1795800000000 } from './1795800000000-created-public
 import { CreatedCalendarFeeds1795810000000 } from './1795810000000-created-calendar-feeds.js';
 import { SharedProfilesWithConcerns1795820000000 } from './1795820000000-shared-profiles-with-concerns.js';
 import { InvitedPeople1795900000000 } from './1795900000000-invited-people.js';
+import { KeptWhoWasAsked1795910000000 } from './1795910000000-kept-who-was-asked.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   CreatedCalendarFeeds1795810000000,
   SharedProfilesWithConcerns1795820000000,
   InvitedPeople1795900000000,
+  KeptWhoWasAsked1795910000000,
 ];

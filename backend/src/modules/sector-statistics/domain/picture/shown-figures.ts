@@ -1,8 +1,6 @@
+import { INDICATIVE_BELOW } from '@zicht/shared/sector-statistics/figures';
 import type { Cell, Cube, QuantileCell } from '../cube/cube.js';
 import type { Coded } from '../noise/coding.js';
-
-/** Below this many organisations a figure is called indicative (specification 2.4, "Shown cell"). */
-export const INDICATIVE_BELOW = 50;
 
 /** Half width of the band around a count, in organisations, by table (specification 2.4): holds 96.9 % and 95.8 %. */
 const BAND = { standard: 3, strict: 4 } as const;

@@ -11,6 +11,8 @@ export interface PublicationReport {
   readonly policy: Policy;
   readonly policyHash: string;
   readonly cellsHash: string;
+  /** Which code made it; see {@link ReportFacts}. */
+  readonly codeVersion: string;
   /** m: the largest number of vectors of one group that one fact enters. */
   readonly factReach: number;
   readonly sets: readonly CubeSet[];
@@ -23,12 +25,14 @@ export interface ReportFacts {
   readonly frameworkCode: string;
   readonly frameworkVersion: string;
   readonly policy: Policy;
+  /** Hash over the code of the method, whose tests passed when it was built. */
+  readonly codeVersion: string;
   readonly factReach: number;
 }
 
 /** The report of a publication. */
 export function reportOf(facts: ReportFacts, cube: Cube, gate: GateReport): PublicationReport {
-  const { units, frameworkCode, frameworkVersion, policy, factReach } = facts;
+  const { units, frameworkCode, frameworkVersion, policy, codeVersion, factReach } = facts;
   return {
     year: cube.year,
     units,
@@ -37,6 +41,7 @@ export function reportOf(facts: ReportFacts, cube: Cube, gate: GateReport): Publ
     policy,
     policyHash: policyHash(policy),
     cellsHash: cubeHash(cube),
+    codeVersion,
     factReach,
     sets: cube.sets,
     gate,

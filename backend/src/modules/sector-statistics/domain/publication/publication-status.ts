@@ -1,5 +1,7 @@
+import type { PublicationStatus as KnownStatus } from '@zicht/shared/sector-statistics/figures';
+
 /** Steps of a publication (specification 2.4). A year has one publication, whatever becomes of it. */
-export type PublicationStatus = 'snapshot' | 'blocked' | 'checked' | 'published' | 'withdrawn';
+export type PublicationStatus = Exclude<KnownStatus, 'open'>;
 
 /** What may be done in which status; anything else is refused. */
 export const PUBLICATION_STEPS = {

@@ -1,0 +1,210 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fillPath } from '@zicht/shared/routes/api-paths';
+import { PICTURE_API_PATHS } from '@zicht/shared/routes/picture-api-paths';
+import type {
+  PictureDevelopment,
+  PictureFigures,
+  PictureRegions,
+  PictureVector,
+} from '@zicht/shared/sector-statistics/picture.contract';
+import type { Response } from 'supertest';
+import { DEMO } from '../../../test/support/demo-world.js';
+import { asAdmin, createDemoDatabase, dropDatabase } from '../../../test/support/test-database.js';
+import { TestServer } from '../../../test/support/test-server.js';
+import type { Browser } from '../../../test/support/test-server.js';
+import { StatementCounter } from '../assessments/testing/statement-counter.js';
+import { shownFigures } from './domain/picture/shown-figures.js';
+import { PublicationRepository } from './persistence/publication.repository.js';
+import { publishYear } from './testing/publish-year.js';
+import { addOrganisations, PUBLISHED, YEAR } from './testing/publication-world.js';
+
+let database: string;
+let server: TestServer;
+let inspector: Browser;
+let statements: StatementCounter;
+
+const at = (path: Parameters<typeof fillPath>[0], year = YEAR) => fillPath(path, { year } as never);
+const figures = (query = '') => `${at(PICTURE_API_PATHS.pictureFigures)}${query}`;
+const shown = async (query = '') => {
+  const { body } = await inspector.get(figures(query)).expect(200);
+  const picture = body as PictureFigures;
+  if (picture.status !== 'shown') throw new Error(`${query} is hidden`);
+  return picture;
+};
+
+beforeAll(async () => {
+  database = await createDemoDatabase();
+  await asAdmin((client) => addOrganisations(client, 0, 70), database);
+  await publishYear(database, YEAR, { secret: randomBytes(32), isDemo: false });
+  server = await TestServer.start({ database });
+  inspector = await server.signedIn(DEMO.inspector);
+  statements = new StatementCounter(server.dataSources.inspect);
+});
+
+afterAll(async () => {
+  await server.stop();
+  await dropDatabase(database);
+});
+
+describe('the sector picture', () => {
+  it('tells which years there are, and what their filters can choose', async () => {
+    const { body } = await inspector.get(fillPath(PICTURE_API_PATHS.pictures, {})).expect(200);
+    expect(body.years).toMatchObject([{ year: YEAR, status: 'published', organisations: 70 }]);
+    const facts = await inspector.get(at(PICTURE_API_PATHS.picture)).expect(200);
+    expect(facts.body).toMatchObject({ organisations: 70, registered: 70 });
+    expect(facts.body.groups).toContainEqual({
+      sector: null,
+      region: null,
+      size: null,
+      organisations: 70,
+    });
+  });
+
+  it('shows nothing but what the cells hold, and all of it', async () => {
+    const stored = await new PublicationRepository(server.dataSources.publish!).readPublished(YEAR);
+    const facts = await inspector.get(at(PICTURE_API_PATHS.picture)).expect(200);
+    let seen = 0;
+    for (const { sector, region, size } of facts.body.groups as Record<string, string | null>[]) {
+      const given = Object.entries({ sector, region, size }).filter(([, code]) => code !== null);
+      const picture = await shown(`?${new URLSearchParams(given as [string, string][]).toString()}`);
+      const group = [sector ?? '*', region ?? '*', size ?? '*'].join('|');
+      const own = shownFigures({
+        cells: stored.cells.filter((cell) => cell.group === group),
+        quantiles: stored.quantiles.filter((cell) => cell.group === group),
+      });
+      for (const vector of [...picture.themes, ...picture.criteria]) {
+        const counts = own.counts.filter(({ column }) => column === vector.code);
+        if (vector.status === 'hidden') {
+          expect(counts).toEqual([]);
+          expect(Object.keys(vector).sort()).toEqual(['code', 'status']);
+          continue;
+        }
+        seen += counts.length;
+        expect(vector).toMatchObject({ organisations: counts[0]?.n, bandTenths: counts[0]?.bandTenths });
+        expect(vector.answers).toEqual(
+          counts.map(({ answer, sign, value, percent }) => ({ answer, sign, value, percent })),
+        );
+        const medianOf = (quartile: number) =>
+          own.quantiles.find((one) => one.column === vector.code && one.quartile === quartile)?.value ?? null;
+        expect([vector.lowerQuartile, vector.median, vector.upperQuartile]).toEqual([1, 2, 3].map(medianOf));
+      }
+    }
+    expect(seen).toBe(stored.cells.length);
+  });
+
+  it('lists every theme and criterion in the order of the framework, in every group alike', async () => {
+    const country = await shown();
+    const codes = (vectors: readonly PictureVector[]) => vectors.map(({ code }) => code);
+    expect(codes(country.themes)).toEqual(PUBLISHED.themes.map(({ code }) => code));
+    expect(codes(country.criteria)).toEqual(PUBLISHED.criteria.map(({ code }) => code));
+    expect(country.keyFacts).toEqual(['BOR-02', 'MEL-02', 'SAM-01']);
+    expect(country.criteria.find(({ code }) => code === 'MEL-07')).toEqual({
+      code: 'MEL-07',
+      status: 'hidden',
+    });
+    expect(codes((await shown('?sector=JHV')).criteria)).toEqual(codes(country.criteria));
+  });
+
+  it('answers alike for what is hidden, what is empty, and what does not exist', async () => {
+    // One small organisation in a sector of its own, none at all, and a sector of no list.
+    const answers = await Promise.all(
+      ['?sector=SOC', '?sector=POB', '?sector=NONE', '?sector=JHV&size=KLEIN', '?region=X'].map((query) =>
+        inspector.get(figures(query)),
+      ),
+    );
+    const shape = ({ status, text, headers }: Response) =>
+      JSON.stringify({
+        status,
+        text,
+        headers: { ...headers, date: '', 'x-request-id': '' },
+      });
+    expect(new Set(answers.map(shape)).size).toBe(1);
+    expect(answers[0]?.text).toBe('{"status":"hidden"}');
+  });
+
+  it('knows no group beyond the lattice, whichever codes are asked for', async () => {
+    const tried = ['?region=PR01&size=MIDDEL', '?region=NONE&size=NONE', '?sector=JHV&region=X&size=KLEIN'];
+    const answers = await Promise.all(tried.map((query) => inspector.get(figures(query))));
+    const shapes = answers.map(({ status, body }) => ({ status, body: { ...body, requestId: '' } }));
+    expect(shapes[0]?.status).toBe(404);
+    for (const shape of shapes) expect(shape).toEqual(shapes[0]);
+    await inspector.get(figures('?sector=*')).expect(422);
+    await inspector.get(figures('?concern=x')).expect(422);
+    await inspector.get(at(PICTURE_API_PATHS.pictureFigures, 2031)).expect(404);
+  });
+
+  it('is the same bytes for inspector, organisation and publication manager', async () => {
+    const members = await Promise.all(
+      [DEMO.coordinator, DEMO.boardMember, DEMO.publicationManager].map((email) => server.signedIn(email)),
+    );
+    const { text } = await inspector.get(figures('?sector=JHV'));
+    for (const member of members) expect((await member.get(figures('?sector=JHV'))).text).toBe(text);
+    for (const email of [DEMO.contributor, DEMO.administrator, DEMO.frameworkManager])
+      await (await server.signedIn(email)).get(figures()).expect(403);
+    await server.browser().get(figures()).expect(401);
+  });
+
+  it('lays regions side by side, all ten of them', async () => {
+    const { body } = await inspector.get(at(PICTURE_API_PATHS.pictureRegions)).expect(200);
+    const { regions } = body as PictureRegions;
+    expect(regions).toHaveLength(10);
+    expect(regions.filter(({ status }) => status === 'shown').length).toBeGreaterThan(0);
+    for (const region of regions) {
+      if (region.status === 'hidden') expect(Object.keys(region).sort()).toEqual(['region', 'status']);
+      else expect(region.themes).toEqual((await shown(`?region=${region.region}`)).themes);
+    }
+  });
+
+  it('costs one to three statements on the figures, with one year as with four', async () => {
+    const paths = [
+      fillPath(PICTURE_API_PATHS.pictures, {}),
+      at(PICTURE_API_PATHS.picture),
+      figures('?sector=JHV'),
+      at(PICTURE_API_PATHS.pictureRegions),
+      at(PICTURE_API_PATHS.pictureParticipation),
+      at(PICTURE_API_PATHS.pictureMethod),
+      fillPath(PICTURE_API_PATHS.pictureDevelopment, {}),
+      fillPath(PICTURE_API_PATHS.responseProgress, {}),
+    ];
+    const count = async () => {
+      const counts: number[] = [];
+      for (const path of paths)
+        counts.push((await statements.during(() => inspector.get(path).expect(200))).length);
+      return counts;
+    };
+    const before = await count();
+    expect(before).toEqual([1, 1, 1, 2, 1, 1, 1, 1]);
+    await asAdmin((client) => client.query(COPY_YEARS), database);
+    expect(await count()).toEqual(before);
+  });
+
+  it('says of years side by side only what noise allows', async () => {
+    const { body } = await inspector.get(fillPath(PICTURE_API_PATHS.pictureDevelopment, {})).expect(200);
+    const development = body as PictureDevelopment;
+    if (development.status !== 'shown') throw new Error('The country is hidden');
+    expect(development.years.map(({ year }) => year)).toEqual([2027, 2028, 2029, 2030]);
+    for (const { points, changes } of [...development.themes, ...development.criteria]) {
+      expect(points.map(({ year }) => year)).toEqual([2027, 2028, 2029, 2030]);
+      // The copies are equal, so nothing went up or down.
+      for (const { answers } of changes)
+        for (const { direction, difference } of answers)
+          expect([direction, difference ?? 0]).toEqual(['unsure', 0]);
+    }
+    const none = await inspector.get(`${fillPath(PICTURE_API_PATHS.pictureDevelopment, {})}?sector=SOC`);
+    expect(none.text).toBe('{"status":"hidden"}');
+  });
+});
+
+/** The same picture in three more years, as far as reading goes. */
+const COPY_YEARS = `
+  INSERT INTO catalogue.rounds SELECT (jsonb_populate_record(r, jsonb_build_object('year', y))).*
+    FROM catalogue.rounds r, generate_series(2028, 2030) y WHERE r.year = 2027;
+  INSERT INTO publication.publications SELECT (jsonb_populate_record(p, jsonb_build_object('year', y,
+    'secret_sha256', y::text))).* FROM publication.publications p, generate_series(2028, 2030) y WHERE p.year = 2027;
+  INSERT INTO publication.pictures SELECT (jsonb_populate_record(p, jsonb_build_object('year', y))).*
+    FROM publication.pictures p, generate_series(2028, 2030) y WHERE p.year = 2027;
+  INSERT INTO publication.cells SELECT (jsonb_populate_record(c, jsonb_build_object('year', y))).*
+    FROM publication.cells c, generate_series(2028, 2030) y WHERE c.year = 2027;
+  INSERT INTO publication.quantiles SELECT (jsonb_populate_record(c, jsonb_build_object('year', y))).*
+    FROM publication.quantiles c, generate_series(2028, 2030) y WHERE c.year = 2027;`;
