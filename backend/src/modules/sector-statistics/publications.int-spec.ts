@@ -272,7 +272,7 @@ describe('the roles', () => {
       database,
     );
     const own = await asRole('zicht_app', database, async (client) => {
-      await client.query(`SET app.organisation_id = '${rows[0]?.id}'`);
+      await client.query("SELECT set_config('app.organisation_id', $1, false)", [rows[0]?.id]);
       return (await client.query('SELECT organisation_id AS id FROM publication.snapshot_units')).rows;
     });
     expect(own).toEqual([rows[0]]);

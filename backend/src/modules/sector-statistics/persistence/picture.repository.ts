@@ -37,6 +37,20 @@ const figures = (condition: string): string => `
 /** A code of a reference list can hold no asterisk, so that nobody asks for a group by the name of another. */
 const OF_GROUP = 'c.sector = $1 AND c.region = $2 AND c.size = $3';
 
+const FIND = `SELECT ${HEAD}, p.participation FROM publication.pictures p WHERE p.year = $1 AND p.withdrawn_at IS NULL`;
+
+const GROUP_IN_YEAR = `SELECT ${HEAD}, p.participation -> 'groups' -> concat_ws('|', $1::text, $2::text, $3::text) AS took,
+         ${figures(OF_GROUP)}
+       FROM publication.pictures p WHERE p.year = $4 AND p.withdrawn_at IS NULL`;
+
+const GROUP_OVER_YEARS = `SELECT ${HEAD}, p.participation -> 'groups' -> concat_ws('|', $1::text, $2::text, $3::text) AS took,
+         ${figures(OF_GROUP)}
+       FROM publication.pictures p WHERE p.withdrawn_at IS NULL ORDER BY p.year`;
+
+const REGIONS = `SELECT ${HEAD},
+         ${figures("c.sector = $1 AND c.region <> '*' AND c.size = '*' AND c.code = ANY ($2)")}
+       FROM publication.pictures p WHERE p.year = $3 AND p.withdrawn_at IS NULL`;
+
 /** Published figures; every method is one statement, so that a withdrawal never comes between two. */
 @Injectable()
 export class PictureRepository {
@@ -53,10 +67,7 @@ export class PictureRepository {
 
   /** A year on show with its participation. */
   async find(year: number): Promise<(PictureRow & { participation: Participation }) | undefined> {
-    const rows = await this.database.query<PictureRow & { participation: Participation }>(
-      `SELECT ${HEAD}, p.participation FROM publication.pictures p WHERE p.year = $1 AND p.withdrawn_at IS NULL`,
-      [year],
-    );
+    const rows = await this.database.query<PictureRow & { participation: Participation }>(FIND, [year]);
     return rows[0];
   }
 
@@ -75,9 +86,7 @@ export class PictureRepository {
     group: StoredGroup,
   ): Promise<(PictureCells & { took: readonly [number, number] | null }) | undefined> {
     const rows = await this.database.query<PictureCells & { took: readonly [number, number] | null }>(
-      `SELECT ${HEAD}, p.participation -> 'groups' -> concat_ws('|', $1::text, $2::text, $3::text) AS took,
-         ${figures(OF_GROUP)}
-       FROM publication.pictures p WHERE p.year = $4 AND p.withdrawn_at IS NULL`,
+      GROUP_IN_YEAR,
       [...group, year],
     );
     return rows[0];
@@ -87,22 +96,12 @@ export class PictureRepository {
   async ofGroupOverYears(
     group: StoredGroup,
   ): Promise<(PictureCells & { took: readonly [number, number] | null })[]> {
-    return this.database.query(
-      `SELECT ${HEAD}, p.participation -> 'groups' -> concat_ws('|', $1::text, $2::text, $3::text) AS took,
-         ${figures(OF_GROUP)}
-       FROM publication.pictures p WHERE p.withdrawn_at IS NULL ORDER BY p.year`,
-      [...group],
-    );
+    return this.database.query(GROUP_OVER_YEARS, [...group]);
   }
 
   /** Figures of some codes in all regions of a sector (`*` for the country) in a year on show. */
   async ofRegions(year: number, sector: string, codes: readonly string[]): Promise<PictureCells | undefined> {
-    const rows = await this.database.query<PictureCells>(
-      `SELECT ${HEAD},
-         ${figures("c.sector = $1 AND c.region <> '*' AND c.size = '*' AND c.code = ANY ($2)")}
-       FROM publication.pictures p WHERE p.year = $3 AND p.withdrawn_at IS NULL`,
-      [sector, codes, year],
-    );
+    const rows = await this.database.query<PictureCells>(REGIONS, [sector, codes, year]);
     return rows[0];
   }
 

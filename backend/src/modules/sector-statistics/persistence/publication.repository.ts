@@ -59,6 +59,10 @@ const SELECT = `SELECT year, status, framework_code AS "frameworkCode", framewor
     cells_sha256 AS "cellsSha256"
   FROM publication.publications`;
 
+const FIND = `${SELECT} WHERE year = $1`;
+
+const LIST = `${SELECT} ORDER BY year DESC`;
+
 const ROUND = `SELECT r.framework_code AS "frameworkCode", r.framework_version AS "frameworkVersion",
     to_char(r.snapshot_on, 'YYYY-MM-DD') AS "snapshotOn", f.content AS framework
   FROM catalogue.rounds r
@@ -70,12 +74,12 @@ export class PublicationRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async find(year: number): Promise<PublicationRow | undefined> {
-    return (await this.dataSource.query<PublicationRow[]>(`${SELECT} WHERE year = $1`, [year]))[0];
+    return (await this.dataSource.query<PublicationRow[]>(FIND, [year]))[0];
   }
 
   /** Every publication, newest first; cells and snapshots apart. */
   async list(): Promise<PublicationRow[]> {
-    return this.dataSource.query<PublicationRow[]>(`${SELECT} ORDER BY year DESC`);
+    return this.dataSource.query<PublicationRow[]>(LIST);
   }
 
   async findRound(year: number): Promise<RoundWithFramework | undefined> {

@@ -30,6 +30,15 @@ const FIELDS = `year, kind, state, asked_by AS "askedBy", policy, step, step_don
 /** Work that nobody has seen to for this long is taken up by another server. */
 const ABANDONED_AFTER = '30 seconds';
 
+const LIST = `SELECT ${FIELDS} FROM publication.work ORDER BY year DESC`;
+
+const CLAIM = `UPDATE publication.work SET state = 'running', runner = $1, seen_at = now(), started_at = now(), step = '',
+         step_done = 0, step_total = 0
+       WHERE year = (SELECT year FROM publication.work
+         WHERE state = 'waiting' OR (state = 'running' AND seen_at < now() - interval '${ABANDONED_AFTER}')
+         ORDER BY year LIMIT 1 FOR UPDATE SKIP LOCKED)
+       RETURNING ${FIELDS}`;
+
 /** Work asked for, under way and done; works with the role zicht_publish. */
 @Injectable()
 export class WorkRepository {
@@ -37,7 +46,7 @@ export class WorkRepository {
 
   /** All work, newest year first. */
   async list(): Promise<WorkRow[]> {
-    return this.database.dataSource.query(`SELECT ${FIELDS} FROM publication.work ORDER BY year DESC`);
+    return this.database.dataSource.query(LIST);
   }
 
   /** Asks for work on a year; false while some is waiting or under way. */
@@ -75,15 +84,7 @@ export class WorkRepository {
 
   /** Takes up what is waiting, or was left behind by a server that is gone. */
   async claim(runner: string): Promise<WorkRow | undefined> {
-    const [rows] = await this.database.dataSource.query<[WorkRow[], number]>(
-      `UPDATE publication.work SET state = 'running', runner = $1, seen_at = now(), started_at = now(), step = '',
-         step_done = 0, step_total = 0
-       WHERE year = (SELECT year FROM publication.work
-         WHERE state = 'waiting' OR (state = 'running' AND seen_at < now() - interval '${ABANDONED_AFTER}')
-         ORDER BY year LIMIT 1 FOR UPDATE SKIP LOCKED)
-       RETURNING ${FIELDS}`,
-      [runner],
-    );
+    const [rows] = await this.database.dataSource.query<[WorkRow[], number]>(CLAIM, [runner]);
     return rows[0];
   }
 

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
+import { environment } from '../../../config/environment.js';
 import { CONFIG } from '../../../config/config.token.js';
 import type { Config } from '../../../config/config.js';
 
@@ -37,7 +38,7 @@ export class PublicationProcess {
     const child = fork(program, ['publication', ...args], {
       silent: true,
       env: {
-        ...process.env,
+        ...environment(),
         ZICHT_MODE: this.config.mode,
         DATABASE_PUBLISH_URL: this.config.database.publishUrl ?? '',
         PUBLICATION_SECRET_FILE: this.config.publicationSecretFile ?? '',
