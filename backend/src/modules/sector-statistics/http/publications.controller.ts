@@ -18,7 +18,6 @@ import { AllowPlatform } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { YearParam } from '../../../platform/http/parameters.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
-import type { Policy } from '../domain/policy.js';
 import { PublicationQueries } from '../use-cases/publication.queries.js';
 import { ReleasePublication } from '../use-cases/release-publication.js';
 import { StartPublicationWork } from '../use-cases/start-publication-work.js';
@@ -60,7 +59,7 @@ export class PublicationsController {
     @YearParam() year: number,
     @Body({ schema: startPublicationSchema }) { policy }: StartPublication,
   ): Promise<void> {
-    await this.startWork.execute(actor, year, 'preparation', (policy ?? {}) as Partial<Policy>);
+    await this.startWork.execute(actor, year, 'preparation', policy);
   }
 
   /** Does the same with a secret that is thrown away, and tells groups and outcomes. */
@@ -72,7 +71,7 @@ export class PublicationsController {
     @YearParam() year: number,
     @Body({ schema: startPublicationSchema }) { policy }: StartPublication,
   ): Promise<void> {
-    await this.startWork.execute(actor, year, 'rehearsal', (policy ?? {}) as Partial<Policy>);
+    await this.startWork.execute(actor, year, 'rehearsal', policy);
   }
 
   /** Ends what is under way. */

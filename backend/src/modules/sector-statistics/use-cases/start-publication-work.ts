@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { StartPublication } from '@zicht/shared/sector-statistics/publication.contract';
 import { requirePermission } from '../../../platform/access/actor.js';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -30,8 +31,15 @@ export class StartPublicationWork {
    * @throws InvalidInput for a policy weaker than the floor, field by field
    * @throws RefusedStep when the year was published, a preparation comes too early, or work is under way
    */
-  async execute(actor: Actor, year: number, kind: WorkKind, policy: Partial<Policy>): Promise<void> {
+  async execute(
+    actor: Actor,
+    year: number,
+    kind: WorkKind,
+    chosen: StartPublication['policy'] = {},
+  ): Promise<void> {
     requirePermission(actor, 'publications:run');
+    // Fields that were left out are as the floor has them, which only the command fills in.
+    const policy = chosen as Partial<Policy>;
     const read = readPolicy(policy);
     if ('faults' in read)
       throw new InvalidInput(read.faults.map(({ field }) => ({ path: `/policy/${field}`, code: 'tooWeak' })));
