@@ -5,4 +5,10 @@ import { PICTURE_API_PATHS } from '@zicht/shared/routes/picture-api-paths';
 import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 
 /** All paths of the API by name; the lists are apart for the sake of the browser. */
-export const EVERY_API_PATH = { ...API_PATHS, ...MAIL_API_PATHS, ...PEOPLE_API_PATHS, ...PICTURE_API_PATHS, ...PLAN_API_PATHS };
+export const EVERY_API_PATH = {
+  ...API_PATHS,
+  ...MAIL_API_PATHS,
+  ...PEOPLE_API_PATHS,
+  ...PICTURE_API_PATHS,
+  ...PLAN_API_PATHS,
+};
