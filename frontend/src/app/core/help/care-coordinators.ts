@@ -10,8 +10,9 @@ import { CareCoordinatorsStore } from './care-coordinators.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@for (one of store.list(); track $index) {
     <p class="zou-small">
-      {{ t('ui.careCoordinator.label') }} <strong>{{ one.organisationName }}</strong
-      ><span>{{ one.functionTitle ? ', ' + one.functionTitle : '' }}. </span>
+      {{ t('ui.careCoordinator.label') }} <strong>{{ one.organisationName }}</strong><span
+        >{{ one.functionTitle ? ', ' + one.functionTitle : '' }}.
+      </span>
       @if (one.phone) {
         <span
           >{{ t('ui.careCoordinator.phone') }} <a [href]="'tel:' + dialled(one.phone)">{{ one.phone }}</a>.
