@@ -18,7 +18,7 @@ import { injectTexts } from '../../ui/language/texts';
               [routerLink]="entry.path"
               routerLinkActive="zou-plan-nav--here"
               ariaCurrentWhenActive="page"
-              [routerLinkActiveOptions]="{ exact: true }"
+              [routerLinkActiveOptions]="whatever"
               >{{ t('improvement.pages.' + entry.key) }}</a
             >
           </li>
@@ -30,6 +30,13 @@ import { injectTexts } from '../../ui/language/texts';
 export class PlanNavigation {
   private readonly session = inject(SessionStore);
   protected readonly t = injectTexts();
+  /** The page is the same, whatever its filters and view. */
+  protected readonly whatever = {
+    paths: 'exact',
+    queryParams: 'ignored',
+    matrixParams: 'ignored',
+    fragment: 'ignored',
+  } as const;
 
   protected readonly entries = computed(() => {
     const mayRead = this.session.can('plan:read');

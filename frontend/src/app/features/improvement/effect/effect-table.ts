@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
-import { DataTable } from '../../../ui/elements/data-table';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { ActionsStore } from '../actions.store';
@@ -10,7 +9,6 @@ import { EffectStore } from './effect.store';
 @Component({
   selector: 'zou-effect-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DataTable],
   templateUrl: './effect-table.html',
 })
 export class EffectTable {

@@ -68,8 +68,8 @@ describe('what the plan brings', () => {
     const page = await openPage('/verbeterplan/effect', 'focalPerson', answersWith({ claims: [CLAIM] }));
     await page.says('Per vraag');
     await page.says('Registratie regelen');
-    const rows = [...page.host.querySelectorAll('tbody tr')].map((row) =>
-      [...row.children].slice(0, 4).map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    const rows = [...page.host.querySelectorAll('.zou-effect')].map((row) =>
+      [...row.querySelectorAll('h3, dd')].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
     );
     expect(rows).toEqual([
       [expect.stringContaining('MEL-01'), 'niveau 1: Begin', 'niveau 2: Basis', 'gelijk'],

@@ -63,9 +63,11 @@ export class ProposalsPage {
   protected readonly steps = computed(() => [{ words: this.t('improvement.heading'), link: this.plan }]);
   /** Ids of the actions that were made here, by the code of their suggestion. */
   protected readonly added = signal<ReadonlyMap<string, string>>(new Map());
-  protected readonly lead = computed(() =>
-    this.t.count('improvement.proposals.lead', this.store.open().length),
-  );
+  protected readonly lead = computed(() => {
+    const open = this.store.open().length;
+    if (open > 0) return this.t.count('improvement.proposals.lead', open);
+    return this.store.proposals().length > 0 ? this.t('improvement.proposals.allInPlan') : '';
+  });
 
   constructor() {
     effect(() => {
