@@ -1,4 +1,5 @@
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { SHARING_API_PATHS } from '@zicht/shared/routes/sharing-api-paths';
 import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import { PEOPLE_API_PATHS } from '@zicht/shared/routes/people-paths';
 import { PICTURE_API_PATHS } from '@zicht/shared/routes/picture-api-paths';
@@ -8,6 +9,7 @@ import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 export const EVERY_API_PATH = {
   ...API_PATHS,
   ...MAIL_API_PATHS,
+  ...SHARING_API_PATHS,
   ...PEOPLE_API_PATHS,
   ...PICTURE_API_PATHS,
   ...PLAN_API_PATHS,

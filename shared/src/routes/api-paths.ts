@@ -2,6 +2,7 @@ import type { MailApiPath } from './mail-api-paths.js';
 import type { PlanApiPath } from './plan-api-paths.js';
 import type { PeopleApiPath } from './people-paths.js';
 import type { PictureApiPath } from './picture-api-paths.js';
+import type { SharingApiPath } from './sharing-api-paths.js';
 
 /**
  * Paths of the API, relative to `/api`, with parameters in Nest's notation. Controllers and the browser's API
@@ -39,8 +40,6 @@ export const API_PATHS = {
   submission: 'organisations/:organisationId/assessments/:year/submissions/:number',
   wipedTexts: 'organisations/:organisationId/assessments/:year/wiped-texts',
   results: 'organisations/:organisationId/assessments/:year/results',
-  profileSharing: 'organisations/:organisationId/profile-sharing',
-  concernProfiles: 'concerns/:concernId/profiles',
   evidence: 'organisations/:organisationId/evidence',
   evidenceItem: 'organisations/:organisationId/evidence/:evidenceId',
   evidenceLinks: 'organisations/:organisationId/evidence/:evidenceId/links',
@@ -55,7 +54,12 @@ export const API_PATHS = {
 
 /** A path of the API. */
 export type ApiPath =
-  (typeof API_PATHS)[keyof typeof API_PATHS] | MailApiPath | PeopleApiPath | PlanApiPath | PictureApiPath;
+  | (typeof API_PATHS)[keyof typeof API_PATHS]
+  | MailApiPath
+  | PeopleApiPath
+  | PlanApiPath
+  | PictureApiPath
+  | SharingApiPath;
 
 /** Names of the parameters of a path. */
 export type PathParameters<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

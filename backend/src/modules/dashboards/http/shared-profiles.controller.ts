@@ -10,7 +10,7 @@ import type {
   SharedProfileList,
   ShareProfile as ShareProfileBody,
 } from '@zicht/shared/dashboards/shared-profile.contract';
-import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { SHARING_API_PATHS } from '@zicht/shared/routes/sharing-api-paths';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Allow, AllowConcern } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
@@ -30,7 +30,7 @@ export class SharedProfilesController {
   ) {}
 
   /** Whether the organisation shares its profile, and what the concern then sees. */
-  @Get(API_PATHS.profileSharing)
+  @Get(SHARING_API_PATHS.profileSharing)
   @Allow('answers:read')
   @Returns(profileSharingSchema)
   show(@CurrentActor() actor: Actor): Promise<ProfileSharing> {
@@ -38,7 +38,7 @@ export class SharedProfilesController {
   }
 
   /** Switches it on or off; 404 for an organisation without a concern. */
-  @Put(API_PATHS.profileSharing)
+  @Put(SHARING_API_PATHS.profileSharing)
   @Allow('profile:share')
   @Returns(profileSharingSchema)
   share(
@@ -49,7 +49,7 @@ export class SharedProfilesController {
   }
 
   /** The organisations of the concern that share, by name. */
-  @Get(API_PATHS.concernProfiles)
+  @Get(SHARING_API_PATHS.concernProfiles)
   @AllowConcern('sharedProfiles:read')
   @Returns(sharedProfileListSchema)
   list(@CurrentActor() actor: Actor): Promise<SharedProfileList> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sharedProfileListSchema } from '@zicht/shared/dashboards/shared-profile.contract';
-import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { fillPath } from '@zicht/shared/routes/api-paths';
+import { SHARING_API_PATHS } from '@zicht/shared/routes/sharing-api-paths';
 import { newId } from '../../../platform/ids/new-id.js';
 import { AssessmentWorld } from '../../assessments/testing/assessment-world.js';
 import type { TestOrganisation } from '../../assessments/testing/assessment-world.js';
@@ -161,7 +162,7 @@ describe('profiles that organisations share with their concern', () => {
 
   it('refuse anything but on or off', async () => {
     const client = await world.client(sharing.people['coordinator']);
-    const path = fillPath(API_PATHS.profileSharing, { organisationId: sharing.id });
+    const path = fillPath(SHARING_API_PATHS.profileSharing, { organisationId: sharing.id });
     for (const body of [{}, { isShared: 'true' }, { isShared: null }, { isShared: true, more: 1 }]) {
       expect((await client.put(path, body)).status).toBe(422);
     }

@@ -3,6 +3,7 @@ import type { AssessmentList } from '@zicht/shared/assessments/assessment.contra
 import type { ProfileSharing } from '@zicht/shared/dashboards/shared-profile.contract';
 import type { Results } from '@zicht/shared/dashboards/results.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { SHARING_API_PATHS } from '@zicht/shared/routes/sharing-api-paths';
 import { ApiClient } from '../../core/http/api-client';
 
 /** Requests about results; the only file of the feature that knows addresses of the API. */
@@ -17,11 +18,11 @@ export class DashboardsApi {
 
   /** Whether the organisation shares its profile with its concern. */
   profileSharing(organisationId: string): Promise<ProfileSharing> {
-    return this.api.get(fillPath(API_PATHS.profileSharing, { organisationId }));
+    return this.api.get(fillPath(SHARING_API_PATHS.profileSharing, { organisationId }));
   }
 
   shareProfile(organisationId: string, isShared: boolean): Promise<ProfileSharing> {
-    return this.api.put(fillPath(API_PATHS.profileSharing, { organisationId }), { isShared });
+    return this.api.put(fillPath(SHARING_API_PATHS.profileSharing, { organisationId }), { isShared });
   }
 
   results(organisationId: string, year: number): Promise<Results> {

@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { AssignQuestions } from '@zicht/shared/assessments/assessment.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
+import { LanguageStore } from '../../../core/language/language.store';
 import { injectTexts } from '../../../ui/language/texts';
 import type { Person } from '../../../ui/fields/person-picker';
 import { AssessmentApi } from '../assessment.api';
@@ -15,7 +16,8 @@ export class AssigningStore {
   private readonly failed = signal<string | null>(null);
 
   readonly problem = this.failed.asReadonly();
-  /** Colleagues who may answer, with their roles in words. */
+  private readonly hasRoleWords = signal(false);
+  /** Colleagues who may answer, with their roles in words once those are there. */
   readonly people = computed<readonly Person[]>(() =>
     this.store
       .members()
@@ -23,9 +25,15 @@ export class AssigningStore {
       .map(({ userId, name, roles }) => ({
         id: userId,
         name,
-        detail: roles.map((role) => this.t(`assessments.roles.${role}`)).join(', '),
+        detail: this.hasRoleWords() ? roles.map((role) => this.t(`roles.${role}.name`)).join(', ') : '',
       })),
   );
+
+  constructor() {
+    void inject(LanguageStore)
+      .include(['roles'])
+      .then(() => this.hasRoleWords.set(true));
+  }
 
   /** Gives the questions to a colleague, or takes them back. True when it is done. */
   async assign(order: AssignQuestions): Promise<boolean> {
