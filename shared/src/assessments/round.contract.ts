@@ -1,12 +1,13 @@
 import * as z from 'zod';
+import { codeSchema } from '../kernel/code.js';
 import { isoDateSchema } from '../kernel/iso-date.js';
 
 /** A yearly round; every day ends at midnight in Europe/Amsterdam (`domain.md` 4.1). */
 export const roundSchema = z
   .object({
     year: z.int(),
-    frameworkCode: z.string(),
-    frameworkVersion: z.string(),
+    frameworkCode: codeSchema(),
+    frameworkVersion: codeSchema(),
     /** The answers describe the state on this day. */
     referenceDate: isoDateSchema,
     opensOn: isoDateSchema,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { roundSchema } from '../assessments/round.contract.js';
+import { requiredTextSchema } from '../kernel/free-text.js';
 import { idSchema } from '../kernel/id.js';
 import { isoInstantSchema } from '../kernel/iso-date.js';
 import { PUBLICATION_JOB_STATES, PUBLICATION_STATUSES } from './figures.js';
@@ -114,7 +115,7 @@ export const settleConcernSchema = z
   .object({
     concern: z.union([
       z.object({ id: idSchema }).strict(),
-      z.object({ name: z.string().trim().min(1).max(200) }).strict(),
+      z.object({ name: requiredTextSchema(200) }).strict(),
     ]),
     version: z.int(),
   })
