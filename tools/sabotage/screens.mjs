@@ -90,6 +90,13 @@ export const SCREENS = [
     'features/improvement/plan/plan.page.spec.ts',
   ),
   page(
+    'screen of the plan: it says that the next occurrence stays when the one before is open again',
+    'features/improvement/saving/status-changes.ts',
+    "if (last.status === 'done') this.reopened.set(id);",
+    '',
+    'features/improvement/plan/plan.page.spec.ts',
+  ),
+  page(
     'screen of the plan: an action stops with a reason only',
     'features/improvement/saving/status-changes.ts',
     "if (status === 'stopped') this.asked.set(action);",
@@ -137,5 +144,19 @@ export const SCREENS = [
     'suggestions.every(({ isTaken }) => !isTaken)',
     'suggestions.length > 0',
     'features/improvement/proposals/proposals.page.spec.ts',
+  ),
+  page(
+    'what changed since last year is told at the question',
+    'features/assessments/question/context/since-note.ts',
+    '@if (found.expired > 0) {',
+    '@if (found.expired < 0) {',
+    'features/assessments/question/context/since-note.spec.ts',
+  ),
+  page(
+    'a message is read when the server has taken it, and not before',
+    'features/notifications/notifications.store.ts',
+    'const { unread } = await this.api.read(organisation.id, ids);',
+    'const { unread } = await this.api.read(organisation.id, ids).catch(() => ({ unread: 0 }));',
+    'features/notifications/notifications.page.spec.ts',
   ),
 ];

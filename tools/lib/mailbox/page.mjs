@@ -40,7 +40,7 @@ const STYLE = `
   * { box-sizing: border-box; }
   body { margin: 0; background: #f6f7f6; color: #16262d; font: 1rem/1.5 system-ui, sans-serif; }
   header, main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
-  header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.5rem 1.5rem; }
+  header { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.5rem 1.5rem; }
   header a, nav a { display: inline-flex; align-items: center; min-height: 2.75rem; }
   h1 { margin: 0.5rem 0; font-size: 1.75rem; line-height: 1.2; overflow-wrap: anywhere; }
   a { color: #0b5563; }

@@ -83,6 +83,25 @@ describe('the plan as a list', () => {
     expect(page.host.querySelector('.zou-undo a[href="/zelfevaluatie/2027/vraag/MEL-01"]')).not.toBeNull();
   });
 
+  it('says that the next occurrence stays when what was done is open again', async () => {
+    const yearly = action({ id: 'a1', title: 'Meldcode bespreken', repeatMonths: 12, dueOn: '2027-03-10' });
+    const next = action({ id: 'a9', title: 'Nog een keer', follows: 'a1', dueOn: '2028-03-10' });
+    const page = await openPage('/verbeterplan', 'coordinator', {
+      ...planAnswers([yearly, next]),
+      [SAVE]: playedResult({ outcome: 'applied', version: 4 }),
+    });
+    await page.says('Meldcode bespreken');
+    await page.press('Wijzig status Meldcode bespreken');
+    await page.press('Klaar');
+    await page.says('is klaar.');
+    expect(page.words()).not.toContain('De volgende keer');
+    await page.press('Ongedaan maken');
+    await page.says('De volgende keer staat al in uw plan, voor 10 maart 2028.');
+    expect(page.host.querySelector('.zou-undo a')?.getAttribute('href')).toBe('/verbeterplan/acties/a9');
+    await page.press('Sluiten');
+    expect(page.words()).not.toContain('De volgende keer');
+  });
+
   it('asks why an action stops, before anything is sent', async () => {
     const page = await openPage(
       '/verbeterplan',

@@ -17,9 +17,12 @@ export class StatusChanges {
   private readonly lastChange = signal<StatusChange | null>(null);
   private readonly asked = signal<Action | null>(null);
   private readonly moved = signal<string | null>(null);
+  private readonly reopened = signal<string | null>(null);
 
   /** What was changed just now; stays until the person undoes or dismisses it, or changes something else. */
   readonly last = this.lastChange.asReadonly();
+  /** The action that was finished and is open again: its next occurrence may stand in the plan by now. */
+  readonly reopenedId = this.reopened.asReadonly();
   /** The action that is about to be stopped. */
   readonly stopping = this.asked.asReadonly();
   /** The action whose control takes focus where it appears anew, because it moved to another place. */
@@ -50,11 +53,13 @@ export class StatusChanges {
     if (last === null) return;
     const { id, status, stopReason } = last.before;
     this.moved.set(id);
+    if (last.status === 'done') this.reopened.set(id);
     this.saving.change(id, status === 'stopped' ? { status, stopReason } : { status });
   }
 
   dismiss(): void {
     this.lastChange.set(null);
+    this.reopened.set(null);
   }
 
   /** The moved action has the focus. */
@@ -65,6 +70,7 @@ export class StatusChanges {
   private change(before: Action, status: ActionStatus, stopReason?: string): void {
     this.moved.set(before.id);
     this.saving.change(before.id, stopReason === undefined ? { status } : { status, stopReason });
+    this.reopened.set(null);
     this.lastChange.set({ before, status });
   }
 }
