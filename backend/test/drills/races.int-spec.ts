@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { bestAnswers } from '@zicht/shared/framework/testing/best-answers';
-import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { fillPath } from '@zicht/shared/routes/api-paths';
+import { EVERY_API_PATH } from '../support/every-api-path.js';
 import { CROWD_YEAR } from '../support/crowd.js';
 import type { Member } from '../support/crowd.js';
 import { DrillWorld } from '../support/drill-world.js';
@@ -32,7 +33,7 @@ describe('people who do the same at the same moment', () => {
   ) => {
     const { organisationId, cookie } = member;
     const response = await fetch(
-      server.url + fillPath(API_PATHS[path], { organisationId, year: CROWD_YEAR }),
+      server.url + fillPath(EVERY_API_PATH[path], { organisationId, year: CROWD_YEAR }),
       {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Origin: ORIGIN, Cookie: cookie },

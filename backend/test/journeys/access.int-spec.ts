@@ -242,6 +242,5 @@ const PARAMETERS = {
   concernId: DEMO.concern,
   invitationId: NOBODY,
   userId: NOBODY,
-  sessionId: NOBODY,
   criterion: 'KEN-01',
 };

@@ -1,16 +1,20 @@
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
-import { SHARING_API_PATHS } from '@zicht/shared/routes/sharing-api-paths';
 import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import { PEOPLE_API_PATHS } from '@zicht/shared/routes/people-paths';
 import { PICTURE_API_PATHS } from '@zicht/shared/routes/picture-api-paths';
 import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
+import { PLATFORM_API_PATHS } from '@zicht/shared/routes/platform-api-paths';
+import { SHARING_API_PATHS } from '@zicht/shared/routes/sharing-api-paths';
+import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 
 /** All paths of the API by name; the lists are apart for the sake of the browser. */
 export const EVERY_API_PATH = {
   ...API_PATHS,
   ...MAIL_API_PATHS,
-  ...SHARING_API_PATHS,
   ...PEOPLE_API_PATHS,
   ...PICTURE_API_PATHS,
   ...PLAN_API_PATHS,
+  ...PLATFORM_API_PATHS,
+  ...SHARING_API_PATHS,
+  ...SIGN_OFF_API_PATHS,
 };

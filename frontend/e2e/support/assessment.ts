@@ -4,6 +4,7 @@ import type { Answer } from '@zicht/shared/framework/answer';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { bestAnswers } from '@zicht/shared/framework/testing/best-answers';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 import { randomUUID } from 'node:crypto';
 import type { ApiUser } from './api';
 
@@ -101,7 +102,7 @@ export async function step(
   year = YEAR,
 ): Promise<AssessmentStanding> {
   const { version } = await readAssessment(user, year);
-  return user.post(fillPath(API_PATHS[name], addressOf(user, year)), { version, ...input });
+  return user.post(fillPath(SIGN_OFF_API_PATHS[name], addressOf(user, year)), { version, ...input });
 }
 
 /** Sends to the board, with every "don't know" that is left as it is. */

@@ -1,5 +1,6 @@
 import { test, expect } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
 import { pathsOfRouter } from '../support/router';
 import { ROUTES } from '../support/routes';
@@ -13,6 +14,8 @@ test('the router knows every path that people are promised', async () => {
   // A path above others may lead to one of them, as /zelfevaluatie leads to the year that runs.
   const leads = (path: string): boolean => pages.some((page) => page === path || page.startsWith(`${path}/`));
   expect(
-    [...Object.values(APP_PATHS), ...Object.values(PEOPLE_PATHS)].filter((path) => !leads(path)),
+    [...Object.values(APP_PATHS), ...Object.values(PAGE_PATHS), ...Object.values(PEOPLE_PATHS)].filter(
+      (path) => !leads(path),
+    ),
   ).toEqual([]);
 });

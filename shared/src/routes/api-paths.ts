@@ -1,6 +1,8 @@
 import type { MailApiPath } from './mail-api-paths.js';
 import type { PlanApiPath } from './plan-api-paths.js';
 import type { PeopleApiPath } from './people-paths.js';
+import type { PlatformApiPath } from './platform-api-paths.js';
+import type { SignOffApiPath } from './sign-off-api-paths.js';
 import type { PictureApiPath } from './picture-api-paths.js';
 import type { SharingApiPath } from './sharing-api-paths.js';
 
@@ -9,8 +11,6 @@ import type { SharingApiPath } from './sharing-api-paths.js';
  * clients both read them here; `fillPath` puts the values in.
  */
 export const API_PATHS = {
-  live: 'health/live',
-  ready: 'health/ready',
   session: 'session',
   sessionExtension: 'session/extension',
   sessions: 'sessions',
@@ -28,16 +28,6 @@ export const API_PATHS = {
   assignments: 'organisations/:organisationId/assessments/:year/assignments',
   comments: 'organisations/:organisationId/assessments/:year/comments',
   commentResolution: 'organisations/:organisationId/assessments/:year/comments/:commentId/resolution',
-  review: 'organisations/:organisationId/assessments/:year/reviews/:theme',
-  sendToBoard: 'organisations/:organisationId/assessments/:year/send-to-board',
-  takeBack: 'organisations/:organisationId/assessments/:year/take-back',
-  sendBack: 'organisations/:organisationId/assessments/:year/send-back',
-  approve: 'organisations/:organisationId/assessments/:year/approve',
-  change: 'organisations/:organisationId/assessments/:year/change',
-  submit: 'organisations/:organisationId/assessments/:year/submit',
-  reopenings: 'organisations/:organisationId/assessments/:year/reopenings',
-  reopeningDecision: 'organisations/:organisationId/assessments/:year/reopenings/:reopeningId/decision',
-  submission: 'organisations/:organisationId/assessments/:year/submissions/:number',
   wipedTexts: 'organisations/:organisationId/assessments/:year/wiped-texts',
   results: 'organisations/:organisationId/assessments/:year/results',
   evidence: 'organisations/:organisationId/evidence',
@@ -48,8 +38,6 @@ export const API_PATHS = {
   notifications: 'organisations/:organisationId/notifications',
   unreadNotifications: 'organisations/:organisationId/notifications/unread',
   readNotifications: 'organisations/:organisationId/notifications/read',
-  platformReopenings: 'platform/reopenings',
-  platformReopeningDecision: 'platform/reopenings/:organisationId/:reopeningId/decision',
 } as const;
 
 /** A path of the API. */
@@ -58,8 +46,10 @@ export type ApiPath =
   | MailApiPath
   | PeopleApiPath
   | PlanApiPath
-  | PictureApiPath
-  | SharingApiPath;
+  | PlatformApiPath
+  | SharingApiPath
+  | SignOffApiPath
+  | PictureApiPath;
 
 /** Names of the parameters of a path. */
 export type PathParameters<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

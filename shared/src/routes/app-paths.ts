@@ -1,4 +1,7 @@
-/** Paths of the pages that people see: Dutch, stable, fit to bookmark (`docs/architecture.md`, routes). */
+/**
+ * Paths of the pages that people see: Dutch, stable, fit to bookmark (`docs/architecture.md`, routes). Every page ships this
+ * list; a path that few others lead to stands in `page-paths.ts`.
+ */
 export const APP_PATHS = {
   signIn: 'inloggen',
   start: 'start',
@@ -7,24 +10,9 @@ export const APP_PATHS = {
   privacy: 'privacy',
   assessments: 'zelfevaluatie',
   assessment: 'zelfevaluatie/:year',
-  theme: 'zelfevaluatie/:year/thema/:theme',
   question: 'zelfevaluatie/:year/vraag/:criterion',
-  questionnaire: 'zelfevaluatie/:year/vragenlijst',
-  sinceLastYear: 'zelfevaluatie/:year/sinds-vorig-jaar',
-  compare: 'zelfevaluatie/:year/vergelijken',
-  review: 'zelfevaluatie/:year/controleren',
-  approval: 'zelfevaluatie/:year/akkoord',
-  submitted: 'zelfevaluatie/:year/ingediend',
   plan: 'verbeterplan',
-  proposals: 'verbeterplan/voorstellen',
-  newAction: 'verbeterplan/acties/nieuw',
   action: 'verbeterplan/acties/:actionId',
-  planRound: 'verbeterplan/maandronde',
-  planEffect: 'verbeterplan/effect',
-  partners: 'verbeterplan/partners',
-  results: 'resultaten/:year',
-  report: 'resultaten/:year/rapport',
-  resultsTheme: 'resultaten/:year/thema/:theme',
   concern: 'concern',
   evidence: 'bewijs',
   profile: 'profiel',

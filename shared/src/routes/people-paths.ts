@@ -1,5 +1,3 @@
-import { PEOPLE_PAGE_PATH } from './people-page-path.js';
-
 /** Paths of the API about people and their access; apart from the others, because the first page needs none of them. */
 export const PEOPLE_API_PATHS = {
   people: 'organisations/:organisationId/people',
@@ -12,11 +10,6 @@ export const PEOPLE_API_PATHS = {
   invitationWithdrawal: 'organisations/:organisationId/invitations/:invitationId/withdrawal',
   invitation: 'invitation',
   invitationAcceptance: 'invitation/acceptance',
-  passwordReset: 'password-reset',
-  passwordResetCompletion: 'password-reset/completion',
-  ownPassword: 'profile/password',
-  ownSessions: 'profile/sessions',
-  ownSession: 'profile/sessions/:sessionId',
 } as const;
 
 /** A path of the API about people and their access. */
@@ -24,8 +17,6 @@ export type PeopleApiPath = (typeof PEOPLE_API_PATHS)[keyof typeof PEOPLE_API_PA
 
 /** Paths of pages about people and their access. */
 export const PEOPLE_PATHS = {
-  people: PEOPLE_PAGE_PATH,
+  people: 'beheer/gebruikers',
   invitation: 'uitnodiging',
-  forgottenPassword: 'wachtwoord-vergeten',
-  newPassword: 'nieuw-wachtwoord',
 } as const;

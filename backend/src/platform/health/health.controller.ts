@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { healthSchema } from '@zicht/shared/platform/health.contract';
 import type { Health } from '@zicht/shared/platform/health.contract';
-import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { PLATFORM_API_PATHS } from '@zicht/shared/routes/platform-api-paths';
 import { Public } from '../access/allow.js';
 import { Unavailable } from '../errors/unavailable.js';
 import { Returns } from '../http/returns.js';
@@ -15,7 +15,7 @@ export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
   /** The process answers; says nothing about the database. */
-  @Get(API_PATHS.live)
+  @Get(PLATFORM_API_PATHS.live)
   @Public()
   @Returns(healthSchema)
   live(): Health {
@@ -23,7 +23,7 @@ export class HealthController {
   }
 
   /** The process can answer requests; 503 while it stops or its database is away. */
-  @Get(API_PATHS.ready)
+  @Get(PLATFORM_API_PATHS.ready)
   @Public()
   @Returns(healthSchema)
   async ready(): Promise<Health> {

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { YEAR } from '../assessment';
 import {
   answerStale,
@@ -40,14 +41,14 @@ export const ANSWERING_ROUTES: readonly RouteEntry[] = [
     },
   },
   {
-    path: APP_PATHS.theme,
+    path: PAGE_PATHS.theme,
     who: COORDINATOR,
-    url: urlOf(APP_PATHS.theme),
+    url: urlOf(PAGE_PATHS.theme),
     states: {
       normal,
       ...requestStates,
-      readOnly: { ...normal, url: urlOf(APP_PATHS.theme, { year: PAST_YEAR }) },
-      unknown: { ...normal, url: urlOf(APP_PATHS.theme, { theme: 'XXX' }) },
+      readOnly: { ...normal, url: urlOf(PAGE_PATHS.theme, { year: PAST_YEAR }) },
+      unknown: { ...normal, url: urlOf(PAGE_PATHS.theme, { theme: 'XXX' }) },
     },
   },
   {
@@ -156,15 +157,15 @@ export const ANSWERING_ROUTES: readonly RouteEntry[] = [
     },
   },
   {
-    path: APP_PATHS.questionnaire,
+    path: PAGE_PATHS.questionnaire,
     who: COORDINATOR,
-    url: urlOf(APP_PATHS.questionnaire),
+    url: urlOf(PAGE_PATHS.questionnaire),
     states: { normal, ...requestStates },
   },
   {
-    path: APP_PATHS.sinceLastYear,
+    path: PAGE_PATHS.sinceLastYear,
     who: COORDINATOR,
-    url: urlOf(APP_PATHS.sinceLastYear),
+    url: urlOf(PAGE_PATHS.sinceLastYear),
     states: {
       normal,
       ...requestStates,
@@ -172,13 +173,13 @@ export const ANSWERING_ROUTES: readonly RouteEntry[] = [
         after: ({ page }) => page.getByLabel(nl('approval.since.onlyAttention')).uncheck(),
         proof: async (page) => expect(page.getByRole('checkbox')).not.toBeChecked(),
       },
-      withoutEarlierYear: { ...normal, url: urlOf(APP_PATHS.sinceLastYear, { year: 2024 }) },
+      withoutEarlierYear: { ...normal, url: urlOf(PAGE_PATHS.sinceLastYear, { year: 2024 }) },
     },
   },
   {
-    path: APP_PATHS.compare,
+    path: PAGE_PATHS.compare,
     who: COORDINATOR,
-    url: urlOf(APP_PATHS.compare),
+    url: urlOf(PAGE_PATHS.compare),
     states: {
       normal,
       ...requestStates,
@@ -186,8 +187,8 @@ export const ANSWERING_ROUTES: readonly RouteEntry[] = [
         after: ({ page }) => page.getByLabel(nl('approval.compare.onlyChanged')).check(),
         proof: async (page) => expect(page.getByRole('checkbox')).toBeChecked(),
       },
-      withoutEarlierYear: { ...normal, url: urlOf(APP_PATHS.compare, { year: 2024 }) },
-      twoYearsAgo: { ...normal, url: `${urlOf(APP_PATHS.compare)}?met=2025` },
+      withoutEarlierYear: { ...normal, url: urlOf(PAGE_PATHS.compare, { year: 2024 }) },
+      twoYearsAgo: { ...normal, url: `${urlOf(PAGE_PATHS.compare)}?met=2025` },
     },
   },
 ];

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { YEAR } from '../assessment';
 import {
   answerApplied,
@@ -91,9 +92,9 @@ export const PLAN_ROUTES: readonly RouteEntry[] = [
     },
   },
   {
-    path: APP_PATHS.proposals,
+    path: PAGE_PATHS.proposals,
     who: COORDINATOR,
-    url: urlOf(APP_PATHS.proposals),
+    url: urlOf(PAGE_PATHS.proposals),
     states: {
       normal,
       ...requestStates,
@@ -110,9 +111,9 @@ export const PLAN_ROUTES: readonly RouteEntry[] = [
     },
   },
   {
-    path: APP_PATHS.newAction,
+    path: PAGE_PATHS.newAction,
     who: COORDINATOR,
-    url: `${urlOf(APP_PATHS.newAction)}?vraag=MEL-01`,
+    url: `${urlOf(PAGE_PATHS.newAction)}?vraag=MEL-01`,
     states: {
       normal,
       ...requestStates,
@@ -182,9 +183,9 @@ export const PLAN_ROUTES: readonly RouteEntry[] = [
     },
   },
   {
-    path: APP_PATHS.planRound,
+    path: PAGE_PATHS.planRound,
     who: ['focalPerson'],
-    url: urlOf(APP_PATHS.planRound),
+    url: urlOf(PAGE_PATHS.planRound),
     states: {
       normal,
       ...requestStates,
@@ -232,9 +233,9 @@ export const PLAN_ROUTES: readonly RouteEntry[] = [
     },
   },
   {
-    path: APP_PATHS.planEffect,
+    path: PAGE_PATHS.planEffect,
     who: ['focalPerson'],
-    url: urlOf(APP_PATHS.planEffect),
+    url: urlOf(PAGE_PATHS.planEffect),
     states: {
       normal,
       ...requestStates,

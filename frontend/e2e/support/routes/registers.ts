@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { answerWith, dialogOpen, guardSpeaks, normal, requestStates } from '../states';
 import { wordsInEither } from '../words';
 import { COORDINATOR, urlOf, type RouteEntry } from './route-entry';
@@ -10,9 +11,9 @@ const nl = wordsInEither;
 /** Partners and evidence. */
 export const REGISTER_ROUTES: readonly RouteEntry[] = [
   {
-    path: APP_PATHS.partners,
+    path: PAGE_PATHS.partners,
     who: ['focalPerson'],
-    url: urlOf(APP_PATHS.partners),
+    url: urlOf(PAGE_PATHS.partners),
     states: {
       normal,
       ...requestStates,

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { answerWith, normal, requestStates, sessionEnded, sessionEnding, userMenuOpen } from '../states';
 import { wordsInEither } from '../words';
 import { AT_BOARD, COORDINATOR, PAST_YEAR, SUBMITTED, urlOf, type RouteEntry } from './route-entry';
@@ -29,9 +30,9 @@ export const REPORTING_ROUTES: readonly RouteEntry[] = [
     },
   },
   {
-    path: APP_PATHS.results,
+    path: PAGE_PATHS.results,
     who: COORDINATOR,
-    url: urlOf(APP_PATHS.results),
+    url: urlOf(PAGE_PATHS.results),
     states: {
       normal,
       ...requestStates,
@@ -41,9 +42,9 @@ export const REPORTING_ROUTES: readonly RouteEntry[] = [
         },
         proof: async (page) => expect(page.locator('main details[open]').first()).toBeVisible(),
       },
-      submitted: { ...normal, url: urlOf(APP_PATHS.results, { year: PAST_YEAR }) },
-      unknownYear: { ...normal, url: urlOf(APP_PATHS.results, { year: 2031 }), hasFailures: true },
-      firstYear: { ...normal, url: urlOf(APP_PATHS.results, { year: 2024 }) },
+      submitted: { ...normal, url: urlOf(PAGE_PATHS.results, { year: PAST_YEAR }) },
+      unknownYear: { ...normal, url: urlOf(PAGE_PATHS.results, { year: 2031 }), hasFailures: true },
+      firstYear: { ...normal, url: urlOf(PAGE_PATHS.results, { year: 2024 }) },
       sharing: {
         after: ({ page }) => page.locator('zou-sharing-card').scrollIntoViewIfNeeded(),
         proof: async (page) =>
@@ -54,7 +55,7 @@ export const REPORTING_ROUTES: readonly RouteEntry[] = [
         proof: async (page) =>
           expect(page.getByText(wordsInEither('dashboards.sharing.byCoordinator'))).toBeVisible(),
       },
-      trendOfTheme: { ...normal, url: `${urlOf(APP_PATHS.results, { year: PAST_YEAR })}?trend=MEL` },
+      trendOfTheme: { ...normal, url: `${urlOf(PAGE_PATHS.results, { year: PAST_YEAR })}?trend=MEL` },
     },
   },
   {
@@ -85,26 +86,26 @@ export const REPORTING_ROUTES: readonly RouteEntry[] = [
     },
   },
   {
-    path: APP_PATHS.report,
+    path: PAGE_PATHS.report,
     who: COORDINATOR,
-    url: urlOf(APP_PATHS.report, { year: PAST_YEAR }),
+    url: urlOf(PAGE_PATHS.report, { year: PAST_YEAR }),
     states: {
       normal,
       ...requestStates,
-      provisional: { ...normal, url: urlOf(APP_PATHS.report) },
-      unknownYear: { ...normal, url: urlOf(APP_PATHS.report, { year: 2031 }), hasFailures: true },
+      provisional: { ...normal, url: urlOf(PAGE_PATHS.report) },
+      unknownYear: { ...normal, url: urlOf(PAGE_PATHS.report, { year: 2031 }), hasFailures: true },
     },
   },
   {
-    path: APP_PATHS.resultsTheme,
+    path: PAGE_PATHS.resultsTheme,
     who: COORDINATOR,
-    url: urlOf(APP_PATHS.resultsTheme),
+    url: urlOf(PAGE_PATHS.resultsTheme),
     states: {
       normal,
       ...requestStates,
-      submitted: { ...normal, url: urlOf(APP_PATHS.resultsTheme, { year: PAST_YEAR }) },
-      expected: { ...normal, url: `${urlOf(APP_PATHS.resultsTheme, { year: PAST_YEAR })}?stand=verwacht` },
-      unknown: { ...normal, url: urlOf(APP_PATHS.resultsTheme, { theme: 'XXX' }) },
+      submitted: { ...normal, url: urlOf(PAGE_PATHS.resultsTheme, { year: PAST_YEAR }) },
+      expected: { ...normal, url: `${urlOf(PAGE_PATHS.resultsTheme, { year: PAST_YEAR })}?stand=verwacht` },
+      unknown: { ...normal, url: urlOf(PAGE_PATHS.resultsTheme, { theme: 'XXX' }) },
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { dialogOpen, guardSpeaks, normal, requestStates } from '../states';
 import { wordsInEither } from '../words';
 import { AT_BOARD, COORDINATOR, PAST_YEAR, SUBMITTED, urlOf, type RouteEntry } from './route-entry';
@@ -10,9 +10,9 @@ const nl = wordsInEither;
 /** From review to submitted. */
 export const SIGNING_OFF_ROUTES: readonly RouteEntry[] = [
   {
-    path: APP_PATHS.review,
+    path: PAGE_PATHS.review,
     who: COORDINATOR,
-    url: urlOf(APP_PATHS.review),
+    url: urlOf(PAGE_PATHS.review),
     states: {
       normal,
       ...requestStates,
@@ -26,9 +26,9 @@ export const SIGNING_OFF_ROUTES: readonly RouteEntry[] = [
     },
   },
   {
-    path: APP_PATHS.approval,
+    path: PAGE_PATHS.approval,
     who: ['boardMember', AT_BOARD],
-    url: urlOf(APP_PATHS.approval),
+    url: urlOf(PAGE_PATHS.approval),
     states: {
       normal,
       ...requestStates,
@@ -60,9 +60,9 @@ export const SIGNING_OFF_ROUTES: readonly RouteEntry[] = [
     },
   },
   {
-    path: APP_PATHS.submitted,
+    path: PAGE_PATHS.submitted,
     who: ['coordinator', SUBMITTED],
-    url: urlOf(APP_PATHS.submitted),
+    url: urlOf(PAGE_PATHS.submitted),
     states: {
       normal,
       ...requestStates,
@@ -82,7 +82,7 @@ export const SIGNING_OFF_ROUTES: readonly RouteEntry[] = [
         proof: async (page) => expect(page.locator('#inzending')).toBeVisible(),
       },
       notYet: { ...normal, who: COORDINATOR },
-      earlierYear: { ...normal, who: COORDINATOR, url: urlOf(APP_PATHS.submitted, { year: PAST_YEAR }) },
+      earlierYear: { ...normal, who: COORDINATOR, url: urlOf(PAGE_PATHS.submitted, { year: PAST_YEAR }) },
     },
   },
 ];

@@ -21,6 +21,7 @@ import type {
   WipeText as WipeTextBody,
 } from '@zicht/shared/assessments/assessment.contract';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Allow } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
@@ -84,7 +85,7 @@ export class AssessmentsController {
   }
 
   /** One submission as it was signed. */
-  @Get(API_PATHS.submission)
+  @Get(SIGN_OFF_API_PATHS.submission)
   @Allow('answers:read', 'answers:readAssigned')
   @Returns(submissionSchema)
   submission(

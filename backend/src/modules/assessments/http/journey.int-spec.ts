@@ -8,6 +8,8 @@ import {
 import { evidenceListSchema } from '@zicht/shared/assessments/evidence.contract';
 import { resultsSchema } from '@zicht/shared/dashboards/results.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { PLATFORM_API_PATHS } from '@zicht/shared/routes/platform-api-paths';
+import { EVERY_API_PATH } from '../../../../test/support/every-api-path.js';
 import { newId } from '../../../platform/ids/new-id.js';
 import { SnapshotChecker } from '../index.js';
 import { AssessmentWorld } from '../testing/assessment-world.js';
@@ -31,8 +33,8 @@ describe('An assessment over HTTP, from its first answer to its second submissio
   });
   afterAll(() => world.close());
 
-  const path = (name: keyof typeof API_PATHS, more: Record<string, string | number> = {}) =>
-    fillPath(API_PATHS[name], { ...year, ...more } as never);
+  const path = (name: keyof typeof EVERY_API_PATH, more: Record<string, string | number> = {}) =>
+    fillPath(EVERY_API_PATH[name], { ...year, ...more } as never);
   const read = async () => assessmentSchema.parse((await coordinator.get(path('assessment'))).body);
   const change = (criterion: string, baseVersion: number, fields: object) => ({
     changes: [{ changeId: newId(), criterion, baseVersion, ...fields }],
@@ -215,14 +217,17 @@ describe('An assessment over HTTP, from its first answer to its second submissio
     const reopeningId = String(asked.body.id);
     const own = await board.post(path('reopeningDecision', { reopeningId }), { decision: 'granted' });
     expect(own.status).toBe(403);
-    const platform = fillPath(API_PATHS.platformReopeningDecision, { organisationId: id, reopeningId });
+    const platform = fillPath(PLATFORM_API_PATHS.platformReopeningDecision, {
+      organisationId: id,
+      reopeningId,
+    });
     expect((await board.post(platform, { decision: 'granted' })).status).toBe(403);
-    expect((await coordinator.get(fillPath(API_PATHS.platformReopenings, {}))).status).toBe(403);
-    const list = await administrator.get(fillPath(API_PATHS.platformReopenings, {}));
+    expect((await coordinator.get(fillPath(PLATFORM_API_PATHS.platformReopenings, {}))).status).toBe(403);
+    const list = await administrator.get(fillPath(PLATFORM_API_PATHS.platformReopenings, {}));
     expect(list.body.reopenings).toMatchObject([{ id: reopeningId, organisationId: id, year: 2027 }]);
     expect((await administrator.get(path('assessment'))).status).toBe(404);
     for (const organisationId of [world.foreign.id, newId()]) {
-      const wrong = fillPath(API_PATHS.platformReopeningDecision, { organisationId, reopeningId });
+      const wrong = fillPath(PLATFORM_API_PATHS.platformReopeningDecision, { organisationId, reopeningId });
       expect((await administrator.post(wrong, { decision: 'granted' })).status).toBe(404);
     }
     expect((await administrator.post(platform, { decision: 'granted' })).status).toBe(200);
@@ -252,7 +257,7 @@ describe('An assessment over HTTP, from its first answer to its second submissio
     const nobody = { organisationId: newId(), year: 2027 };
     for (const name of ['assessment', 'results', 'comments', 'assessments', 'evidence'] as const) {
       const [theirs, none] = await Promise.all(
-        [foreign, nobody].map((address) => coordinator.get(fillPath(API_PATHS[name], address))),
+        [foreign, nobody].map((address) => coordinator.get(fillPath(EVERY_API_PATH[name], address))),
       );
       expect(theirs?.status).toBe(404);
       expect({ ...theirs?.body, requestId: '' }).toEqual({ ...none?.body, requestId: '' });

@@ -12,7 +12,8 @@ import type {
   PlatformReopeningList,
   Reopening,
 } from '@zicht/shared/assessments/assessment.contract';
-import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
+import { PLATFORM_API_PATHS } from '@zicht/shared/routes/platform-api-paths';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Allow, AllowPlatform } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
@@ -33,7 +34,7 @@ export class ReopeningsController {
   ) {}
 
   /** Asks for it, with a reason. */
-  @Post(API_PATHS.reopenings)
+  @Post(SIGN_OFF_API_PATHS.reopenings)
   @Allow('reopening:ask')
   @Returns(reopeningSchema)
   ask(
@@ -45,7 +46,7 @@ export class ReopeningsController {
   }
 
   /** A board member grants or refuses it. */
-  @Post(API_PATHS.reopeningDecision)
+  @Post(SIGN_OFF_API_PATHS.reopeningDecision)
   @Allow('reopening:decide')
   @Returns(reopeningSchema)
   decide(
@@ -58,7 +59,7 @@ export class ReopeningsController {
   }
 
   /** What waits for a decision in all organisations, oldest first. */
-  @Get(API_PATHS.platformReopenings)
+  @Get(PLATFORM_API_PATHS.platformReopenings)
   @AllowPlatform('reopening:decideAfterClosing')
   @Returns(platformReopeningListSchema)
   list(@CurrentActor() actor: Actor): Promise<PlatformReopeningList> {
@@ -66,7 +67,7 @@ export class ReopeningsController {
   }
 
   /** A platform administrator grants or refuses it. */
-  @Post(API_PATHS.platformReopeningDecision)
+  @Post(PLATFORM_API_PATHS.platformReopeningDecision)
   @AllowPlatform('reopening:decideAfterClosing')
   @Returns(reopeningSchema)
   decideForPlatform(

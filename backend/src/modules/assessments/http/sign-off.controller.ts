@@ -24,7 +24,7 @@ import type {
   TakeBack as TakeBackBody,
   ThemeReviewList,
 } from '@zicht/shared/assessments/assessment.contract';
-import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Allow } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
@@ -53,7 +53,7 @@ export class SignOffController {
   ) {}
 
   /** Asks the board to read and approve. */
-  @Post(API_PATHS.sendToBoard)
+  @Post(SIGN_OFF_API_PATHS.sendToBoard)
   @Allow('assessment:sendToBoard')
   @Returns(assessmentStandingSchema)
   send(
@@ -65,7 +65,7 @@ export class SignOffController {
   }
 
   /** Takes it back before the board decided. */
-  @Post(API_PATHS.takeBack)
+  @Post(SIGN_OFF_API_PATHS.takeBack)
   @Allow('assessment:sendToBoard')
   @Returns(assessmentStandingSchema)
   take(
@@ -77,7 +77,7 @@ export class SignOffController {
   }
 
   /** Puts down what the board found of a theme; a verdict of null takes it away. */
-  @Put(API_PATHS.review)
+  @Put(SIGN_OFF_API_PATHS.review)
   @Allow('assessment:review')
   @Returns(themeReviewListSchema)
   review(
@@ -90,7 +90,7 @@ export class SignOffController {
   }
 
   /** Sends it back with the board's questions. */
-  @Post(API_PATHS.sendBack)
+  @Post(SIGN_OFF_API_PATHS.sendBack)
   @Allow('assessment:review')
   @Returns(assessmentStandingSchema)
   back(
@@ -102,7 +102,7 @@ export class SignOffController {
   }
 
   /** Signs for the board. */
-  @Post(API_PATHS.approve)
+  @Post(SIGN_OFF_API_PATHS.approve)
   @Allow('assessment:review')
   @Returns(assessmentStandingSchema)
   approve(
@@ -114,7 +114,7 @@ export class SignOffController {
   }
 
   /** Makes an approved assessment a draft again, with a reason. */
-  @Post(API_PATHS.change)
+  @Post(SIGN_OFF_API_PATHS.change)
   @Allow('assessment:change')
   @Returns(assessmentStandingSchema)
   change(
@@ -126,7 +126,7 @@ export class SignOffController {
   }
 
   /** Hands it in, once: again with the same version answers the submission that is there. */
-  @Post(API_PATHS.submit)
+  @Post(SIGN_OFF_API_PATHS.submit)
   @Allow('assessment:submit')
   @Returns(submissionSummarySchema)
   submit(

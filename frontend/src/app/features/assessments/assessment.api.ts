@@ -1,24 +1,12 @@
 import { inject, Injectable } from '@angular/core';
 import type { AnswerChange, SaveChanges, SaveChangesResult } from '@zicht/shared/assessments/answer.contract';
 import type {
-  Approve,
-  AskReopening,
   Assessment,
   AssessmentList,
-  AssessmentStanding,
   AssignmentList,
   AssignQuestions,
-  ChangeAfterApproval,
   CommentList,
-  DecideReopening,
   OpenAssessment,
-  ReviewTheme,
-  SendBack,
-  SendToBoard,
-  Submission,
-  Submit,
-  TakeBack,
-  ThemeReviewList,
   WipeText,
   WriteComment,
 } from '@zicht/shared/assessments/assessment.contract';
@@ -134,45 +122,5 @@ export class AssessmentApi {
 
   wipeText(address: AssessmentAddress, body: WipeText): Promise<unknown> {
     return this.api.post(fillPath(API_PATHS.wipedTexts, address), body);
-  }
-
-  sendToBoard(address: AssessmentAddress, body: SendToBoard): Promise<AssessmentStanding> {
-    return this.api.post(fillPath(API_PATHS.sendToBoard, address), body);
-  }
-
-  takeBack(address: AssessmentAddress, body: TakeBack): Promise<AssessmentStanding> {
-    return this.api.post(fillPath(API_PATHS.takeBack, address), body);
-  }
-
-  reviewTheme(address: AssessmentAddress, theme: string, body: ReviewTheme): Promise<ThemeReviewList> {
-    return this.api.put(fillPath(API_PATHS.review, { ...address, theme }), body);
-  }
-
-  sendBack(address: AssessmentAddress, body: SendBack): Promise<AssessmentStanding> {
-    return this.api.post(fillPath(API_PATHS.sendBack, address), body);
-  }
-
-  approve(address: AssessmentAddress, body: Approve): Promise<AssessmentStanding> {
-    return this.api.post(fillPath(API_PATHS.approve, address), body);
-  }
-
-  change(address: AssessmentAddress, body: ChangeAfterApproval): Promise<AssessmentStanding> {
-    return this.api.post(fillPath(API_PATHS.change, address), body);
-  }
-
-  submit(address: AssessmentAddress, body: Submit): Promise<AssessmentStanding> {
-    return this.api.post(fillPath(API_PATHS.submit, address), body);
-  }
-
-  submission(address: AssessmentAddress, number: number): Promise<Submission> {
-    return this.api.get(fillPath(API_PATHS.submission, { ...address, number }));
-  }
-
-  askReopening(address: AssessmentAddress, body: AskReopening): Promise<unknown> {
-    return this.api.post(fillPath(API_PATHS.reopenings, address), body);
-  }
-
-  decideReopening(address: AssessmentAddress, reopeningId: string, body: DecideReopening): Promise<unknown> {
-    return this.api.post(fillPath(API_PATHS.reopeningDecision, { ...address, reopeningId }), body);
   }
 }

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { SessionStore } from '../../core/session/session.store';
 import { injectTexts } from '../../ui/language/texts';
 
@@ -43,9 +44,9 @@ export class PlanNavigation {
     const mayWrite = this.session.can('plan:write') || this.session.can('plan:writeOwn');
     return [
       { key: 'actions', path: `/${APP_PATHS.plan}`, isShown: true },
-      { key: 'round', path: `/${APP_PATHS.planRound}`, isShown: mayWrite },
-      { key: 'effect', path: `/${APP_PATHS.planEffect}`, isShown: mayRead },
-      { key: 'partners', path: `/${APP_PATHS.partners}`, isShown: mayRead },
+      { key: 'round', path: `/${PAGE_PATHS.planRound}`, isShown: mayWrite },
+      { key: 'effect', path: `/${PAGE_PATHS.planEffect}`, isShown: mayRead },
+      { key: 'partners', path: `/${PAGE_PATHS.partners}`, isShown: mayRead },
     ].filter(({ isShown }) => isShown);
   });
 }

@@ -1,20 +1,21 @@
 import type { Notification } from '@zicht/shared/notifications/notification.contract';
 import type { NotificationKind } from '@zicht/shared/notifications/notification-kinds';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 
 const PAGES: Readonly<Record<NotificationKind, string>> = {
   questionsAssigned: APP_PATHS.assessment,
-  toBoard: APP_PATHS.approval,
-  sentBack: APP_PATHS.review,
-  approved: APP_PATHS.approval,
-  submitted: APP_PATHS.submitted,
-  reopeningAsked: APP_PATHS.submitted,
+  toBoard: PAGE_PATHS.approval,
+  sentBack: PAGE_PATHS.review,
+  approved: PAGE_PATHS.approval,
+  submitted: PAGE_PATHS.submitted,
+  reopeningAsked: PAGE_PATHS.submitted,
   reopeningGranted: APP_PATHS.assessment,
-  reopeningRefused: APP_PATHS.submitted,
+  reopeningRefused: PAGE_PATHS.submitted,
   actionsDue: APP_PATHS.plan,
   actionsOverdue: APP_PATHS.plan,
   roundCloses: APP_PATHS.assessment,
-  allFilled: APP_PATHS.review,
+  allFilled: PAGE_PATHS.review,
   ownerLeft: APP_PATHS.plan,
 };
 

@@ -1,7 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import type { PlatformReopening, PlatformReopeningList } from '@zicht/shared/assessments/assessment.contract';
 import type { MailFailure, MailFailureList } from '@zicht/shared/notifications/notification.contract';
-import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { fillPath } from '@zicht/shared/routes/api-paths';
+import { PLATFORM_API_PATHS } from '@zicht/shared/routes/platform-api-paths';
 import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import { ApiClient } from '../../core/http/api-client';
 
@@ -14,7 +15,7 @@ export class PlatformApi {
   private readonly api = inject(ApiClient);
 
   reopenings(): Promise<PlatformReopeningList> {
-    return this.api.get(fillPath(API_PATHS.platformReopenings, {}));
+    return this.api.get(fillPath(PLATFORM_API_PATHS.platformReopenings, {}));
   }
 
   mailFailures(): Promise<MailFailureList> {
@@ -27,8 +28,11 @@ export class PlatformApi {
 
   decide(reopening: PlatformReopening, decision: ReopeningDecision): Promise<void> {
     const { organisationId, id: reopeningId } = reopening;
-    return this.api.post(fillPath(API_PATHS.platformReopeningDecision, { organisationId, reopeningId }), {
-      decision,
-    });
+    return this.api.post(
+      fillPath(PLATFORM_API_PATHS.platformReopeningDecision, { organisationId, reopeningId }),
+      {
+        decision,
+      },
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 import { newId } from '../../../../platform/ids/new-id.js';
 import { ResultsQueries } from '../../../dashboards/use-cases/results.queries.js';
 import { AddEvidence, AssignQuestions, WriteComment } from '../../index.js';
@@ -168,16 +169,16 @@ describe('Reading assessments', () => {
     const paths = [world.foreign.id, newId()].flatMap((organisationId) => [
       fillPath(API_PATHS.assessment, { organisationId, year: 2027 }),
       fillPath(API_PATHS.results, { organisationId, year: 2027 }),
-      fillPath(API_PATHS.submission, { organisationId, year: 2026, number: 1 }),
+      fillPath(SIGN_OFF_API_PATHS.submission, { organisationId, year: 2026, number: 1 }),
       fillPath(API_PATHS.evidence, { organisationId }),
     ]);
     const absent = [
       fillPath(API_PATHS.assessment, { organisationId: own, year: 2028 }),
       fillPath(API_PATHS.assessment, { organisationId: own, year: 'tweeduizend' }),
       fillPath(API_PATHS.assessment, { organisationId: own, year: 20271 }),
-      fillPath(API_PATHS.submission, { organisationId: own, year: 2026, number: 9 }),
-      fillPath(API_PATHS.submission, { organisationId: own, year: 2026, number: '0' }),
-      fillPath(API_PATHS.submission, { organisationId: own, year: 2026, number: '99999999999' }),
+      fillPath(SIGN_OFF_API_PATHS.submission, { organisationId: own, year: 2026, number: 9 }),
+      fillPath(SIGN_OFF_API_PATHS.submission, { organisationId: own, year: 2026, number: '0' }),
+      fillPath(SIGN_OFF_API_PATHS.submission, { organisationId: own, year: 2026, number: '99999999999' }),
     ];
     const bodies = await Promise.all(
       [...paths, ...absent].map(async (path) => {

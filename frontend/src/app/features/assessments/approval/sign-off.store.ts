@@ -3,7 +3,8 @@ import type { ReviewTheme } from '@zicht/shared/assessments/assessment.contract'
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { SessionStore } from '../../../core/session/session.store';
-import { AssessmentApi, type AssessmentAddress } from '../assessment.api';
+import type { AssessmentAddress } from '../assessment.api';
+import { SignOffApi } from '../sign-off.api';
 import { AssessmentStore } from '../assessment.store';
 
 /** What a step needs to know of the assessment: where it is and which version the person saw. */
@@ -15,7 +16,7 @@ interface Standing {
 /** Takes the steps of an assessment: to the board, back, approved, submitted, reopened. */
 @Injectable()
 export class SignOffStore {
-  private readonly api = inject(AssessmentApi);
+  private readonly api = inject(SignOffApi);
   private readonly assessments = inject(AssessmentStore);
   private readonly session = inject(SessionStore);
   private readonly heading = inject(PageHeadingStore);

@@ -6,7 +6,8 @@ import { injectAnswerWords } from '../../../core/framework/answer-words';
 import { FrameworkStore } from '../../../core/framework/framework.store';
 import { requestState } from '../../../core/request/request-state';
 import { injectTexts } from '../../../ui/language/texts';
-import { AssessmentApi, type AssessmentAddress } from '../assessment.api';
+import type { AssessmentAddress } from '../assessment.api';
+import { SignOffApi } from '../sign-off.api';
 import { answeredThemes } from '../review/answered-themes';
 
 /** A submission with the framework that it was answered in. */
@@ -18,7 +19,7 @@ export interface ReadSubmission {
 /** One submission as it was signed, to be read. */
 @Injectable()
 export class SubmissionStore {
-  private readonly api = inject(AssessmentApi);
+  private readonly api = inject(SignOffApi);
   private readonly frameworks = inject(FrameworkStore);
   private readonly words = injectAnswerWords();
   private readonly t = injectTexts();

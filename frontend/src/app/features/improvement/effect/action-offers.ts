@@ -8,7 +8,7 @@ import {
   untracked,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { Alert } from '../../../ui/elements/alert';
 import { injectTexts } from '../../../ui/language/texts';
 import { injectClaimOffers } from './claim-offers';
@@ -38,7 +38,7 @@ export class ActionOffers {
   private readonly store = inject(EffectStore);
   private readonly offersOf = injectClaimOffers();
   protected readonly t = injectTexts();
-  protected readonly path = `/${APP_PATHS.planEffect}`;
+  protected readonly path = `/${PAGE_PATHS.planEffect}`;
   protected readonly offers = computed(() => {
     const [plan, standing, framework] = [this.store.plan(), this.store.effect(), this.store.framework()];
     if (plan === null || standing === null || framework === null || !this.store.mayWrite()) return [];

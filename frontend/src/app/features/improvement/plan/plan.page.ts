@@ -10,7 +10,7 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { isOpen } from '@zicht/shared/improvement/action-status';
 import { isOverdue } from '@zicht/shared/improvement/action-time';
-import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
 import { EmptyState } from '../../../ui/elements/empty-state';
@@ -69,8 +69,8 @@ export class PlanPage {
   protected readonly session = inject(SessionStore);
   protected readonly t = injectTexts();
   protected readonly proposals = inject(ProposalsStore);
-  protected readonly proposed = `/${APP_PATHS.proposals}`;
-  protected readonly newAction = `/${APP_PATHS.newAction}`;
+  protected readonly proposed = `/${PAGE_PATHS.proposals}`;
+  protected readonly newAction = `/${PAGE_PATHS.newAction}`;
   protected readonly mayAdd = computed(
     () => this.session.can('plan:write') || this.session.can('plan:writeOwn'),
   );

@@ -12,6 +12,7 @@ import type { Source } from '@zicht/shared/framework/framework';
 import type { Proposal } from '@zicht/shared/improvement/proposals';
 import type { Suggestion } from '@zicht/shared/improvement/suggested-actions';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
 import { Details } from '../../../ui/elements/details';
@@ -59,7 +60,7 @@ export class ProposalsPage {
   protected readonly f = injectFormats();
 
   protected readonly plan = `/${APP_PATHS.plan}`;
-  protected readonly ownAction = `/${APP_PATHS.newAction}`;
+  protected readonly ownAction = `/${PAGE_PATHS.newAction}`;
   protected readonly steps = computed(() => [{ words: this.t('improvement.heading'), link: this.plan }]);
   /** Ids of the actions that were made here, by the code of their suggestion. */
   protected readonly added = signal<ReadonlyMap<string, string>>(new Map());

@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { PageHeading } from '../../../core/page/page-heading';
 import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { SessionStore } from '../../../core/session/session.store';
@@ -59,8 +60,8 @@ export class RoundPage {
 
   protected readonly links = {
     plan: `/${APP_PATHS.plan}`,
-    partners: `/${APP_PATHS.partners}`,
-    effect: `/${APP_PATHS.planEffect}`,
+    partners: `/${PAGE_PATHS.partners}`,
+    effect: `/${PAGE_PATHS.planEffect}`,
   };
   protected readonly month = computed(() => {
     const month = this.store.round()?.month;

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { Router, RouterLink } from '@angular/router';
 import { criterionByCode } from '@zicht/shared/framework/look-up';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
@@ -83,7 +84,7 @@ export class OrganisationStart {
     const [assessment, progress] = [this.store.assessment(), this.store.progress()];
     return assessment?.status === 'draft' && !this.isContributor() && progress?.open.length === 0;
   });
-  protected readonly roundLink = `/${APP_PATHS.planRound}`;
+  protected readonly roundLink = `/${PAGE_PATHS.planRound}`;
   /** Who asked the board to sign, and whom: the reader, a colleague of the board, or all of them. */
   protected readonly asked = computed(() => {
     const assessment = this.store.assessment();
@@ -94,10 +95,10 @@ export class OrganisationStart {
     const key = sentTo === null ? 'all' : isReader ? 'you' : 'colleague';
     return { words: this.t(`start.read.asked.${key}`, names), message: sentMessage };
   });
-  protected readonly reviewLink = computed(() => this.linkTo(APP_PATHS.review));
-  protected readonly approvalLink = computed(() => this.linkTo(APP_PATHS.approval));
+  protected readonly reviewLink = computed(() => this.linkTo(PAGE_PATHS.review));
+  protected readonly approvalLink = computed(() => this.linkTo(PAGE_PATHS.approval));
   protected readonly yearLink = computed(() => this.linkTo(APP_PATHS.assessment));
-  protected readonly questionnaireLink = computed(() => this.linkTo(APP_PATHS.questionnaire));
+  protected readonly questionnaireLink = computed(() => this.linkTo(PAGE_PATHS.questionnaire));
 
   constructor() {
     void this.store.load();

@@ -9,6 +9,7 @@ import type { Framework } from '@zicht/shared/framework/framework';
 import { criterionByCode, themeByCode } from '@zicht/shared/framework/look-up';
 import type { AssessmentProgress } from '@zicht/shared/framework/progress';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import type { Formats } from '../../../ui/formats/formats';
 import type { Texts } from '../../../ui/language/texts';
 import type { Task } from '../../../ui/navigation/task-list';
@@ -45,7 +46,7 @@ export function fillingTasks({ assessment, framework, progress, states, t, f }: 
         ...commentWords(assessment, framework, theme, t),
       ].join(' · '),
       ...statusOf(standingOf(framework, theme, states), t),
-      link: yearLink(APP_PATHS.theme, { year, theme }),
+      link: yearLink(PAGE_PATHS.theme, { year, theme }),
     };
   });
 }
@@ -65,7 +66,7 @@ export function closingTasks({ assessment, progress, can, t, f }: TaskSource): r
     title: t('start.task.check'),
     detail: isFilled || status !== 'draft' ? t('start.task.checkDetail') : t('start.task.checkLater'),
     ...(status === 'draft' ? (canCheck ? todo : notYet) : done),
-    ...(canCheck || status !== 'draft' ? { link: yearLink(APP_PATHS.review, { year }) } : {}),
+    ...(canCheck || status !== 'draft' ? { link: yearLink(PAGE_PATHS.review, { year }) } : {}),
   };
   const approval: Task = {
     id: 'approval',
@@ -76,7 +77,7 @@ export function closingTasks({ assessment, progress, can, t, f }: TaskSource): r
       : status === 'awaitingApproval'
         ? { status: t('start.status.waiting'), look: 'busy' }
         : notYet),
-    ...(status === 'draft' ? {} : { link: yearLink(APP_PATHS.approval, { year }) }),
+    ...(status === 'draft' ? {} : { link: yearLink(PAGE_PATHS.approval, { year }) }),
   };
   const submit: Task = {
     id: 'submit',
@@ -85,8 +86,8 @@ export function closingTasks({ assessment, progress, can, t, f }: TaskSource): r
       ? submittedDetail(assessment, f, t)
       : t('start.task.submitBy', { date: f.date(round.closesOn) }),
     ...(isSubmitted ? done : status === 'approved' ? todo : notYet),
-    ...(isSubmitted ? { link: yearLink(APP_PATHS.submitted, { year }) } : {}),
-    ...(status === 'approved' ? { link: yearLink(APP_PATHS.approval, { year }) } : {}),
+    ...(isSubmitted ? { link: yearLink(PAGE_PATHS.submitted, { year }) } : {}),
+    ...(status === 'approved' ? { link: yearLink(PAGE_PATHS.approval, { year }) } : {}),
   };
   return [check, approval, submit];
 }
