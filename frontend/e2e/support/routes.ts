@@ -2,6 +2,7 @@ import { ANSWERING_ROUTES } from './routes/answering';
 import { IDENTITY_ROUTES } from './routes/identity';
 import { NOTIFICATION_ROUTES } from './routes/notifications';
 import { PEOPLE_ROUTES } from './routes/people';
+import { PICTURE_ROUTES } from './routes/picture';
 import { PLAN_ROUTES } from './routes/plan';
 import { PLATFORM_ROUTES } from './routes/platform';
 import { REGISTER_ROUTES } from './routes/registers';
@@ -21,5 +22,6 @@ export const ROUTES: readonly RouteEntry[] = [
   ...REGISTER_ROUTES,
   ...NOTIFICATION_ROUTES,
   ...PLATFORM_ROUTES,
+  ...PICTURE_ROUTES,
   ...SHELL_ROUTES,
 ];

@@ -36,7 +36,7 @@ export const appRoutes: Routes = [
     canMatch: [may('answers:read')],
     loadChildren: () =>
       withTexts(
-        ['dashboards'],
+        ['dashboards', 'charts'],
         async () => (await import('./features/dashboards/dashboards.routes')).dashboardsRoutes,
       ),
   },
@@ -65,13 +65,12 @@ export const appRoutes: Routes = [
       ),
   },
   {
-    path: 'platform',
-    loadChildren: () =>
-      withTexts(
-        ['platform'],
-        async () => (await import('./features/platform/platform.routes')).platformRoutes,
-      ),
+    path: 'sector',
+    canMatch: [may('sectorPicture:read')],
+    loadChildren: async () =>
+      (await import('./features/sector-statistics/sector-statistics.routes')).sectorStatisticsRoutes,
   },
+  { path: 'platform', loadChildren: async () => (await import('./platform.routes')).platformRoutes },
   {
     path: '',
     loadChildren: async () => (await import('./features/identity/identity.routes')).identityRoutes,

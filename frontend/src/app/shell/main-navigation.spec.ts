@@ -4,15 +4,15 @@ import { navigationFor } from './main-navigation';
 
 describe('main menu', () => {
   it.each<[Role, string]>([
-    ['coordinator', 'start assessment plan results evidence'],
-    ['focalPerson', 'start assessment plan results evidence'],
+    ['coordinator', 'start assessment plan results evidence picture'],
+    ['focalPerson', 'start assessment plan results evidence picture'],
     ['contributor', 'start assessment plan'],
-    ['boardMember', 'start assessment plan results evidence'],
+    ['boardMember', 'start assessment plan results evidence picture'],
     ['privacyOfficer', 'start'],
-    ['inspector', 'start'],
-    ['inspectorateCoordinator', 'start'],
     ['concernCoordinator', 'start profiles'],
-    ['publicationManager', 'start'],
+    ['inspector', 'start picture'],
+    ['inspectorateCoordinator', 'start picture'],
+    ['publicationManager', 'start picture'],
     ['frameworkManager', 'start'],
     ['platformAdministrator', 'start requests mail'],
   ])('of %s: %s', (role, expected) => {

@@ -20,6 +20,7 @@ export const MAIN_NAVIGATION: readonly NavigationEntry[] = [
   { key: 'shell.menu.results', path: 'resultaten', permissions: ['answers:read'] },
   { key: 'shell.menu.evidence', path: APP_PATHS.evidence, permissions: ['answers:read'] },
   { key: 'shell.menu.profiles', path: APP_PATHS.concern, permissions: ['sharedProfiles:read'] },
+  { key: 'shell.menu.picture', path: 'sector', permissions: ['sectorPicture:read'] },
   {
     key: 'shell.menu.requests',
     path: APP_PATHS.platformReopenings,

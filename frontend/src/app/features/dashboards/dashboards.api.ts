@@ -3,7 +3,9 @@ import type { AssessmentList } from '@zicht/shared/assessments/assessment.contra
 import type { ProfileSharing } from '@zicht/shared/dashboards/shared-profile.contract';
 import type { Results } from '@zicht/shared/dashboards/results.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { PICTURE_API_PATHS } from '@zicht/shared/routes/picture-api-paths';
 import { SHARING_API_PATHS } from '@zicht/shared/routes/sharing-api-paths';
+import type { OwnLine, PictureFigures, PictureList } from '@zicht/shared/sector-statistics/picture.contract';
 import { ApiClient } from '../../core/http/api-client';
 
 /** Requests about results; the only file of the feature that knows addresses of the API. */
@@ -27,5 +29,20 @@ export class DashboardsApi {
 
   results(organisationId: string, year: number): Promise<Results> {
     return this.api.get(fillPath(API_PATHS.results, { organisationId, year }));
+  }
+
+  /** The years whose sector picture was published, newest first. */
+  pictures(): Promise<PictureList> {
+    return this.api.get(fillPath(PICTURE_API_PATHS.pictures, {}));
+  }
+
+  /** Where the organisation stands in the published picture of a year. */
+  ownLine(organisationId: string, year: number): Promise<OwnLine> {
+    return this.api.get(fillPath(PICTURE_API_PATHS.ownLine, { organisationId, year }));
+  }
+
+  /** Published figures of a publication sector, or of all organisations. */
+  figures(year: number, sector: string | null): Promise<PictureFigures> {
+    return this.api.get(fillPath(PICTURE_API_PATHS.pictureFigures, { year }), { query: { sector } });
   }
 }

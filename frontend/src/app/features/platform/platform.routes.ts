@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { may } from '../../core/session/session.guards';
 
 /** Pages of those who look after the platform. */
-export const platformRoutes: Routes = [
+export const platformFeatureRoutes: Routes = [
   {
     path: 'verzoeken',
     canMatch: [may('reopening:decideAfterClosing')],

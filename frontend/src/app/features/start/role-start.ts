@@ -38,6 +38,10 @@ export class RoleStart {
   protected readonly t = injectTexts();
   protected readonly greeting = injectGreeting();
   protected readonly entries = computed(() => [
+    ...(this.session.can('sectorPicture:read') ? [{ key: 'start.role.picture', link: '/sector' }] : []),
+    ...(this.session.can('publications:run')
+      ? [{ key: 'start.role.publications', link: '/platform/publicaties' }]
+      : []),
     ...(this.session.can('reopening:decideAfterClosing')
       ? [{ key: 'start.role.requests', link: `/${APP_PATHS.platformReopenings}` }]
       : []),

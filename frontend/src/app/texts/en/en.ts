@@ -12,6 +12,7 @@ export const PARTS = {
   access: () => import('./access.json', { with: { type: 'json' } }),
   approval: () => import('./approval.json', { with: { type: 'json' } }),
   assessments: () => import('./assessments.json', { with: { type: 'json' } }),
+  charts: () => import('./charts.json', { with: { type: 'json' } }),
   concern: () => import('./concern.json', { with: { type: 'json' } }),
   dashboards: () => import('./dashboards.json', { with: { type: 'json' } }),
   evidence: () => import('./evidence.json', { with: { type: 'json' } }),
@@ -28,5 +29,6 @@ export const PARTS = {
   profile: () => import('./profile.json', { with: { type: 'json' } }),
   roles: () => import('./roles.json', { with: { type: 'json' } }),
   since: () => import('./since.json', { with: { type: 'json' } }),
+  sectorPicture: () => import('./sectorPicture.json', { with: { type: 'json' } }),
   start: () => import('./start.json', { with: { type: 'json' } }),
 };

@@ -1,4 +1,7 @@
 import {
+  BarController,
+  BarElement,
+  CategoryScale,
   Chart,
   LinearScale,
   LineController,
@@ -12,6 +15,9 @@ import {
 
 // Only what is drawn: everything else of Chart.js stays out of the chunk.
 Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
   Filler,
   LinearScale,
   LineController,

@@ -33,3 +33,25 @@ export interface LineBreak {
   /** Why, for the table. */
   readonly words: string;
 }
+
+/** Part of a bar: the organisations at one level. */
+export interface LevelPart {
+  /** From 0 to 1, of all organisations of the row; of a limit, the limit. */
+  readonly share: number;
+  /** As it is said: `14%`, `hoogstens 8%`. */
+  readonly words: string;
+  /** Where there is little room: `14%`, `≤ 8%`. */
+  readonly short: string;
+  /** True for "at most" and "at least": drawn hatched. */
+  readonly isLimit: boolean;
+}
+
+/** A row of bars with the levels 0 to 4, null for a level that cannot be; `parts` is null for what is hidden. */
+export interface LevelBarRow {
+  readonly label: string;
+  readonly parts: readonly (LevelPart | null)[] | null;
+  /** The level of who looks, marked in its part. */
+  readonly own?: number | null;
+  /** More cells of the table, in the order of `extraColumns`; a hidden row has none. */
+  readonly extra?: readonly string[];
+}

@@ -14,6 +14,7 @@ import type { Chart, ChartConfiguration } from 'chart.js';
 import { injectTexts } from '../language/texts';
 import { chartCsv, chartLabel, type ChartTable, type LegendEntry } from './chart-text';
 import { readChartStyle, type ChartStyle } from './chart-style';
+import { csvBlob, saveFile } from '../files/save-file';
 
 /** Makes the configuration of the chart for the room that it has. */
 export type ChartMaker = (style: ChartStyle, room: { readonly width: number }) => ChartConfiguration;
@@ -39,9 +40,22 @@ export class ChartFrame {
   readonly table = input.required<ChartTable>();
   readonly make = input.required<ChartMaker>();
   /** Rows decide the height; a square chart has a fixed one. */
-  readonly size = input<'rows-5' | 'rows-8' | 'rows-12' | 'rows-20' | 'square' | 'line'>('rows-8');
-  /** Name of the downloaded file, without `.csv`. */
+  readonly size = input<
+    | 'rows-5'
+    | 'rows-8'
+    | 'rows-12'
+    | 'rows-20'
+    | 'bars-1'
+    | 'bars-4'
+    | 'bars-8'
+    | 'bars-12'
+    | 'square'
+    | 'line'
+  >('rows-8');
+  /** Names of the downloaded files, without `.csv` and `.png`. */
   readonly fileName = input('cijfers');
+  /** What must be said wherever the drawing goes; the page says it itself. */
+  readonly footnote = input('');
 
   protected readonly t = injectTexts();
   protected readonly shortLabel = computed(() => chartLabel(this.label()));
@@ -65,12 +79,22 @@ export class ChartFrame {
   }
 
   protected download(): void {
-    const url = URL.createObjectURL(new Blob([chartCsv(this.table())], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${this.fileName()}.csv`;
-    link.click();
-    URL.revokeObjectURL(url);
+    saveFile(`${this.fileName()}.csv`, csvBlob(chartCsv(this.table())));
+  }
+
+  /** The drawing as it stands, with the words that it needs elsewhere. */
+  protected async downloadPicture(): Promise<void> {
+    const canvas = this.canvas().nativeElement;
+    const { chartPicture } = await import('./chart-picture');
+    const words = {
+      heading: this.heading(),
+      takeaway: this.takeaway(),
+      unit: this.unit() ?? '',
+      legend: this.legend(),
+      footnote: this.footnote(),
+    };
+    const picture = await chartPicture(canvas, words, readChartStyle(canvas));
+    if (picture !== null) saveFile(`${this.fileName()}.png`, picture);
   }
 
   /** Colours and font are read once the font is there; a newer drawing ends an older one. */

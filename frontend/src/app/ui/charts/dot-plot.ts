@@ -91,7 +91,7 @@ export class DotPlot {
     const sorted = [...known].sort((one, other) => one.now - other.now);
     const [lowest, highest] = [sorted[0], sorted.at(-1)];
     if (!lowest || !highest) return this.heading();
-    return this.t('ui.chart.dotPlotLabel', {
+    return this.t('charts.dotPlotLabel', {
       maximum: this.formats.number(this.maximum()),
       lowest: `${lowest.label} ${this.written(lowest.now)}`,
       highest: `${highest.label} ${this.written(highest.now)}`,
@@ -110,6 +110,6 @@ export class DotPlot {
   });
 
   private written(value: number | null): string {
-    return value === null ? this.t('ui.chart.noValue') : this.formats.decimal(value, this.decimals());
+    return value === null ? this.t('charts.noValue') : this.formats.decimal(value, this.decimals());
   }
 }

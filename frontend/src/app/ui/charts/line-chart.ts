@@ -109,6 +109,6 @@ export class LineChart {
   });
 
   private written(value: number | null): string {
-    return value === null ? this.t('ui.chart.noValue') : this.formats.decimal(value, this.decimals());
+    return value === null ? this.t('charts.noValue') : this.formats.decimal(value, this.decimals());
   }
 }

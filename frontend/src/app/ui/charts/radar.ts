@@ -56,7 +56,7 @@ export class Radar {
     const sorted = [...known].sort((one, other) => one.now - other.now);
     const [lowest, highest] = [sorted[0], sorted.at(-1)];
     if (!lowest || !highest) return this.heading();
-    return this.t('ui.chart.radarLabel', {
+    return this.t('charts.radarLabel', {
       maximum: this.formats.number(this.maximum()),
       lowest: `${lowest.label} ${this.written(lowest.now)}`,
       highest: `${highest.label} ${this.written(highest.now)}`,
@@ -69,6 +69,6 @@ export class Radar {
   });
 
   private written(value: number | null): string {
-    return value === null ? this.t('ui.chart.noValue') : this.formats.decimal(value, this.decimals());
+    return value === null ? this.t('charts.noValue') : this.formats.decimal(value, this.decimals());
   }
 }

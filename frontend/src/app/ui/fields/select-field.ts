@@ -6,6 +6,8 @@ import { describedBy, FieldFrame } from './field-frame';
 export interface SelectOption {
   readonly value: string;
   readonly words: string;
+  /** Shown grey; cannot be chosen. */
+  readonly isDisabled?: boolean;
 }
 
 /** The browser's own list to choose one from. */
@@ -29,7 +31,13 @@ export interface SelectOption {
       (change)="take($event)"
     >
       @for (option of options(); track option.value) {
-        <option [value]="option.value" [selected]="option.value === value()">{{ option.words }}</option>
+        <option
+          [value]="option.value"
+          [selected]="option.value === value()"
+          [disabled]="option.isDisabled === true"
+        >
+          {{ option.words }}
+        </option>
       }
     </select>
   </zou-field-frame>`,

@@ -1,12 +1,13 @@
 import { signal } from '@angular/core';
 import type { Provider } from '@angular/core';
 import type { Locale, LocalisedText } from '@zicht/shared/kernel/locale';
+import charts from '../../texts/nl/charts.json' with { type: 'json' };
 import guard from '../../texts/nl/guard.json' with { type: 'json' };
 import nl from '../../texts/nl/ui.json' with { type: 'json' };
 import { fillIn, findText } from '../language/text-tree';
 import { TEXTS, type TextParameters, type Texts } from '../language/texts';
 
-const KIT = { guard, ui: nl };
+const KIT = { charts, guard, ui: nl };
 
 /** The Dutch texts of the kit, without the language store; for specs of single components. */
 export function provideKitTexts(): Provider {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Card } from '../../../ui/elements/card';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
@@ -12,7 +12,7 @@ import { SignOffStore } from './sign-off.store';
 @Component({
   selector: 'zou-submit-card',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Card, Dialog, ReasonDialog],
+  imports: [Card, Dialog, ReasonDialog, RouterLink],
   template: `<zou-card [heading]="t('approval.submit.heading')">
       <p>
         <strong>{{ t('approval.submit.notYet') }}</strong>
@@ -24,6 +24,9 @@ import { SignOffStore } from './sign-off.store';
           <li>{{ t('approval.submit.see.' + key) }}</li>
         }
       </ul>
+      <p>
+        <a routerLink="/sector">{{ t('approval.submit.picture') }}</a>
+      </p>
       @if (steps.can('assessment:submit')) {
         <div class="zou-buttons">
           <button type="button" class="zou-button zou-button--primary" (click)="isSubmitting.set(true)">

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
 import { injectAnswerWords } from '../../../core/framework/answer-words';
 import type { DotPlotRow, RadarAxis } from '../../../ui/charts/chart-rows';
 import { DotPlot } from '../../../ui/charts/dot-plot';
@@ -7,8 +15,11 @@ import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { effectRows, type StandingWord } from '../plan/effect-rows';
 import { ResultsStore } from '../results.store';
+import { SectorMedianStore } from '../sector-median.store';
 import type { ThemeResult } from '../theme-results';
 
+/** Of the levels that are published. */
+const HIGHEST_LEVEL = 4;
 const RADAR_AXES = { minimum: 3, maximum: 8 };
 
 /** The dot plot that carries the reading, lowest first, and the radar for a slide, in the order of the framework. */
@@ -16,6 +27,7 @@ const RADAR_AXES = { minimum: 3, maximum: 8 };
   selector: 'zou-result-charts',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [DotPlot, Radar],
+  providers: [SectorMedianStore],
   templateUrl: './result-charts.html',
 })
 export class ResultCharts {
@@ -23,6 +35,7 @@ export class ResultCharts {
   readonly isPaper = input(false);
 
   protected readonly store = inject(ResultsStore);
+  private readonly medians = inject(SectorMedianStore);
   protected readonly t = injectTexts();
   private readonly f = injectFormats();
   private readonly words = injectAnswerWords();
@@ -63,6 +76,7 @@ export class ResultCharts {
       label: this.t.of(result.theme.shortTitle),
       now: result.score,
       before: result.before?.score ?? null,
+      mark: this.medianOf(result),
       claimed: this.effect().get(result.theme.code)?.nu.score ?? null,
       expected: this.effect().get(result.theme.code)?.verwacht.score ?? null,
       extra: this.extraOf(result),
@@ -81,6 +95,19 @@ export class ResultCharts {
     const isWhole = this.axes().every(({ now }) => now !== null);
     return isWhole && count >= RADAR_AXES.minimum && count <= RADAR_AXES.maximum;
   });
+  protected readonly markWords = computed(() =>
+    this.medians.source() === null ? undefined : this.t('dashboards.column.sector'),
+  );
+  /** Where the mark comes from, or that there is none yet. */
+  protected readonly sectorWords = computed(() => {
+    const source = this.medians.source();
+    if (source === null) return this.t('dashboards.sector', { words: this.t('dashboards.noSector') });
+    const { figures, isOwnSector } = source;
+    return this.t(isOwnSector ? 'dashboards.medianOfSector' : 'dashboards.medianOfAll', {
+      year: figures.year,
+      count: this.f.number(figures.organisations),
+    });
+  });
   protected readonly takeaway = computed(() => {
     const known = this.store.sorted().filter(({ score }) => score !== null);
     const [lowest, highest] = [known[0], known.at(-1)];
@@ -91,16 +118,33 @@ export class ResultCharts {
     });
   });
 
+  constructor() {
+    effect(() => {
+      const year = this.store.now()?.year;
+      if (year !== undefined) untracked(() => void this.medians.load(year));
+    });
+  }
+
+  /** Levels from 0 to 4 alone have a median in the picture. */
+  private medianOf({ theme }: ThemeResult): number | null {
+    return this.maximum() === HIGHEST_LEVEL ? this.medians.medianOf(theme.code) : null;
+  }
+
+  private medianWords(theme: string): string {
+    const median = this.medians.medianOf(theme);
+    return median === null ? this.t('dashboards.noSector') : this.f.decimal(median, 1);
+  }
+
   private scoreOf({ theme, score }: ThemeResult): string {
     return `${this.t.of(theme.title)} (${this.f.decimal(score ?? 0, this.decimals())})`;
   }
 
-  private extraOf({ level, limitedBy, explanation }: ThemeResult): readonly string[] {
+  private extraOf({ theme, level, limitedBy, explanation }: ThemeResult): readonly string[] {
     const framework = this.framework();
     const levelWords = level === null || framework === null ? '' : this.words.level(framework, level);
     return [
       ...(this.hasLevels() ? [levelWords, limitedBy.join(', ')] : []),
-      ...(this.isPaper() ? [] : [this.f.number(explanation.scoredLeftOut), this.t('dashboards.noSector')]),
+      ...(this.isPaper() ? [] : [this.f.number(explanation.scoredLeftOut), this.medianWords(theme.code)]),
     ];
   }
 
