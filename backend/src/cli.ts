@@ -10,21 +10,29 @@ import { SnapshotChecker } from './modules/assessments/index.js';
 import {
   demoAccounts,
   DemoClock,
+  demoHands,
   demoParts,
   FIRST_ACCOUNT,
   LAST_ACCOUNT,
   NoDemoInProduction,
+  PAST_YEARS,
   requireDemo,
+  seedBackground,
   seedDemo,
 } from './modules/demo/index.js';
+import type { MunicipalityFile } from './modules/demo/index.js';
 import { LoadFramework, loadReferenceData, runFrameworkCommand } from './modules/framework/index.js';
 import { AccountQueries } from './modules/identity/index.js';
 import {
   destroySecretFile,
+  makeDemoPublication,
+  PublicationRepository,
   readSecretFile,
+  restoreDemoPublication,
   runAnonymityCommand,
   runPublicationCommand,
 } from './modules/sector-statistics/index.js';
+import type { StoredPublication } from './modules/sector-statistics/index.js';
 import { describeApi } from './open-api.js';
 import { operator } from './platform/access/operator.js';
 import { Clock } from './platform/clock/clock.js';
@@ -64,6 +72,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
     }),
   publication,
   'seed-demo': seed,
+  'make-demo-pictures': makeDemoPictures,
   'check-snapshots': checkSnapshots,
   openapi: async () => print(await describeApi()),
 };
@@ -72,6 +81,9 @@ type Context = Awaited<ReturnType<typeof createContext>>;
 
 /** Content of the framework that the service is made for. */
 const FRAMEWORK_FILE = 'frameworks/normenkader.json';
+
+/** The demo's pictures, as `make-demo-pictures` made them. */
+const PICTURES_FILE = 'demo/pictures.json';
 
 /** Works with the role that alone reads answers over organisations. */
 async function publication(args: readonly string[]): Promise<number> {
@@ -132,10 +144,51 @@ async function seed(): Promise<number> {
     if (await get(AccountQueries).isKnown(LAST_ACCOUNT)) return false;
     const framework = (await readData(FRAMEWORK_FILE)) as Parameters<typeof seedDemo>[2]['framework'];
     await get(LoadFramework).execute(operator(['frameworkManager']), framework);
-    await seedDemo(demoParts(get), clock, { now: new Date(), framework });
+    const beforeLast = () => seedPictures(demoParts(get), framework);
+    await seedDemo(demoParts(get), clock, { now: new Date(), framework, beforeLast });
     return true;
   }, clock);
   return print({ accounts: demoAccounts(), seeded });
+}
+
+/** The organisations behind the sector picture of the demo, and the pictures as they stand in their file. */
+async function seedPictures(
+  parts: ReturnType<typeof demoParts>,
+  framework: Parameters<typeof seedDemo>[2]['framework'],
+): Promise<void> {
+  await seedBackground(parts, {
+    framework,
+    municipalities: (await readData('reference/municipalities.json')) as MunicipalityFile,
+  });
+  const { years } = (await readData(PICTURES_FILE)) as { readonly years: readonly StoredPublication[] };
+  await withPublications(async (repository) => {
+    for (const stored of years)
+      await restoreDemoPublication(repository, stored, await demoHands(parts, stored.year));
+  });
+}
+
+/** Makes the file of the demo's pictures anew, on a database with the demo but without them. */
+async function makeDemoPictures(): Promise<number> {
+  requireDemo(readConfig(environment()).mode);
+  return withContext(async ({ get }) => {
+    const years: StoredPublication[] = [];
+    await withPublications(async (repository) => {
+      for (const year of PAST_YEARS)
+        years.push(await makeDemoPublication(repository, year, await demoHands(demoParts(get), year)));
+    });
+    return print({ years });
+  });
+}
+
+async function withPublications(work: (repository: PublicationRepository) => Promise<void>): Promise<void> {
+  const { url } = readPublicationConfig(environment());
+  const dataSource = createDataSource({ url, poolSize: 2, applicationName: 'zicht-publish' }, []);
+  await dataSource.initialize();
+  try {
+    await work(new PublicationRepository(dataSource));
+  } finally {
+    await dataSource.destroy();
+  }
 }
 
 async function beginAnew(): Promise<void> {

@@ -9,6 +9,7 @@ import { MAILS } from './mails.mjs';
 import { OFFLINE } from './offline.mjs';
 import { PEOPLE } from './people.mjs';
 import { PERMISSIONS } from './permissions.mjs';
+import { PICTURES } from './pictures.mjs';
 import { SCORING } from './scoring.mjs';
 import { SCREENS } from './screens.mjs';
 import { SERVER } from './server.mjs';
@@ -33,5 +34,6 @@ export const SABOTAGE = [
   ...DASHBOARDS,
   ...DRILLS,
   ...OFFLINE,
+  ...PICTURES,
   ...SCREENS,
 ];

@@ -26,3 +26,4 @@ export { ApproveAssessment } from './use-cases/sign-off/approve-assessment.js';
 export { ReviewTheme } from './use-cases/sign-off/review-theme.js';
 export { SendToBoard } from './use-cases/sign-off/send-to-board.js';
 export { SubmitAssessment } from './use-cases/sign-off/submit-assessment.js';
+export { makeSnapshot } from './domain/snapshot.js';

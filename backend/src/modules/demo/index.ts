@@ -9,3 +9,7 @@ export {
   seedDemo,
 } from './use-cases/seed-demo.js';
 export type { DemoAccount } from './use-cases/seed-people.js';
+export { PAST_YEARS } from './domain/calendar.js';
+export { demoHands } from './use-cases/demo-hands.js';
+export { seedBackground } from './use-cases/seed-background.js';
+export type { MunicipalityFile } from './use-cases/seed-background.js';

@@ -17,6 +17,11 @@ export class AccountQueries {
     return this.users.isKnown(normalisedEmail(email));
   }
 
+  /** Identifier of the account with this address. */
+  async idOf(email: string): Promise<string | undefined> {
+    return (await this.users.credentials(normalisedEmail(email)))?.userId;
+  }
+
   /** A person with all present rights; undefined when the account is gone or disabled. */
   async person(userId: string): Promise<Person | undefined> {
     return this.users.person(userId, this.clock.today());

@@ -10,14 +10,16 @@ import type {
 } from '@zicht/shared/sector-statistics/picture.contract';
 import type { Response } from 'supertest';
 import { DEMO } from '../../../test/support/demo-world.js';
+import { byNight } from '../../../test/support/measured.js';
 import { asAdmin, createDemoDatabase, dropDatabase } from '../../../test/support/test-database.js';
 import { TestServer } from '../../../test/support/test-server.js';
 import type { Browser } from '../../../test/support/test-server.js';
 import { StatementCounter } from '../assessments/testing/statement-counter.js';
+import { createRandom } from './domain/population/random.js';
 import { shownFigures } from './domain/picture/shown-figures.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
 import { publishYear } from './testing/publish-year.js';
-import { addOrganisations, PUBLISHED, YEAR } from './testing/publication-world.js';
+import { addOrganisations, PUBLISHED, submit, YEAR } from './testing/publication-world.js';
 
 let database: string;
 let server: TestServer;
@@ -156,6 +158,95 @@ describe('the sector picture', () => {
     }
   });
 
+  it('T5: gives one answer however often, in whatever order, language or name it is asked', async () => {
+    const members = await Promise.all(
+      [DEMO.inspector, DEMO.coordinator, DEMO.publicationManager].map((email) => server.signedIn(email)),
+    );
+    const asked = Object.entries({ sector: 'JHV', region: 'RE01' });
+    const texts = new Set<string>();
+    for (let call = 0; call < byNight(30, 1000); call += 1) {
+      const order = call % 2 ? asked : [...asked].reverse();
+      const answer = await members[call % members.length]!.get(
+        figures(`?${new URLSearchParams(order).toString()}`),
+      ).set('Accept-Language', call % 3 ? 'nl' : 'en');
+      texts.add(answer.text);
+    }
+    expect(texts.size).toBe(1);
+  });
+
+  it('T5: tells nothing by refusing: filters at random are shown, hidden, or refused, each in one way', async () => {
+    const random = createRandom(5);
+    const codes = [
+      'JHV',
+      'GEM',
+      'SOC',
+      'RE01',
+      'RE09',
+      'KLEIN',
+      'MIDDEL',
+      'NONE',
+      '*',
+      '',
+      "'",
+      '%00',
+      'a'.repeat(60),
+    ];
+    const bodies = new Map<number, Set<string>>();
+    for (let call = 0; call < byNight(60, 10_000); call += 1) {
+      const given = ['sector', 'region', 'size']
+        .filter(() => random.below(2) === 1)
+        .map((name) => `${name}=${codes[random.below(codes.length)]}`);
+      const { status, text, body } = await inspector.get(figures(`?${given.join('&')}`));
+      if (status === 200 && body.status === 'shown') continue;
+      const told = status === 200 ? text : JSON.stringify({ ...body, requestId: '', faults: '' });
+      bodies.set(status, (bodies.get(status) ?? new Set()).add(told));
+    }
+    expect([...bodies.keys()].sort()).toEqual([200, 404, 422]);
+    for (const told of bodies.values()) expect(told.size).toBe(1);
+  });
+
+  it('T6: moves no byte with a later answer, another sector, size or concern; live figures would tell', async () => {
+    const paths = [
+      figures(),
+      figures('?sector=JHV'),
+      at(PICTURE_API_PATHS.picture),
+      at(PICTURE_API_PATHS.pictureRegions),
+      at(PICTURE_API_PATHS.pictureParticipation),
+      at(PICTURE_API_PATHS.pictureMethod),
+      fillPath(PICTURE_API_PATHS.pictureDevelopment, {}),
+    ];
+    const all = () => Promise.all(paths.map(async (path) => (await inspector.get(path).expect(200)).text));
+    const [before, liveBefore] = [await all(), await liveCounts()];
+    const changed = 9;
+    await asAdmin(async (client) => {
+      await submit(client, changed, { number: 2, shift: 1 });
+      await client.query(
+        "UPDATE app.organisations SET main_sector = 'GEM', sectors = '{GEM}', size_class = 'G3' WHERE name = 'Test 11'",
+      );
+      await client.query("UPDATE app.organisations SET status = 'left' WHERE name = 'Test 12'");
+    }, database);
+    const administrator = await server.signedIn(DEMO.administrator);
+    const list = await administrator.get(fillPath(PICTURE_API_PATHS.concerns, {})).expect(200);
+    const { organisationId, version } = list.body.organisations.find(
+      ({ name }: { name: string }) => name === 'Test 13',
+    );
+    await administrator
+      .put(fillPath(PICTURE_API_PATHS.concern, { organisationId }))
+      .send({ concern: { name: 'Een ander concern' }, version })
+      .expect(204);
+    await administrator
+      .put(fillPath(PICTURE_API_PATHS.concern, { organisationId }))
+      .send({ concern: { name: 'Nog een ander' }, version })
+      .expect(409);
+
+    expect(await all()).toEqual(before);
+    // The same question to live figures: what went down was the old answer of the only one that changed, what went up the new.
+    const live = await liveCounts();
+    const moved = [...live].filter(([answer, count]) => liveBefore.get(answer) !== count);
+    expect(moved).toHaveLength(2);
+    expect(moved.map(([answer, count]) => count - (liveBefore.get(answer) ?? 0)).sort()).toEqual([-1, 1]);
+  });
+
   it('costs one to three statements on the figures, with one year as with four', async () => {
     const paths = [
       fillPath(PICTURE_API_PATHS.pictures, {}),
@@ -195,6 +286,29 @@ describe('the sector picture', () => {
     expect(none.text).toBe('{"status":"hidden"}');
   });
 });
+
+/** What a dashboard would show that counts the last submissions at the moment of asking. */
+async function liveCounts(): Promise<ReadonlyMap<string, number>> {
+  const rows = await asAdmin(
+    async (client) =>
+      (
+        await client.query<{ answer: string; count: number }>(
+          `SELECT coalesce(s.scores ->> 'score', 'nvt') AS answer, count(*)::integer AS count
+           FROM (SELECT DISTINCT ON (organisation_id) snapshot::jsonb -> 'scores' -> 'criteria' -> 'KEN-01' AS scores
+             FROM app.submissions WHERE year = $1 ORDER BY organisation_id, number DESC) s
+           GROUP BY 1`,
+          [YEAR],
+        )
+      ).rows,
+    database,
+  );
+  return new Map(
+    ['0', '1', '2', '3', '4', 'nvt'].map((answer) => [
+      answer,
+      rows.find((row) => row.answer === answer)?.count ?? 0,
+    ]),
+  );
+}
 
 /** The same picture in three more years, as far as reading goes. */
 const COPY_YEARS = `

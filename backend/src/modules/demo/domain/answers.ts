@@ -46,7 +46,8 @@ export function planAnswers(plan: AnswerPlan): PlannedAnswer[] {
   return planned;
 }
 
-function answerTo(criterion: Criterion, plan: AnswerPlan, copied: number | null): Answer {
+/** The answer that fits how far the organisation is; `copied` is the denominator of an earlier answer, if any. */
+export function answerTo(criterion: Criterion, plan: AnswerPlan, copied: number | null): Answer {
   const share = shareReached(criterion, plan);
   switch (criterion.type) {
     case 'single-choice': {

@@ -1,3 +1,4 @@
+import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import {
   AddEvidence,
   ApproveAssessment,
@@ -9,17 +10,18 @@ import {
   WriteComment,
 } from '../../assessments/index.js';
 import { FrameworkQueries, LoadFramework, OpenRound } from '../../framework/index.js';
-import { RegisterInspectorate, RegisterPerson } from '../../identity/index.js';
+import { AccountQueries, RegisterInspectorate, RegisterPerson } from '../../identity/index.js';
 import { MakeClaim, PlanQueries, PutPartner, SaveActionChanges } from '../../improvement/index.js';
 import { SettleOldMail } from '../../notifications/index.js';
 import { ShareProfile } from '../../dashboards/index.js';
-import { RegisterConcern, RegisterOrganisation } from '../../organisations/index.js';
+import { RegisterConcern, RegisterOrganisation, SettleConcern } from '../../organisations/index.js';
 
 type Resolve = <T>(token: abstract new (...parameters: never[]) => T) => T;
 
 /** The use cases that make demo data: the same that people use. */
 export function demoParts(resolve: Resolve) {
   return {
+    accounts: resolve(AccountQueries),
     addEvidence: resolve(AddEvidence),
     approve: resolve(ApproveAssessment),
     assign: resolve(AssignQuestions),
@@ -28,6 +30,7 @@ export function demoParts(resolve: Resolve) {
     sendToBoard: resolve(SendToBoard),
     submit: resolve(SubmitAssessment),
     comment: resolve(WriteComment),
+    database: resolve(TenantDatabase),
     plan: resolve(PlanQueries),
     changeActions: resolve(SaveActionChanges),
     claim: resolve(MakeClaim),
@@ -40,6 +43,7 @@ export function demoParts(resolve: Resolve) {
     registerConcern: resolve(RegisterConcern),
     registerOrganisation: resolve(RegisterOrganisation),
     shareProfile: resolve(ShareProfile),
+    settleConcern: resolve(SettleConcern),
     settleOldMail: resolve(SettleOldMail),
   };
 }

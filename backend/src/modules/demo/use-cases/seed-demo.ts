@@ -47,7 +47,16 @@ export function demoAccounts(): DemoAccount[] {
 export async function seedDemo(
   parts: DemoParts,
   clock: DemoClock,
-  { now, framework }: { readonly now: Date; readonly framework: Framework },
+  {
+    now,
+    framework,
+    beforeLast = async () => undefined,
+  }: {
+    readonly now: Date;
+    readonly framework: Framework;
+    /** What is made besides, before the account that says that the demo is whole. */
+    readonly beforeLast?: () => Promise<void>;
+  },
 ): Promise<void> {
   const earlier = demoFramework(framework);
   clock.set(at('2023-11-20', 9));
@@ -99,7 +108,9 @@ export async function seedDemo(
   for (const { id } of ORGANISATIONS) {
     await parts.settleOldMail.execute(operator(['platformAdministrator'], id));
   }
-  await seedPeople(parts, PLATFORM_PEOPLE);
+  await seedPeople(parts, PLATFORM_PEOPLE.slice(0, -1));
+  await beforeLast();
+  await seedPeople(parts, PLATFORM_PEOPLE.slice(-1));
 }
 
 function actorsOf(cast: DemoCast, organisation: DemoOrganisation) {
