@@ -10,6 +10,7 @@ import { OFFLINE } from './offline.mjs';
 import { PEOPLE } from './people.mjs';
 import { PERMISSIONS } from './permissions.mjs';
 import { PICTURES } from './pictures.mjs';
+import { PICTURE_SCREENS } from './picture-screens.mjs';
 import { SCORING } from './scoring.mjs';
 import { SCREENS } from './screens.mjs';
 import { SERVER } from './server.mjs';
@@ -35,5 +36,6 @@ export const SABOTAGE = [
   ...DRILLS,
   ...OFFLINE,
   ...PICTURES,
+  ...PICTURE_SCREENS,
   ...SCREENS,
 ];

@@ -13,8 +13,8 @@ describe('the report of the gate', () => {
     held: false,
     seed: 1,
     sets: [
-      { columns: ['KEN-01'], n: 300, results: [outcome('T1', true, { pairs: 10, overlap: 14 })] },
-      { columns: ['MEL-02'], n: 290, results: [outcome('T1', false, { pairs: 5, overlap: 11 })] },
+      { columns: ['KEN-01'], n: 300, results: [outcome('T1', false, { pairs: 10, overlap: 14 })] },
+      { columns: ['MEL-02'], n: 290, results: [outcome('T1', true, { pairs: 5, overlap: 11 })] },
     ],
     results: [outcome('T12', true, { numbers: 900 })],
   };

@@ -1,0 +1,55 @@
+const F = 'frontend/src/app/features/sector-statistics';
+const page = (promise, file, find, replace, test) => ({
+  promise: `sector picture: ${promise}`,
+  file: `${F}/${file}`,
+  find,
+  replace,
+  project: 'frontend',
+  tests: [`${F}/${test}.spec.ts`],
+});
+
+/** Promises of the pages of the sector picture. */
+export const PICTURE_SCREENS = [
+  page(
+    'a file marks what is hidden',
+    'picture/picture-csv.ts',
+    "if (vector.status === 'hidden') return [hiddenLine(line)];",
+    "if (vector.status === 'hidden') return [line];",
+    'picture/picture-csv',
+  ),
+  page(
+    'hidden rows stand last, whatever is hidden in them',
+    'figures/figures.ts',
+    "Number(one.status === 'hidden') - Number(other.status === 'hidden')",
+    "Number(other.status === 'hidden') - Number(one.status === 'hidden')",
+    'figures/figures',
+  ),
+  page(
+    'counts together are a range where one of them is a limit',
+    'figures/figures.ts',
+    "sign === '<=' ? 0 : value",
+    'value',
+    'figures/figures',
+  ),
+  page(
+    'a change is said only where it is larger than the uncertainty',
+    'development/change-sentences.ts',
+    "direction === 'unsure' || ",
+    '',
+    'development/change-sentences',
+  ),
+  page(
+    'no filter leads to a group without figures',
+    'groups/groups.ts',
+    'return groups.some((each) => isSameGroup(each, group));',
+    'return groups.some((each) => each.sector === group.sector);',
+    'groups/groups',
+  ),
+  page(
+    'an attack is held off only where it is in every set of questions',
+    'method/attack-summary.ts',
+    'held: held && (before?.held ?? true)',
+    'held',
+    'method/attack-summary',
+  ),
+];
