@@ -60,13 +60,6 @@ export const PEOPLE = [
     ...people,
   },
   {
-    promise: 'two coordinators who step down at the same moment leave one',
-    file: 'backend/src/modules/identity/persistence/membership.repository.ts',
-    find: 'ORDER BY id FOR UPDATE`',
-    replace: 'ORDER BY id`',
-    ...people,
-  },
-  {
     promise: 'what a member who leaves had in hand goes to the successor',
     file: 'backend/src/modules/improvement/subscribers/when-member-leaves.ts',
     find: 'if (successor === null) return;',
