@@ -127,6 +127,15 @@ export class CanaryJourney {
     }
   }
 
+  /** The concern of the organisation, by a new name. */
+  async throughThePlatform(): Promise<void> {
+    const [, , administrator] = this.clients;
+    const { organisations } = (await ok(administrator!.get(this.path('concerns')))).body;
+    const { id } = this.world.organisation;
+    const { version } = organisations.find((each: { organisationId: string }) => each.organisationId === id);
+    await ok(administrator!.put(this.path('concern'), { concern: { name: this.canary() }, version }));
+  }
+
   /** One change of one action, which must be stored. */
   async changeAction(actionId: string, baseVersion: number, fields: object): Promise<void> {
     const changes = [{ changeId: newId(), actionId, baseVersion, ...fields }];

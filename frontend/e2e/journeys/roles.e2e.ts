@@ -5,13 +5,13 @@ import { expect, test } from '../support/test';
 
 /** What stands in the main menu of each role, and an address that is not theirs. */
 const MENUS: readonly (readonly [Role, readonly string[], string])[] = [
-  ['coordinator', ['start', 'assessment', 'plan', 'results', 'evidence'], '/platform/verzoeken'],
-  ['focalPerson', ['start', 'assessment', 'plan', 'results', 'evidence'], '/platform/verzoeken'],
-  ['boardMember', ['start', 'assessment', 'plan', 'results', 'evidence'], '/platform/verzoeken'],
+  ['coordinator', ['start', 'assessment', 'plan', 'results', 'evidence', 'picture'], '/platform/verzoeken'],
+  ['focalPerson', ['start', 'assessment', 'plan', 'results', 'evidence', 'picture'], '/platform/verzoeken'],
+  ['boardMember', ['start', 'assessment', 'plan', 'results', 'evidence', 'picture'], '/platform/verzoeken'],
   ['contributor', ['start', 'assessment', 'plan'], '/resultaten/2027'],
   ['privacyOfficer', ['start'], '/zelfevaluatie/2027'],
-  ['inspector', ['start'], '/zelfevaluatie/2027/vraag/MEL-01'],
-  ['publicationManager', ['start'], '/bewijs'],
+  ['inspector', ['start', 'picture'], '/zelfevaluatie/2027/vraag/MEL-01'],
+  ['publicationManager', ['start', 'picture'], '/bewijs'],
   ['frameworkManager', ['start'], '/resultaten/2027'],
   ['platformAdministrator', ['start', 'requests', 'mail'], '/zelfevaluatie/2027/controleren'],
 ];

@@ -19,6 +19,9 @@ export const roundSchema = z
   })
   .meta({ id: 'Round' });
 
+/** A round as a manager opens it. */
+export const openRoundSchema = roundSchema.strict().meta({ id: 'OpenRound' });
+
 /** The rounds, newest first. */
 export const roundListSchema = z.object({ rounds: z.array(roundSchema) }).meta({ id: 'RoundList' });
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { roundListSchema, roundSchema } from '@zicht/shared/assessments/round.contract';
+import { openRoundSchema, roundListSchema } from '@zicht/shared/assessments/round.contract';
 import type { Round, RoundList } from '@zicht/shared/assessments/round.contract';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import type { Actor } from '../../../platform/access/actor.js';
@@ -31,10 +31,7 @@ export class RoundsController {
   @Post(API_PATHS.rounds)
   @AllowPlatform('rounds:open')
   @ReturnsNothing()
-  async open(
-    @CurrentActor() actor: Actor,
-    @Body({ schema: roundSchema.strict() }) round: Round,
-  ): Promise<void> {
+  async open(@CurrentActor() actor: Actor, @Body({ schema: openRoundSchema }) round: Round): Promise<void> {
     await this.openRound.execute(actor, round);
   }
 }

@@ -195,7 +195,7 @@ describe('every screen with a text', () => {
   });
 
   it.each(files)('%s has no field of its own', (name) => {
-    expect(sourceOf(name)).not.toMatch(/<textarea|<input(?![^>]*type="(checkbox|radio)")/);
+    expect(sourceOf(name)).not.toMatch(/<textarea|<input(?![^>]*type="(checkbox|radio|hidden)")/);
   });
 
   it('is found', () => {
