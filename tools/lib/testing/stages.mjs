@@ -108,8 +108,7 @@ async function integration({ env, nightly }) {
       outcomes.push(
         await runJest({
           config,
-          // One more than cores: much of it is waiting for what was killed, cut or is to come back.
-          args: ['--selectProjects', project, `--maxWorkers=${availableParallelism() + 1}`],
+          args: ['--selectProjects', project, `--maxWorkers=${availableParallelism()}`],
           env: { ...env, TEST_DATABASE_ADMIN_URL: server.adminUrl },
           minutes: nightly ? 120 : 10,
         }),
