@@ -67,7 +67,8 @@ describe('docker/compose.yaml', () => {
     for (const [, service] of services) {
       for (const [key, value] of Object.entries(service.environment ?? {})) {
         // The path of a file is no secret.
-        if (/(PASSWORD|SECRET|_URL)$/.test(key)) assert.match(String(value), /\$\{[A-Z_]+:\?/, key);
+        if (/PASSWORD|SECRET|_URL$/.test(key) && !key.endsWith('_FILE'))
+          assert.match(String(value), /\$\{[A-Z_]+:\?/, key);
       }
     }
     assert.equal(compose.services.postgres.ports, undefined);
