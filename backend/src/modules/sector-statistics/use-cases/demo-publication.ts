@@ -10,7 +10,7 @@ import { createSolver } from '../solver/highs-solver.js';
 import { fitFramework, PreparePublication } from './prepare-publication.js';
 import { PublishPublication } from './publish-publication.js';
 
-/** One filter at a time: with two, the exact search of the gate takes a quarter of an hour for each year. */
+/** One filter at a time: with two, the exact search of the gate had not ended after seven minutes for one year. */
 const DEMO_POLICY: Policy = { ...FLOOR, views: [[], ['S'], ['R'], ['Z']] };
 
 /** Who published in the demo, and when; a publication of real organisations refuses its secret. */
