@@ -7,6 +7,7 @@ import {
   inject,
   input,
   linkedSignal,
+  output,
   signal,
 } from '@angular/core';
 import type { Action } from '@zicht/shared/improvement/action.contract';
@@ -40,6 +41,8 @@ const REASON_MAXIMUM = 500;
 export class RoundCard {
   readonly action = input.required<Action>();
   readonly decided = input.required<Decided | null>();
+  /** Something was said of the action. */
+  readonly answered = output();
 
   protected readonly store = inject(RoundStore);
   protected readonly t = injectTexts();
@@ -128,6 +131,7 @@ export class RoundCard {
     this.asking.set(null);
     this.reason.set('');
     this.store.decide(this.action(), decision);
+    this.answered.emit();
   }
 
   private saidOf(decision: RoundDecision): string {

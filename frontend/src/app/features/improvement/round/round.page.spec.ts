@@ -45,6 +45,16 @@ describe('the monthly round', () => {
     expect(page.requests.at(-1)).toMatchObject({ method: 'POST', body: { month: '2027-02' } });
   });
 
+  it('takes keys that follow each other before the page was painted', async () => {
+    const page = await openPage('/verbeterplan/maandronde', 'focalPerson', ANSWERS);
+    await page.says('Nog 2 acties');
+    page.host.querySelector<HTMLElement>('#ronde-a1 button')?.focus();
+    key('1');
+    key('3');
+    await page.says('U heeft alle acties gezien.');
+    expect(savedChanges(page.requests)).toMatchObject([{ onTrack: true }, { status: 'done' }]);
+  });
+
   it('takes everything back, as if nobody had looked', async () => {
     const page = await openPage('/verbeterplan/maandronde', 'focalPerson', ANSWERS);
     await page.says('Nog 2 acties');

@@ -56,7 +56,6 @@ export class RoundPage {
   private readonly heading = inject(PageHeadingStore);
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private leftBefore: readonly string[] = [];
 
   protected readonly links = {
     plan: `/${APP_PATHS.plan}`,
@@ -75,12 +74,6 @@ export class RoundPage {
     effect(() => {
       if (this.session.organisation() !== null) untracked(() => void this.store.load());
     });
-    effect(() => {
-      const left = this.store.left().map(({ action }) => action.id);
-      const isDecided = this.leftBefore.some((id) => !left.includes(id));
-      this.leftBefore = left;
-      if (isDecided) this.goOn();
-    });
   }
 
   protected async close(): Promise<void> {
@@ -88,20 +81,16 @@ export class RoundPage {
       afterNextRender({ read: () => this.heading.focus() }, { injector: this.injector });
   }
 
-  /** To the first action of which nothing was said, and past the last one to the button that ends the round. */
-  private goOn(): void {
-    afterNextRender(
-      {
-        read: () => {
-          const [next] = this.leftBefore;
-          const target =
-            next === undefined
-              ? this.host.querySelector<HTMLElement>('[data-close]')
-              : document.getElementById(`ronde-${next}`)?.querySelector('button');
-          target?.focus();
-        },
-      },
-      { injector: this.injector },
-    );
+  /**
+   * To the first action of which nothing was said, and past the last one to the button that ends the round. At once,
+   * not after the next painting: a key that follows quickly would fall on the action that has its answer.
+   */
+  protected goOn(): void {
+    const next = this.store.left()[0]?.action.id;
+    const target =
+      next === undefined
+        ? this.host.querySelector<HTMLElement>('[data-close]')
+        : this.host.querySelector<HTMLElement>(`#ronde-${next} button`);
+    target?.focus();
   }
 }
