@@ -12,11 +12,27 @@ const page = (promise, file, find, replace, test) => ({
 export const PICTURE_SCREENS = [
   page(
     'a file marks what is hidden',
-    'picture/picture-csv.ts',
+    'picture/picture-lines.ts',
     "if (vector.status === 'hidden') return [hiddenLine(line)];",
     "if (vector.status === 'hidden') return [line];",
-    'picture/picture-csv',
+    'picture/picture-lines',
   ),
+  {
+    promise: 'a workbook holds no formula, whatever a text begins with',
+    file: 'frontend/src/app/ui/files/workbook.ts',
+    find: ': { value: cell, type: String };',
+    replace: ": { value: cell, type: cell.startsWith('=') ? ('Formula' as never) : String };",
+    project: 'frontend',
+    tests: ['frontend/src/app/ui/files/workbook.spec.ts'],
+  },
+  {
+    promise: 'a workbook is packed without a worker, which the security policy forbids',
+    file: 'frontend/src/app/ui/files/workbook.ts',
+    find: 'LINES_PER_SHEET = 200',
+    replace: 'LINES_PER_SHEET = 400',
+    project: 'frontend',
+    tests: ['frontend/src/app/ui/files/workbook.spec.ts'],
+  },
   page(
     'hidden rows stand last, whatever is hidden in them',
     'figures/figures.ts',

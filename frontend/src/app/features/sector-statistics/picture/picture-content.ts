@@ -12,6 +12,7 @@ import { criteriaOfTheme, criterionByCode, themeByCode } from '@zicht/shared/fra
 import type { PictureVector } from '@zicht/shared/sector-statistics/picture.contract';
 import { csvText } from '../../../ui/files/csv-text';
 import { csvBlob, saveFile } from '../../../ui/files/save-file';
+import { workbook, type FileCell } from '../../../ui/files/workbook';
 import { RequestStateView } from '../../../ui/elements/request-state';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
@@ -19,7 +20,7 @@ import { FactCard } from '../parts/fact-card';
 import { RegionTable } from '../parts/region-table';
 import { PictureStore, type Picture } from '../picture.store';
 import { RegionsStore } from '../regions.store';
-import { pictureLines } from './picture-csv';
+import { pictureLines } from './picture-lines';
 import type { ShownFigures } from './picture-sentences';
 import { ThemeBars } from './theme-bars';
 
@@ -76,10 +77,24 @@ export class PictureContent {
     });
   }
 
-  protected download(): void {
+  protected downloadCsv(): void {
+    const words = (cell: FileCell): string =>
+      typeof cell === 'string' || Number.isInteger(cell) ? String(cell) : this.f.decimal(cell, 1);
+    saveFile(`${this.fileName()}.csv`, csvBlob(csvText(this.lines().map((line) => line.map(words)))));
+  }
+
+  protected async downloadWorkbook(): Promise<void> {
+    saveFile(`${this.fileName()}.xlsx`, await workbook(this.fileName(), this.lines()));
+  }
+
+  protected print(): void {
+    window.print();
+  }
+
+  private lines(): readonly (readonly FileCell[])[] {
     const { facts, names, framework } = this.picture();
     const rows = [...this.facts(), ...this.themes(), ...this.questions()];
-    const lines = pictureLines(
+    return pictureLines(
       {
         year: facts.year,
         group: this.figures().group,
@@ -88,13 +103,12 @@ export class PictureContent {
         themeNames: new Map(framework.themes.map(({ code, title }) => [code, this.t.of(title)])),
         names,
       },
-      { t: this.t, f: this.f },
+      this.t,
     );
-    saveFile(`${this.t('sectorPicture.download.name')}-${facts.year}.csv`, csvBlob(csvText(lines)));
   }
 
-  protected print(): void {
-    window.print();
+  private fileName(): string {
+    return `${this.t('sectorPicture.download.name')}-${this.picture().facts.year}`;
   }
 
   private nameOf(code: string): string {

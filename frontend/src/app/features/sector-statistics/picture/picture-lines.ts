@@ -4,7 +4,7 @@ import type {
   PictureVector,
 } from '@zicht/shared/sector-statistics/picture.contract';
 import { HIDDEN_CELL } from '../../../ui/charts/chart-text';
-import type { Formats } from '../../../ui/formats/formats';
+import type { FileCell } from '../../../ui/files/workbook';
 import type { Texts } from '../../../ui/language/texts';
 import { onLevelScale } from '../figures/figures';
 import { DIMENSIONS, withFilter } from '../groups/groups';
@@ -42,17 +42,17 @@ const COLUMNS = [
 const SIGNS = { '<=': 'atMost', '=': 'exact', '>=': 'atLeast' } as const;
 const QUANTILES = ['lowerQuartile', 'median', 'upperQuartile'] as const;
 
-type Line = Partial<Record<(typeof COLUMNS)[number], string>>;
+type Line = Partial<Record<(typeof COLUMNS)[number], FileCell>>;
 
-/** Exactly what is on the screen, a line for each number; what is hidden has the mark and the one reason. */
-export function pictureLines(
-  shown: ShownPicture,
-  { t, f }: { readonly t: Texts; readonly f: Formats },
-): readonly (readonly string[])[] {
+/**
+ * Exactly what is on the screen, a line for each number, numbers as numbers; what is hidden has the mark and the one
+ * reason. Every file of the picture is written from these lines.
+ */
+export function pictureLines(shown: ShownPicture, t: Texts): readonly (readonly FileCell[])[] {
   const { year, group, rows, regions, themeNames, names } = shown;
   const words = (key: string): string => t(`sectorPicture.csv.${key}`);
   const groupLine = (of: PictureGroup): Line => ({
-    year: String(year),
+    year,
     ...Object.fromEntries(
       DIMENSIONS.map((dimension) => {
         const code = of[dimension];
@@ -71,25 +71,23 @@ export function pictureLines(
   const quantileLines = (vector: PictureVector, line: Line): Line[] =>
     QUANTILES.flatMap((quantile) => {
       const found = vector.status === 'hidden' ? null : vector[quantile];
-      return found === null
-        ? []
-        : [{ ...line, answer: words(quantile), value: f.decimal(onLevelScale(found), 1) }];
+      return found === null ? [] : [{ ...line, answer: words(quantile), value: onLevelScale(found) }];
     });
   const vectorLines = (of: PictureGroup, vector: PictureVector, name: string): Line[] => {
     const line = { ...groupLine(of), code: vector.code, name };
     if (vector.status === 'hidden') return [hiddenLine(line)];
     const withSize = {
       ...line,
-      organisations: String(vector.organisations),
+      organisations: vector.organisations,
       indicative: words(vector.isIndicative ? 'yes' : 'no'),
     };
     const counts = vector.answers.map(({ answer, sign, value, percent }) => ({
       ...withSize,
       answer,
       sign: words(SIGNS[sign]),
-      count: String(value),
-      percent: String(percent),
-      band: f.decimal(vector.bandTenths / 10, 1),
+      count: value,
+      percent,
+      band: vector.bandTenths / 10,
     }));
     return [...counts, ...quantileLines(vector, withSize)];
   };
@@ -100,7 +98,7 @@ export function pictureLines(
       const vector = row.status === 'hidden' ? undefined : row.themes.find((each) => each.code === code);
       if (vector?.status !== 'shown') return [hiddenLine(line)];
       const median = { ...vector, lowerQuartile: null, upperQuartile: null };
-      return quantileLines(median, { ...line, organisations: String(vector.organisations) });
+      return quantileLines(median, { ...line, organisations: vector.organisations });
     });
   });
   const lines = [...rows.flatMap(({ vector, name }) => vectorLines(group, vector, name)), ...regionLines];

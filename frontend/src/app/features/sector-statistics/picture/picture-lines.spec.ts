@@ -1,11 +1,10 @@
 import { COUNTRY } from '../groups/groups';
 import { hiddenVector, vectorOf } from '../testing/vectors';
-import { pictureLines, type ShownPicture } from './picture-csv';
+import { pictureLines, type ShownPicture } from './picture-lines';
 
 const t = Object.assign((key: string) => key.replace('sectorPicture.csv.', ''), {
   of: ({ nl }: { readonly nl: string }) => nl,
 });
-const f = { decimal: (value: number) => String(value) };
 const shown: ShownPicture = {
   year: 2027,
   group: COUNTRY,
@@ -19,16 +18,16 @@ const shown: ShownPicture = {
 };
 
 describe('the figures as a file', () => {
-  const [head = [], ...lines] = pictureLines(shown, { t, f } as never);
+  const [head = [], ...lines] = pictureLines(shown, t as never);
   const cell = (line: number, column: string) => lines[line]?.[head.indexOf(column)];
 
   it('hold a line for each number that is on the screen', () => {
     expect([0, 1, 2].map((line) => [cell(line, 'answer'), cell(line, 'sign'), cell(line, 'count')])).toEqual([
-      ['0', 'atMost', '4'],
-      ['1', 'exact', '8'],
+      ['0', 'atMost', 4],
+      ['1', 'exact', 8],
       ['median', '', ''],
     ]);
-    expect(cell(2, 'value')).toBe('2.2');
+    expect(cell(2, 'value')).toBe(2.2);
   });
 
   it('mark what is hidden with [c] and the one reason, whatever the reason is', () => {
