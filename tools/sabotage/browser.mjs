@@ -1,18 +1,19 @@
 const queue = 'frontend/src/app/core/autosave/save-queue.ts';
+const pace = 'frontend/src/app/core/autosave/sending-pace.ts';
 const queued = { project: 'frontend', tests: ['frontend/src/app/core/autosave/save-queue.spec.ts'] };
 
 /** Promises that the browser keeps. */
 export const BROWSER = [
   {
     promise: 'typing is sent 800 ms after the last key',
-    file: queue,
+    file: pace,
     find: 'const TYPING_DELAY = 800;',
     replace: 'const TYPING_DELAY = 8;',
     ...queued,
   },
   {
     promise: 'one temporary failure is no failure yet, two are',
-    file: queue,
+    file: pace,
     find: "kind === 'temporary' && this.failures < 2 ? null : kind",
     replace: "kind === 'temporary' && this.failures < 1 ? null : kind",
     ...queued,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { actionListSchema } from '@zicht/shared/improvement/action.contract';
 import { describeApi } from '../../src/open-api.js';
 import { DeliverMail } from '../../src/modules/notifications/use-cases/deliver-mail.js';
 import { RemindMembers } from '../../src/modules/notifications/use-cases/remind-members.js';
@@ -201,7 +202,7 @@ describe('Free text', () => {
     await ok(coordinator.post(journey.path('actionCommentWipe', comment)));
     // The plan keeps no word of before: what is overwritten is gone.
     const empty = { title: 'Gewist', doneWhen: '', note: '' };
-    const { actions } = (await ok(coordinator.get(journey.path('actions')))).body;
+    const { actions } = actionListSchema.parse((await ok(coordinator.get(journey.path('actions')))).body);
     expect(actions).toHaveLength(3);
     for (const { id, version, status } of actions) {
       const reason = status === 'stopped' ? { stopReason: 'Gewist' } : {};

@@ -1,3 +1,5 @@
+import { assessmentSchema, reopeningSchema } from '@zicht/shared/assessments/assessment.contract';
+import { concernListSchema } from '@zicht/shared/sector-statistics/publication.contract';
 import { fillPath } from '@zicht/shared/routes/api-paths';
 import { EVERY_API_PATH } from './every-api-path.js';
 import { AssessmentWorld } from '../../src/modules/assessments/testing/assessment-world.js';
@@ -91,7 +93,8 @@ export class CanaryJourney {
     await ask();
     await this.step(board, 'approve', { statementAccepted: true });
     await this.step(coordinator, 'submit');
-    made.reopening = (await this.step(coordinator, 'reopenings', { reason: canary() })).body.id;
+    const reopening = await this.step(coordinator, 'reopenings', { reason: canary() });
+    made.reopening = reopeningSchema.parse(reopening.body).id;
     const decision = this.path('reopeningDecision', { reopeningId: made.reopening });
     await ok(board.post(decision, { decision: 'granted' }));
     await send();
@@ -130,9 +133,11 @@ export class CanaryJourney {
   /** The concern of the organisation, by a new name. */
   async throughThePlatform(): Promise<void> {
     const [, , administrator] = this.clients;
-    const { organisations } = (await ok(administrator!.get(this.path('concerns')))).body;
+    const { organisations } = concernListSchema.parse(
+      (await ok(administrator!.get(this.path('concerns')))).body,
+    );
     const { id } = this.world.organisation;
-    const { version } = organisations.find((each: { organisationId: string }) => each.organisationId === id);
+    const version = organisations.find(({ organisationId }) => organisationId === id)?.version;
     await ok(administrator!.put(this.path('concern'), { concern: { name: this.canary() }, version }));
   }
 
@@ -144,7 +149,9 @@ export class CanaryJourney {
 
   /** A step of the sign-off on the version that is there. */
   async step(client: HttpClient, name: PathName, body: object = {}): Promise<HttpAnswer> {
-    const { version } = (await ok(this.coordinator.get(this.path('assessment')))).body;
+    const { version } = assessmentSchema.parse(
+      (await ok(this.coordinator.get(this.path('assessment')))).body,
+    );
     return ok(client.post(this.path(name), { version, ...body }));
   }
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { saveChangesResultSchema } from '@zicht/shared/assessments/answer.contract';
 import {
   assessmentListSchema,
   assessmentSchema,
   commentListSchema,
+  reopeningSchema,
   submissionSchema,
 } from '@zicht/shared/assessments/assessment.contract';
 import { evidenceListSchema } from '@zicht/shared/assessments/evidence.contract';
@@ -58,7 +60,9 @@ describe('An assessment over HTTP, from its first answer to its second submissio
   it('saves every answer, and says what stands in the way until then', async () => {
     const refused = await coordinator.post(path('sendToBoard'), { version: 1 });
     expect(refused).toMatchObject({ status: 422, body: { code: 'notReadyForBoard' } });
-    expect(refused.body.faults).toContainEqual({ path: '/answers/KEN-01', code: 'open' });
+    expect(refused.body).toMatchObject({
+      faults: expect.arrayContaining([{ path: '/answers/KEN-01', code: 'open' }]),
+    });
     const answers: [string, object][] = Object.entries(world.answers());
     const changes = answers.map(([criterion, value]) => ({
       changeId: newId(),
@@ -68,7 +72,7 @@ describe('An assessment over HTTP, from its first answer to its second submissio
     }));
     const saved = await coordinator.post(path('changes'), { changes });
     expect(saved.status).toBe(200);
-    expect(saved.body.results).toHaveLength(38);
+    expect(saveChangesResultSchema.parse(saved.body).results).toHaveLength(38);
     expect((await read()).answers).toHaveLength(38);
   });
 
@@ -86,13 +90,17 @@ describe('An assessment over HTTP, from its first answer to its second submissio
   it('lets a colleague answer what was given to them', async () => {
     const contributorId = world.organisation.people['contributor']?.id;
     const own = change('HUL-02', 1, { value: { option: '2' }, explanation: 'Samen met het wijkteam.' });
-    expect((await contributor.post(path('changes'), own)).body.results[0].outcome).toBe('forbidden');
+    expect((await contributor.post(path('changes'), own)).body).toMatchObject({
+      results: [{ outcome: 'forbidden' }],
+    });
     const given = await coordinator.post(path('assignments'), {
       criteria: ['HUL-02'],
       assigneeId: contributorId,
       dueOn: '2027-04-01',
     });
-    expect(given.body.assignments).toMatchObject([{ criterion: 'HUL-02', assignee: { id: contributorId } }]);
+    expect(given.body).toMatchObject({
+      assignments: [{ criterion: 'HUL-02', assignee: { id: contributorId } }],
+    });
     expect((await contributor.post(path('changes'), own)).status).toBe(200);
     const seen = assessmentSchema.parse((await contributor.get(path('assessment'))).body);
     expect(seen.answers.map(({ criterion }) => criterion)).toEqual(['HUL-02']);
@@ -125,7 +133,7 @@ describe('An assessment over HTTP, from its first answer to its second submissio
       year: 2027,
       criterion: 'SCH-02',
     });
-    expect(linked.body.links).toHaveLength(2);
+    expect(linked.body).toMatchObject({ links: [{}, {}] });
     const unlinked = await coordinator.delete(
       `${path('evidenceLinks', { evidenceId })}?year=2027&criterion=SCH-02`,
     );
@@ -138,15 +146,19 @@ describe('An assessment over HTTP, from its first answer to its second submissio
     expect(sent.body).toEqual({ year: 2027, status: 'awaitingApproval', version: 2 });
     const locked = await coordinator.post(path('changes'), change('KEN-01', 1, { value: { option: '1' } }));
     expect(locked).toMatchObject({ status: 422, body: { results: [{ outcome: 'locked' }] } });
-    expect((await board.post(path('sendBack'), { version: 2 })).body.code).toBe('noQuestionAsked');
+    expect((await board.post(path('sendBack'), { version: 2 })).body).toMatchObject({
+      code: 'noQuestionAsked',
+    });
     const review = await board.put(path('review', { theme: 'SCH' }), {
       verdict: 'question',
       question: 'Hoe vaak?',
     });
-    expect(review.body.reviews).toMatchObject([{ theme: 'SCH', verdict: 'question', question: 'Hoe vaak?' }]);
-    expect((await board.post(path('sendBack'), { version: 2 })).body.status).toBe('draft');
+    expect(review.body).toMatchObject({
+      reviews: [{ theme: 'SCH', verdict: 'question', question: 'Hoe vaak?' }],
+    });
+    expect((await board.post(path('sendBack'), { version: 2 })).body).toMatchObject({ status: 'draft' });
     expect((await read()).reviews).toHaveLength(1);
-    expect((await coordinator.post(path('sendToBoard'), { version: 3 })).body.version).toBe(4);
+    expect((await coordinator.post(path('sendToBoard'), { version: 3 })).body).toMatchObject({ version: 4 });
     expect((await read()).reviews).toEqual([]);
   });
 
@@ -164,10 +176,14 @@ describe('An assessment over HTTP, from its first answer to its second submissio
     expect((await board.post(path('approve'), { ...body, version: 7 })).status).toBe(200);
     const submitted = await board.post(path('submit'), { version: 8 });
     expect(submitted).toMatchObject({ status: 200, body: { number: 1, late: false, signedAlone: false } });
-    expect(submitted.body.reference).toMatch(/^ZE-2027-[0-9A-HJKMNP-TV-Z]{6}$/);
+    expect(submitted.body).toMatchObject({
+      reference: expect.stringMatching(/^ZE-2027-[0-9A-HJKMNP-TV-Z]{6}$/),
+    });
     expect((await coordinator.post(path('submit'), { version: 8 })).body).toEqual(submitted.body);
     expect((await coordinator.post(path('submit'), { version: 9 })).body).toEqual(submitted.body);
-    expect((await coordinator.post(path('submit'), { version: 7 })).body.code).toBe('staleVersion');
+    expect((await coordinator.post(path('submit'), { version: 7 })).body).toMatchObject({
+      code: 'staleVersion',
+    });
   });
 
   it('shows results and the submission', async () => {
@@ -190,7 +206,7 @@ describe('An assessment over HTTP, from its first answer to its second submissio
     expect(asked).toMatchObject({ status: 200, body: { decision: null } });
     const again = await coordinator.post(path('reopenings'), { version: 9, reason: 'Nog eens.' });
     expect(again).toMatchObject({ status: 409, body: { code: 'reopeningPending' } });
-    const decision = path('reopeningDecision', { reopeningId: asked.body.id });
+    const decision = path('reopeningDecision', { reopeningId: reopeningSchema.parse(asked.body).id });
     expect((await board.post(decision, { decision: 'granted' })).body).toMatchObject({ decision: 'granted' });
     await coordinator.post(path('changes'), change('KEN-01', 1, { value: { option: '2' } }));
     const draft = await read();
@@ -214,7 +230,7 @@ describe('An assessment over HTTP, from its first answer to its second submissio
     board = await world.client(people['boardMember']);
     const administrator = await world.client(world.administrator);
     const asked = await coordinator.post(path('reopenings'), { version: 13, reason: 'Nog een fout.' });
-    const reopeningId = String(asked.body.id);
+    const reopeningId = reopeningSchema.parse(asked.body).id;
     const own = await board.post(path('reopeningDecision', { reopeningId }), { decision: 'granted' });
     expect(own.status).toBe(403);
     const platform = fillPath(PLATFORM_API_PATHS.platformReopeningDecision, {
@@ -224,7 +240,7 @@ describe('An assessment over HTTP, from its first answer to its second submissio
     expect((await board.post(platform, { decision: 'granted' })).status).toBe(403);
     expect((await coordinator.get(fillPath(PLATFORM_API_PATHS.platformReopenings, {}))).status).toBe(403);
     const list = await administrator.get(fillPath(PLATFORM_API_PATHS.platformReopenings, {}));
-    expect(list.body.reopenings).toMatchObject([{ id: reopeningId, organisationId: id, year: 2027 }]);
+    expect(list.body).toMatchObject({ reopenings: [{ id: reopeningId, organisationId: id, year: 2027 }] });
     expect((await administrator.get(path('assessment'))).status).toBe(404);
     for (const organisationId of [world.foreign.id, newId()]) {
       const wrong = fillPath(PLATFORM_API_PATHS.platformReopeningDecision, { organisationId, reopeningId });
@@ -240,10 +256,12 @@ describe('An assessment over HTTP, from its first answer to its second submissio
     const next = { ...year, year: 2028 };
     expect((await coordinator.post(path('assessments'), { year: 2028 })).status).toBe(200);
     const before = await coordinator.get(fillPath(API_PATHS.assessment, next));
-    expect(before.body.previous.answers).toHaveLength(38);
+    expect(assessmentSchema.parse(before.body).previous?.answers).toHaveLength(38);
     const text = { kind: 'answer', criterion: 'HUL-02' };
     expect((await coordinator.post(path('wipedTexts'), text)).status).toBe(204);
-    expect((await coordinator.post(path('wipedTexts'), text)).body.code).toBe('textAlreadyWiped');
+    expect((await coordinator.post(path('wipedTexts'), text)).body).toMatchObject({
+      code: 'textAlreadyWiped',
+    });
     const after = assessmentSchema.parse((await coordinator.get(fillPath(API_PATHS.assessment, next))).body);
     const wiped = after.previous?.answers.find(({ criterion }) => criterion === 'HUL-02');
     expect(wiped).toMatchObject({ explanation: '', wiped: { by: 'Naam van coordinator' } });
@@ -260,7 +278,7 @@ describe('An assessment over HTTP, from its first answer to its second submissio
         [foreign, nobody].map((address) => coordinator.get(fillPath(EVERY_API_PATH[name], address))),
       );
       expect(theirs?.status).toBe(404);
-      expect({ ...theirs?.body, requestId: '' }).toEqual({ ...none?.body, requestId: '' });
+      expect(theirs?.body).toEqual({ ...Object(none?.body), requestId: expect.anything() });
     }
   });
 });

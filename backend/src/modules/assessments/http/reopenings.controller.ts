@@ -3,15 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   askReopeningSchema,
   decideReopeningSchema,
-  platformReopeningListSchema,
-  reopeningSchema,
-} from '@zicht/shared/assessments/assessment.contract';
+} from '@zicht/shared/assessments/assessment-steps.contract';
+import { platformReopeningListSchema, reopeningSchema } from '@zicht/shared/assessments/assessment.contract';
 import type {
   AskReopening as AskReopeningBody,
   DecideReopening as DecideReopeningBody,
-  PlatformReopeningList,
-  Reopening,
-} from '@zicht/shared/assessments/assessment.contract';
+} from '@zicht/shared/assessments/assessment-steps.contract';
+import type { PlatformReopeningList, Reopening } from '@zicht/shared/assessments/assessment.contract';
 import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 import { PLATFORM_API_PATHS } from '@zicht/shared/routes/platform-api-paths';
 import type { Actor } from '../../../platform/access/actor.js';

@@ -2,26 +2,29 @@ import { Body, Controller, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   approveSchema,
-  assessmentStandingSchema,
   changeAfterApprovalSchema,
   reviewThemeSchema,
   sendBackSchema,
   sendToBoardSchema,
-  submissionSummarySchema,
   submitSchema,
   takeBackSchema,
+} from '@zicht/shared/assessments/assessment-steps.contract';
+import {
+  assessmentStandingSchema,
+  submissionSummarySchema,
   themeReviewListSchema,
 } from '@zicht/shared/assessments/assessment.contract';
+import type { Approve, Submit } from '@zicht/shared/assessments/assessment-steps.contract';
 import type {
-  Approve,
-  AssessmentStanding,
   ChangeAfterApproval as ChangeAfterApprovalBody,
   ReviewTheme as ReviewThemeBody,
   SendBack as SendBackBody,
   SendToBoard as SendToBoardBody,
-  SubmissionSummary,
-  Submit,
   TakeBack as TakeBackBody,
+} from '@zicht/shared/assessments/assessment-steps.contract';
+import type {
+  AssessmentStanding,
+  SubmissionSummary,
   ThemeReviewList,
 } from '@zicht/shared/assessments/assessment.contract';
 import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';

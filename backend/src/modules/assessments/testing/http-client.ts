@@ -3,8 +3,8 @@ import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 /** An answer of the API as a test judges it. */
 export interface HttpAnswer {
   readonly status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- JSON of unknown form; the specs judge it
-  readonly body: any;
+  /** Its JSON; undefined when it has none. */
+  readonly body: unknown;
   readonly text: string;
   readonly headers: Headers;
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { saveActionChangesResultSchema } from '@zicht/shared/improvement/action.contract';
+import { partnerDetailSchema } from '@zicht/shared/improvement/partner.contract';
 import { fillPath } from '@zicht/shared/routes/api-paths';
 import { EVERY_API_PATH } from '../../../../test/support/every-api-path.js';
 import { newId } from '../../../platform/ids/new-id.js';
@@ -59,9 +61,9 @@ describe('The improvement plan over HTTP, when two people are at it', () => {
     );
     expect(answer.status).toBe(422);
     expect(
-      answer.body.results.map(
-        ({ faults, outcome }: { faults?: [object]; outcome: string }) => faults?.[0] ?? outcome,
-      ),
+      saveActionChangesResultSchema
+        .parse(answer.body)
+        .results.map(({ faults, outcome }) => faults?.[0] ?? outcome),
     ).toEqual([
       { path: '/dueOn', code: 'beforeStart' },
       { path: '/criteria/1', code: 'unknownCriterion' },
@@ -76,7 +78,9 @@ describe('The improvement plan over HTTP, when two people are at it', () => {
     const { deputy } = plan.organisation.people;
     await plan.leaves('deputy');
     const answer = await changed(coordinator, plan.change(id, 1, { ownerId: deputy!.id }));
-    expect(answer.body.results[0].faults).toEqual([{ path: '/ownerId', code: 'unknownMember' }]);
+    expect(answer.body).toMatchObject({
+      results: [{ faults: [{ path: '/ownerId', code: 'unknownMember' }] }],
+    });
   });
 
   it('answers 409 with the claim of the colleague, and takes the other one on its version', async () => {
@@ -114,6 +118,6 @@ describe('The improvement plan over HTTP, when two people are at it', () => {
       body: { outcome: 'stale', current: { version: 2, phone: '0900 0001' } },
     });
     const { body } = await focalPerson.get(path('partner', { partnerId }));
-    expect(body.events.map(({ kind }: { kind: string }) => kind)).toEqual(['changed', 'added']);
+    expect(partnerDetailSchema.parse(body).events.map(({ kind }) => kind)).toEqual(['changed', 'added']);
   });
 });

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  mailFailureListSchema,
+  notificationListSchema,
+} from '@zicht/shared/notifications/notification.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import * as nodeIcal from 'node-ical';
@@ -40,7 +44,8 @@ describe('messages, choices and calendars over HTTP', () => {
     const client = await world.client(world.organisation.people['coordinator']);
     const listed = await client.get(path('notifications'));
     expect(listed.body).toMatchObject({ unread: 2 });
-    expect(listed.body.notifications.map(({ id }: { id: string }) => id).sort()).toEqual(mine.sort());
+    const { notifications } = notificationListSchema.parse(listed.body);
+    expect(notifications.map(({ id }) => id).sort()).toEqual(mine.sort());
     expect((await client.post(path('readNotifications'), { ids: [mine[0], theirs, newId()] })).body).toEqual({
       unread: 1,
     });
@@ -92,7 +97,8 @@ describe('messages, choices and calendars over HTTP', () => {
     it('is chosen by the link of a letter, of its reader alone', async () => {
       const token = tokenOf('boardMember');
       expect((await visitor.post(byLink, { token })).body).toEqual({ rhythm: 'atOnce', locale: 'nl' });
-      expect((await visitor.post(byLink, { token, rhythm: 'deadlines' })).body.rhythm).toBe('deadlines');
+      const chosen = await visitor.post(byLink, { token, rhythm: 'deadlines' });
+      expect(chosen.body).toMatchObject({ rhythm: 'deadlines' });
       const [row] = await world.rows<{ count: number }>(
         "SELECT count(*)::integer AS count FROM identity.users WHERE mail_rhythm = 'deadlines'",
       );
@@ -122,7 +128,8 @@ describe('messages, choices and calendars over HTTP', () => {
       const answer = await unsubscribe(tokenOf('deputy'), { Origin: 'https://mail.example' });
       expect(answer.status).toBe(204);
       expect(answer.headers.getSetCookie()).toEqual([]);
-      expect((await visitor.post(byLink, { token: tokenOf('deputy') })).body.rhythm).toBe('deadlines');
+      const shown = await visitor.post(byLink, { token: tokenOf('deputy') });
+      expect(shown.body).toMatchObject({ rhythm: 'deadlines' });
       expect((await unsubscribe('wrong')).status).toBe(404);
     });
   });
@@ -135,8 +142,9 @@ describe('messages, choices and calendars over HTTP', () => {
       const administrator = await world.client(world.administrator);
       const shown = await administrator.get(list);
       expect(shown.body).toMatchObject({ isOn: false, waiting: 0 });
-      expect(shown.body.repeats).toBeGreaterThan(0);
-      expect(shown.body.failures).toEqual([
+      const { repeats, failures } = mailFailureListSchema.parse(shown.body);
+      expect(repeats).toBeGreaterThan(0);
+      expect(failures).toEqual([
         expect.objectContaining({ id, kind: 'approved', fault: 'refused', attempts: 8 }),
       ]);
       expect(shown.text).not.toContain(world.organisation.people['coordinator']?.email);

@@ -1,8 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { SaveState } from '../../ui/saving/save-status';
-import { ApiProblem } from '../http/api-problem';
 import { ChangeKeeper } from './change-keeper';
-import { failureKind, type FailureKind } from './failure-kind';
 import {
   scopeKey,
   type SaveChange,
@@ -12,10 +10,9 @@ import {
 } from './save-change';
 import { OpenMatters } from './open-matters';
 import { headsOf, mergePatches, type QueueEntry } from './queue-entry';
-import { retryDelay } from './retry-delay';
 import type { SaveQueueOptions } from './save-queue-options';
+import { SendingPace } from './sending-pace';
 
-const TYPING_DELAY = 800;
 const BATCH_MAXIMUM = 100;
 
 /**
@@ -29,22 +26,16 @@ export class SaveQueue<Patch extends object, Value> {
   private readonly keeper: ChangeKeeper;
   private readonly newId: () => string;
   private readonly now: () => number;
+  private readonly pace: SendingPace;
   private readonly entries: QueueEntry<Patch>[] = [];
   private readonly versions = new Map<string, number>();
   private running: Promise<void> = Promise.resolve();
   private isRunning = false;
   private isStopped = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private lastMoment = 0;
-  private failures = 0;
-  /** Until then the server wants to be left alone, also by somebody who goes on typing. */
-  private quietUntil = 0;
 
   private readonly count = signal(0);
   private readonly isSending = signal(false);
-  private readonly failure = signal<FailureKind | null>(null);
-  private readonly lastError = signal<unknown>(null);
   private readonly matters = new OpenMatters<Patch, Value>();
   private readonly lastSavedAt = signal<string | null>(null);
 
@@ -54,9 +45,9 @@ export class SaveQueue<Patch extends object, Value> {
   readonly conflicts = this.matters.conflicts;
   readonly refusals = this.matters.refusals;
   /** The error behind `failed`; null otherwise. */
-  readonly error = this.lastError.asReadonly();
+  readonly error = computed(() => this.pace.error());
   readonly state = computed<SaveState>(() => {
-    const failure = this.failure();
+    const failure = this.pace.failure();
     if (this.count() > 0 && failure === 'offline') return 'offline';
     if (this.count() > 0 && failure !== null) return 'failed';
     if (this.isSending()) return 'saving';
@@ -69,6 +60,7 @@ export class SaveQueue<Patch extends object, Value> {
     this.keeper = new ChangeKeeper(options.storage, this.scope);
     this.newId = options.newId ?? (() => crypto.randomUUID());
     this.now = options.now ?? (() => Date.now());
+    this.pace = new SendingPace(() => void this.flush(), this.now, options.random ?? Math.random);
   }
 
   /** Takes up what an earlier visit left, and sends it soon. Call it once, before the page shows the values. */
@@ -88,7 +80,7 @@ export class SaveQueue<Patch extends object, Value> {
     this.lastMoment = Math.max(this.lastMoment, ...restored.map(({ madeAt }) => madeAt));
     this.count.set(this.entries.length);
     // The page reads the server's values first; then the changes go on their way.
-    if (restored.length > 0) this.flushSoon();
+    if (restored.length > 0) this.pace.soon();
   }
 
   /** Takes a change. `now` (a choice) is sent at once, `soon` (typing) 800 ms after the last one. */
@@ -97,7 +89,7 @@ export class SaveQueue<Patch extends object, Value> {
     if (conflict) this.growConflict(conflict, patch);
     else this.add(key, baseVersion, this.withRefused(key, patch));
     if (urgency === 'now') void this.flush();
-    else this.flushSoon();
+    else this.pace.soon();
   }
 
   /** What the person changed and the server may not have yet; pages show it over the server's value. Reactive. */
@@ -123,11 +115,7 @@ export class SaveQueue<Patch extends object, Value> {
 
   /** Sends what waits, now. Ready when nothing waits any more, or when sending failed. */
   flush(how: { readonly keepalive: boolean } = { keepalive: true }): Promise<void> {
-    clearTimeout(this.timer);
-    clearTimeout(this.retryTimer);
-    const wait = this.quietUntil - this.now();
-    if (wait > 0) this.flushAfter(wait);
-    else if (!this.isRunning && !this.isStopped) {
+    if (this.pace.mayGo() && !this.isRunning && !this.isStopped) {
       this.isRunning = true;
       this.running = this.sendAll(how);
     }
@@ -136,8 +124,7 @@ export class SaveQueue<Patch extends object, Value> {
 
   /** Tries again, whatever went wrong: the button, the network that is back, the person who signed in again. */
   async retry(): Promise<void> {
-    this.failures = 0;
-    this.quietUntil = 0;
+    this.pace.startAnew();
     await this.flush();
   }
 
@@ -171,8 +158,7 @@ export class SaveQueue<Patch extends object, Value> {
   /** Sends nothing more; what waits stays on the device for the next queue of this scope. */
   stop(): void {
     this.isStopped = true;
-    clearTimeout(this.timer);
-    clearTimeout(this.retryTimer);
+    this.pace.stop();
   }
 
   private add(key: string, baseVersion: number, patch: Patch): void {
@@ -199,16 +185,6 @@ export class SaveQueue<Patch extends object, Value> {
     return this.lastMoment;
   }
 
-  private flushSoon(): void {
-    clearTimeout(this.timer);
-    if (this.isStopped) return;
-    this.timer = setTimeout(() => void this.flush(), TYPING_DELAY);
-  }
-
-  private flushAfter(delay: number): void {
-    if (!this.isStopped) this.retryTimer = setTimeout(() => void this.flush(), delay);
-  }
-
   private async sendAll(how: { readonly keepalive: boolean }): Promise<void> {
     let goesOn = true;
     while (goesOn && !this.isStopped && this.entries.length > 0) goesOn = await this.sendBatch(how);
@@ -233,12 +209,10 @@ export class SaveQueue<Patch extends object, Value> {
         answered += result ? 1 : 0;
       }
       if (answered === 0) throw new Error('the answer says nothing of what was sent');
-      this.failure.set(null);
-      this.lastError.set(null);
-      this.failures = 0;
+      this.pace.succeeded();
       return true;
     } catch (error) {
-      this.fail(error);
+      this.pace.failed(error);
       return false;
     } finally {
       this.isSending.set(false);
@@ -314,18 +288,5 @@ export class SaveQueue<Patch extends object, Value> {
       slot,
       change: { changeId: this.newId(), key, baseVersion: 0, patch: mine, madeAt: this.nextMoment() },
     });
-  }
-
-  private fail(error: unknown): void {
-    const kind = failureKind(error);
-    this.failures += 1;
-    this.lastError.set(error);
-    // The first temporary failure is tried again in silence.
-    this.failure.set(kind === 'temporary' && this.failures < 2 ? null : kind);
-    if (this.isStopped || (kind !== 'offline' && kind !== 'temporary')) return;
-    const asked = error instanceof ApiProblem ? error.retryAfter : 0;
-    const delay = retryDelay(this.failures, this.options.random ?? Math.random, asked);
-    if (asked > 0) this.quietUntil = this.now() + delay;
-    this.flushAfter(delay);
   }
 }

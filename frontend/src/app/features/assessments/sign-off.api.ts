@@ -2,15 +2,17 @@ import { inject, Injectable } from '@angular/core';
 import type {
   Approve,
   AskReopening,
-  AssessmentStanding,
   ChangeAfterApproval,
   DecideReopening,
   ReviewTheme,
   SendBack,
   SendToBoard,
-  Submission,
   Submit,
   TakeBack,
+} from '@zicht/shared/assessments/assessment-steps.contract';
+import type {
+  AssessmentStanding,
+  Submission,
   ThemeReviewList,
 } from '@zicht/shared/assessments/assessment.contract';
 import { fillPath } from '@zicht/shared/routes/api-paths';

@@ -184,10 +184,10 @@ describe('Reading assessments', () => {
       [...paths, ...absent].map(async (path) => {
         const { status, body } = await client.get(path);
         expect(status).toBe(404);
-        return { ...body, requestId: undefined };
+        return JSON.stringify(body, (key, value: unknown) => (key === 'requestId' ? undefined : value));
       }),
     );
-    expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1);
+    expect(new Set(bodies).size).toBe(1);
   });
 
   it('does not reach a record of another organisation through an own one', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { applicableCriteria } from '@zicht/shared/framework/applicability';
-import type { ReviewTheme as Input, ThemeReviewList } from '@zicht/shared/assessments/assessment.contract';
+import type { ReviewTheme as Input } from '@zicht/shared/assessments/assessment-steps.contract';
+import type { ThemeReviewList } from '@zicht/shared/assessments/assessment.contract';
 import { requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AssessmentStanding, SendToBoard as Input } from '@zicht/shared/assessments/assessment.contract';
+import type { SendToBoard as Input } from '@zicht/shared/assessments/assessment-steps.contract';
+import type { AssessmentStanding } from '@zicht/shared/assessments/assessment.contract';
 import { isAllowed } from '@zicht/shared/access/role-permissions';
 import { requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';

@@ -1,5 +1,5 @@
 import { afterNextRender, computed, inject, Injectable, Injector, signal } from '@angular/core';
-import type { ReviewTheme } from '@zicht/shared/assessments/assessment.contract';
+import type { ReviewTheme } from '@zicht/shared/assessments/assessment-steps.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { SessionStore } from '../../../core/session/session.store';
