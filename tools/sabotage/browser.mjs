@@ -1,4 +1,3 @@
-const queue = 'frontend/src/app/core/autosave/save-queue.ts';
 const pace = 'frontend/src/app/core/autosave/sending-pace.ts';
 const queued = { project: 'frontend', tests: ['frontend/src/app/core/autosave/save-queue.spec.ts'] };
 
