@@ -2,6 +2,10 @@ const people = {
   project: 'backend-postgres',
   tests: ['backend/src/modules/identity/http/people.int-spec.ts'],
 };
+const account = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/identity/http/account.int-spec.ts'],
+};
 const rules = { project: 'backend', tests: ['backend/src/modules/identity/domain/member-rules.spec.ts'] };
 const tables = {
   project: 'backend-postgres',
@@ -111,5 +115,48 @@ export const PEOPLE = [
     find: 'const ENOUGH_COORDINATORS = 2;',
     replace: 'const ENOUGH_COORDINATORS = 1;',
     ...page,
+  },
+  {
+    promise: 'a new password ends every sign-in that there was',
+    file: 'backend/src/modules/identity/persistence/password-reset.repository.ts',
+    find: "await manager.query('DELETE FROM identity.sessions WHERE user_id = $1', [account.userId]);",
+    replace: '',
+    ...account,
+  },
+  {
+    promise: 'a changed password ends the other sign-ins and keeps this one',
+    file: 'backend/src/modules/identity/persistence/password-reset.repository.ts',
+    find: 'WHERE user_id = $1 AND sid <> $2',
+    replace: 'WHERE user_id = $1 AND sid = $2',
+    ...account,
+  },
+  {
+    promise: 'the link for a new password works once, and takes the others with it',
+    file: 'backend/src/modules/identity/persistence/password-reset.repository.ts',
+    find: "await manager.query('DELETE FROM identity.password_resets WHERE email = $1', [account.email]);",
+    replace: '',
+    ...account,
+  },
+  {
+    promise: 'the link for a new password is too old after an hour',
+    file: 'backend/src/modules/identity/persistence/password-reset.repository.ts',
+    find: 'WHERE r.token_sha256 = $1 AND r.expires_at > $2',
+    replace: 'WHERE r.token_sha256 = $1 AND $2::timestamptz IS NOT NULL',
+    ...account,
+  },
+  {
+    promise:
+      'nobody gets a letter for a password where there is no account, and nothing of the request stays',
+    file: 'backend/src/modules/notifications/use-cases/deliver-account-mail.ts',
+    find: "letter.kind === 'passwordReset' && !letter.hasAccount",
+    replace: "letter.kind === 'passwordReset' && letter.name === 'x'",
+    ...account,
+  },
+  {
+    promise: 'the sign-ins of somebody else cannot be ended',
+    file: 'backend/src/modules/identity/persistence/own-sessions.repository.ts',
+    find: 'FROM identity.sessions WHERE user_id = $1 AND expire > $2',
+    replace: 'FROM identity.sessions WHERE $1::uuid IS NOT NULL AND expire > $2',
+    ...account,
   },
 ];

@@ -12,6 +12,10 @@ const KEYS = [
   'POST /api/invitation/acceptance /token',
   'POST /api/invitation/acceptance /name',
   'POST /api/invitation/acceptance /password',
+  'POST /api/password-reset/completion /token',
+  'POST /api/password-reset/completion /password',
+  'PUT /api/profile/password /current',
+  'PUT /api/profile/password /password',
   'POST /api/mail-preference /token',
 ];
 

@@ -24,6 +24,7 @@ const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readon
       'memberships_of_own_organisation zicht_app own',
     ],
   },
+  password_resets: { app: [], policies: ['password_resets_for_sign_in zicht_auth true'] },
   sessions: { app: [], policies: [] },
   users: {
     app: ['SELECT'],

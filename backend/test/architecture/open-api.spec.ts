@@ -46,6 +46,8 @@ describe('the OpenAPI file', () => {
       'POST /api/invitation/acceptance',
       'POST /api/mail-preference',
       'POST /api/mail-unsubscription',
+      'POST /api/password-reset',
+      'POST /api/password-reset/completion',
       'POST /api/session',
     ]);
   });

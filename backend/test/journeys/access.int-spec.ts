@@ -242,5 +242,6 @@ const PARAMETERS = {
   concernId: DEMO.concern,
   invitationId: NOBODY,
   userId: NOBODY,
+  sessionId: NOBODY,
   criterion: 'KEN-01',
 };

@@ -35,6 +35,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   partnerId: NOBODY,
   notificationId: NOBODY,
   userId: NOBODY,
+  sessionId: NOBODY,
   invitationId: NOBODY,
   criterion: 'KEN-01',
 };

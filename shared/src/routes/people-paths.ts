@@ -1,3 +1,5 @@
+import { PEOPLE_PAGE_PATH } from './people-page-path.js';
+
 /** Paths of the API about people and their access; apart from the others, because the first page needs none of them. */
 export const PEOPLE_API_PATHS = {
   people: 'organisations/:organisationId/people',
@@ -10,6 +12,11 @@ export const PEOPLE_API_PATHS = {
   invitationWithdrawal: 'organisations/:organisationId/invitations/:invitationId/withdrawal',
   invitation: 'invitation',
   invitationAcceptance: 'invitation/acceptance',
+  passwordReset: 'password-reset',
+  passwordResetCompletion: 'password-reset/completion',
+  ownPassword: 'profile/password',
+  ownSessions: 'profile/sessions',
+  ownSession: 'profile/sessions/:sessionId',
 } as const;
 
 /** A path of the API about people and their access. */
@@ -17,6 +24,8 @@ export type PeopleApiPath = (typeof PEOPLE_API_PATHS)[keyof typeof PEOPLE_API_PA
 
 /** Paths of pages about people and their access. */
 export const PEOPLE_PATHS = {
-  people: 'beheer/gebruikers',
+  people: PEOPLE_PAGE_PATH,
   invitation: 'uitnodiging',
+  forgottenPassword: 'wachtwoord-vergeten',
+  newPassword: 'nieuw-wachtwoord',
 } as const;

@@ -12,6 +12,7 @@ import type { Logger } from '../../platform/logging/logger.js';
 import { AuditModule } from '../audit/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { AccountQueries } from './account.queries.js';
+import { AccountController } from './http/account.controller.js';
 import { InvitationController } from './http/invitation.controller.js';
 import { localStrategy } from './http/local.strategy.js';
 import { MembersController } from './http/members.controller.js';
@@ -24,22 +25,28 @@ import { AccountLetters } from './persistence/account-letters.js';
 import { InvitationAnswers } from './persistence/invitation-answers.js';
 import { InvitationRepository } from './persistence/invitation.repository.js';
 import { KnockLimits } from './persistence/knock-limits.js';
+import { OwnSessionsRepository } from './persistence/own-sessions.repository.js';
+import { PasswordResetRepository } from './persistence/password-reset.repository.js';
 import { MembershipRepository } from './persistence/membership.repository.js';
 import { SignInAttempts } from './persistence/sign-in-attempts.js';
 import { UserRepository } from './persistence/user.repository.js';
 import { AcceptInvitation } from './use-cases/accept-invitation.js';
 import { AppointDeputy } from './use-cases/appoint-deputy.js';
+import { ChangePassword } from './use-cases/change-password.js';
 import { ChangeProfile } from './use-cases/change-profile.js';
 import { ChangeRoles } from './use-cases/change-roles.js';
 import { InvitationSender } from './use-cases/invitation-sender.js';
 import { InviteColleague } from './use-cases/invite-colleague.js';
 import { MailPreferences } from './use-cases/mail-preferences.js';
 import { OpenInvitation } from './use-cases/open-invitation.js';
+import { OwnSessions } from './use-cases/own-sessions.js';
 import { PasswordJudge } from './use-cases/password-judge.js';
 import { RegisterInspectorate } from './use-cases/register-inspectorate.js';
 import { RegisterPerson } from './use-cases/register-person.js';
 import { RemoveMember } from './use-cases/remove-member.js';
 import { RenewInvitation } from './use-cases/renew-invitation.js';
+import { RequestPasswordReset } from './use-cases/request-password-reset.js';
+import { ResetPassword } from './use-cases/reset-password.js';
 import { SignIn } from './use-cases/sign-in.js';
 import { SignOutEverywhere } from './use-cases/sign-out-everywhere.js';
 import { WithdrawInvitation } from './use-cases/withdraw-invitation.js';
@@ -68,7 +75,13 @@ const sessions = {
 /** People, memberships, sign-in and sessions. */
 @Module({
   imports: [AuditModule, OrganisationsModule],
-  controllers: [SessionController, MembersController, PeopleController, InvitationController],
+  controllers: [
+    SessionController,
+    MembersController,
+    PeopleController,
+    InvitationController,
+    AccountController,
+  ],
   providers: [
     AccountLetters,
     AccountQueries,
@@ -77,6 +90,8 @@ const sessions = {
     KnockLimits,
     MailRecipientQueries,
     MembershipRepository,
+    OwnSessionsRepository,
+    PasswordResetRepository,
     OrganisationPeopleQueries,
     PeopleQueries,
     sessions,
@@ -84,17 +99,21 @@ const sessions = {
     UserRepository,
     AcceptInvitation,
     AppointDeputy,
+    ChangePassword,
     ChangeProfile,
     ChangeRoles,
     InvitationSender,
     InviteColleague,
     MailPreferences,
     OpenInvitation,
+    OwnSessions,
     PasswordJudge,
     RegisterInspectorate,
     RegisterPerson,
     RemoveMember,
     RenewInvitation,
+    RequestPasswordReset,
+    ResetPassword,
     SignIn,
     SignOutEverywhere,
     WithdrawInvitation,

@@ -116,4 +116,48 @@ export const PEOPLE_ROUTES: readonly RouteEntry[] = [
       },
     },
   },
+  {
+    path: PEOPLE_PATHS.forgottenPassword,
+    who: null,
+    url: `/${PEOPLE_PATHS.forgottenPassword}`,
+    states: {
+      normal,
+      offline,
+      incomplete: {
+        after: ({ page }) => page.locator('main button[type=submit]').click(),
+        proof: async (page) => expect(page.locator('[aria-invalid=true]')).toBeVisible(),
+      },
+      asked: {
+        before: (page) => page.route('**/api/password-reset', (route) => route.fulfill({ status: 204 })),
+        after: async ({ page }) => {
+          await page.locator('#forgotten-email').fill('iemand@debrug.example');
+          await page.locator('main button[type=submit]').click();
+        },
+        proof: async (page) => expect(page.getByRole('status').filter({ hasText: 'iemand@' })).toBeVisible(),
+      },
+    },
+  },
+  {
+    path: PEOPLE_PATHS.newPassword,
+    who: null,
+    url: `/${PEOPLE_PATHS.newPassword}#een-link`,
+    states: {
+      normal,
+      offline,
+      withoutLink: { ...normal, url: `/${PEOPLE_PATHS.newPassword}` },
+      tooShort: {
+        after: ({ page }) => page.locator('main button[type=submit]').click(),
+        proof: async (page) => expect(page.getByRole('alert')).toBeVisible(),
+      },
+      done: {
+        before: (page) =>
+          page.route('**/api/password-reset/completion', (route) => route.fulfill({ status: 204 })),
+        after: async ({ page }) => {
+          await page.locator('#new-password').fill('paarse fiets in de regen');
+          await page.locator('main button[type=submit]').click();
+        },
+        proof: async (page) => expect(page.locator('main form')).toHaveCount(0),
+      },
+    },
+  },
 ];

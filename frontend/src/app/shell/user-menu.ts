@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
-import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
+import { PEOPLE_PAGE_PATH } from '@zicht/shared/routes/people-page-path';
 import { SessionStore } from '../core/session/session.store';
 import { injectTexts } from '../ui/language/texts';
 import { Menu } from '../ui/overlays/menu';
@@ -24,7 +24,7 @@ export class UserMenu {
   protected readonly items = computed(() => [
     { id: APP_PATHS.profile, words: this.t('shell.user.profile') },
     ...(this.session.can('members:read')
-      ? [{ id: PEOPLE_PATHS.people, words: this.t('shell.user.people') }]
+      ? [{ id: PEOPLE_PAGE_PATH, words: this.t('shell.user.people') }]
       : []),
     { id: 'signOut', words: this.t('shell.user.signOut') },
     { id: 'signOutEverywhere', words: this.t('shell.user.signOutEverywhere') },

@@ -12,6 +12,8 @@ export interface ClaimedAccountLetter {
   readonly locale: Locale;
   readonly facts: Readonly<Record<string, string>>;
   readonly nonce: string | null;
+  /** True when there is an account with this address that may sign in. */
+  readonly hasAccount: boolean;
   /** Attempts, this one included. */
   readonly attempts: number;
 }
@@ -29,7 +31,8 @@ export class AccountLetters {
          WHERE id = (SELECT id FROM identity.letters
            WHERE mail_state IN ('waiting', 'sending') AND mail_due_at <= $1
            ORDER BY mail_due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-         RETURNING id, kind, email, name, locale, facts, token_nonce AS nonce, mail_attempts AS attempts`,
+         RETURNING id, kind, email, name, locale, facts, token_nonce AS nonce, mail_attempts AS attempts, EXISTS (
+           SELECT 1 FROM identity.users u WHERE u.email = letters.email AND u.disabled_at IS NULL) AS "hasAccount"`,
         [now, until],
       );
       return rows[0];
@@ -43,6 +46,12 @@ export class AccountLetters {
          mail_fault = NULL, token_nonce = NULL WHERE id = $1`,
       [id, state, at],
     );
+  }
+
+  /** Nobody has this address, so nothing of the request may stay. */
+  async forget(id: string): Promise<void> {
+    await this.database.query('DELETE FROM identity.password_resets WHERE letter_id = $1', [id]);
+    await this.database.query('DELETE FROM identity.letters WHERE id = $1', [id]);
   }
 
   /** It was not acknowledged; without a next attempt it stays where it is. */

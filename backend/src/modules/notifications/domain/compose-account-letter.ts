@@ -8,7 +8,7 @@ import { LETTER_FRAMES } from './letter-texts.js';
 /** Pages on which the links of letters open; the secret stands behind the #, so that it reaches no log. */
 const PAGES: Readonly<Record<AccountLetterKind, string>> = {
   invited: PEOPLE_PATHS.invitation,
-  passwordReset: APP_PATHS.signIn,
+  passwordReset: PEOPLE_PATHS.newPassword,
   accountChanged: APP_PATHS.signIn,
 };
 

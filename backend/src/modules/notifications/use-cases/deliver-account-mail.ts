@@ -49,6 +49,10 @@ export class DeliverAccountMail {
   }
 
   private async deliver(letter: ClaimedAccountLetter): Promise<boolean> {
+    if (letter.kind === 'passwordReset' && !letter.hasAccount) {
+      await this.letters.forget(letter.id);
+      return false;
+    }
     if (!this.mailer.isOn) {
       await this.letters.settle(letter.id, 'off', this.clock.now());
       return false;

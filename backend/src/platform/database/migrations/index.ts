@@ -10,6 +10,7 @@ import { CreatedCalendarFeeds1795810000000 } from './1795810000000-created-calen
 import { SharedProfilesWithConcerns1795820000000 } from './1795820000000-shared-profiles-with-concerns.js';
 import { InvitedPeople1795900000000 } from './1795900000000-invited-people.js';
 import { KeptWhoWasAsked1795910000000 } from './1795910000000-kept-who-was-asked.js';
+import { ResetPasswords1795920000000 } from './1795920000000-reset-passwords.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   SharedProfilesWithConcerns1795820000000,
   InvitedPeople1795900000000,
   KeptWhoWasAsked1795910000000,
+  ResetPasswords1795920000000,
 ];

@@ -14,6 +14,9 @@ declare module 'express-session' {
     signedInAt: number;
     /** Last time that the person did something, in milliseconds, exact to a minute. */
     seenAt: number;
+    /** Which program on which system signed in; empty where it does not say. */
+    browser: string;
+    system: string;
     /** True once the session is in the database. */
     isStored: boolean;
   }

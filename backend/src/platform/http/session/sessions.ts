@@ -6,6 +6,7 @@ import type { Config } from '../../../config/config.js';
 import type { RequestWithActor } from '../../access/current-actor.js';
 import type { Principal } from '../../access/principal.js';
 import type { Clock } from '../../clock/clock.js';
+import { deviceWords } from './device-words.js';
 import type { SessionStore } from './session-store.js';
 import { hasEnded, sessionEnds, TOUCH_INTERVAL } from './session-life.js';
 
@@ -80,7 +81,12 @@ export class Sessions {
     });
     await settled((done) => request.session.regenerate(done));
     const now = this.given.clock.now().getTime();
-    Object.assign(request.session, { signedInAt: now, seenAt: now, passport: { user: principal.userId } });
+    Object.assign(request.session, {
+      signedInAt: now,
+      seenAt: now,
+      ...deviceWords(request.get('user-agent') ?? ''),
+      passport: { user: principal.userId },
+    });
     await settled((done) => request.session.save(done));
     return principal;
   }

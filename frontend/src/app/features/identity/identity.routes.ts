@@ -6,12 +6,15 @@ import { isSignedIn, may } from '../../core/session/session.guards';
 
 /** Signing in, and the person's own settings. */
 export const identityRoutes: Routes = [
-  { path: APP_PATHS.signIn, loadComponent: async () => (await import('./sign-in.page')).SignInPage },
+  {
+    path: APP_PATHS.signIn,
+    loadComponent: () => withTexts(['access'], async () => (await import('./sign-in.page')).SignInPage),
+  },
   {
     path: APP_PATHS.profile,
     canMatch: [isSignedIn],
     loadComponent: () =>
-      withTexts(['profile', 'roles'], async () => (await import('./profile.page')).ProfilePage),
+      withTexts(['access', 'profile', 'roles'], async () => (await import('./profile.page')).ProfilePage),
   },
   {
     path: PEOPLE_PATHS.people,
@@ -25,6 +28,19 @@ export const identityRoutes: Routes = [
         ['access', 'people'],
         async () => (await import('./invitation/invitation.page')).InvitationPage,
       ),
+  },
+  {
+    path: PEOPLE_PATHS.forgottenPassword,
+    loadComponent: () =>
+      withTexts(
+        ['access'],
+        async () => (await import('./passwords/forgotten-password.page')).ForgottenPasswordPage,
+      ),
+  },
+  {
+    path: PEOPLE_PATHS.newPassword,
+    loadComponent: () =>
+      withTexts(['access'], async () => (await import('./passwords/new-password.page')).NewPasswordPage),
   },
   {
     path: APP_PATHS.mailPreferences,

@@ -9,13 +9,15 @@ import { SessionStore } from '../../core/session/session.store';
 import { SignOut } from '../../core/session/sign-out';
 import { ChoiceList } from '../../ui/fields/choice-list';
 import { MessageSettings } from './messages/message-settings';
+import { ChangePassword } from './passwords/change-password';
+import { OwnSessions } from './sessions/own-sessions';
 import { injectTexts } from '../../ui/language/texts';
 
 /** The person's own settings and roles. */
 @Component({
   selector: 'zou-profile-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ChoiceList, MessageSettings, PageHeading],
+  imports: [ChangePassword, ChoiceList, MessageSettings, OwnSessions, PageHeading],
   templateUrl: './profile.page.html',
 })
 export class ProfilePage {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
+import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
 import { PageHeading } from '../../core/page/page-heading';
 import { safeReturnPath } from '../../core/session/session.guards';
 import { SessionClock } from '../../core/session/session-clock';
@@ -10,11 +11,14 @@ import { injectTexts } from '../../ui/language/texts';
 @Component({
   selector: 'zou-sign-in-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [PageHeading, SignInForm],
+  imports: [PageHeading, RouterLink, SignInForm],
   template: `<div class="zou-sign-in">
     <h1 zouPageHeading>{{ t('identity.signIn.heading') }}</h1>
     <p>{{ t('identity.signIn.intro') }}</p>
     <zou-sign-in-form (signedIn)="goOn()" />
+    <p>
+      <a [routerLink]="forgottenPath">{{ t('access.forgotten.link') }}</a>
+    </p>
     <p class="zou-small">{{ t('identity.signIn.noAccount') }}</p>
   </div>`,
 })
@@ -24,6 +28,7 @@ export class SignInPage {
 
   private readonly router = inject(Router);
   private readonly clock = inject(SessionClock);
+  protected readonly forgottenPath = `/${PEOPLE_PATHS.forgottenPassword}`;
   protected readonly t = injectTexts();
 
   protected goOn(): void {

@@ -1,0 +1,92 @@
+import { Body, Controller, Delete, Get, Param, Post, Put, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  changePasswordSchema,
+  ownSessionListSchema,
+  requestPasswordResetSchema,
+  resetPasswordSchema,
+} from '@zicht/shared/identity/account.contract';
+import type {
+  ChangePassword as ChangePasswordBody,
+  OwnSessionList,
+  RequestPasswordReset as RequestPasswordResetBody,
+  ResetPassword as ResetPasswordBody,
+} from '@zicht/shared/identity/account.contract';
+import { PEOPLE_API_PATHS } from '@zicht/shared/routes/people-paths';
+import { Public, SignedIn } from '../../../platform/access/allow.js';
+import { CurrentPrincipal } from '../../../platform/access/current-actor.js';
+import type { RequestWithActor } from '../../../platform/access/current-actor.js';
+import type { Principal } from '../../../platform/access/principal.js';
+import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
+import { ChangePassword } from '../use-cases/change-password.js';
+import { OwnSessions } from '../use-cases/own-sessions.js';
+import { RequestPasswordReset } from '../use-cases/request-password-reset.js';
+import { ResetPassword } from '../use-cases/reset-password.js';
+
+/** One's own password and sign-ins. */
+@ApiTags('account')
+@Controller()
+export class AccountController {
+  constructor(
+    private readonly requestReset: RequestPasswordReset,
+    private readonly resetPassword: ResetPassword,
+    private readonly changePassword: ChangePassword,
+    private readonly ownSessions: OwnSessions,
+  ) {}
+
+  /** Asks for a letter to choose a new password; the same answer whether there is an account or not. */
+  @Post(PEOPLE_API_PATHS.passwordReset)
+  @Public()
+  @ReturnsNothing()
+  request(
+    @Body({ schema: requestPasswordResetSchema }) body: RequestPasswordResetBody,
+    @Req() request: RequestWithActor,
+  ): Promise<void> {
+    return this.requestReset.execute(body, request.ip ?? '');
+  }
+
+  /** Chooses a new password by a letter's link, once; ends every sign-in. 404 for every link that does not open. */
+  @Post(PEOPLE_API_PATHS.passwordResetCompletion)
+  @Public()
+  @ReturnsNothing()
+  complete(
+    @Body({ schema: resetPasswordSchema }) body: ResetPasswordBody,
+    @Req() request: RequestWithActor,
+  ): Promise<void> {
+    return this.resetPassword.execute(body, request.ip ?? '');
+  }
+
+  /** Changes one's own password; ends one's other sign-ins. */
+  @Put(PEOPLE_API_PATHS.ownPassword)
+  @SignedIn()
+  @ReturnsNothing()
+  change(
+    @CurrentPrincipal() principal: Principal,
+    @Body({ schema: changePasswordSchema }) body: ChangePasswordBody,
+    @Req() request: RequestWithActor,
+  ): Promise<void> {
+    return this.changePassword.execute(principal, body, {
+      sid: request.sessionID,
+      address: request.ip ?? '',
+    });
+  }
+
+  /** Where one is signed in. */
+  @Get(PEOPLE_API_PATHS.ownSessions)
+  @SignedIn()
+  @Returns(ownSessionListSchema)
+  sessions(
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: RequestWithActor,
+  ): Promise<OwnSessionList> {
+    return this.ownSessions.list(principal, request.sessionID);
+  }
+
+  /** Signs out there. */
+  @Delete(PEOPLE_API_PATHS.ownSession)
+  @SignedIn()
+  @ReturnsNothing()
+  end(@CurrentPrincipal() principal: Principal, @Param('sessionId') sessionId: string): Promise<void> {
+    return this.ownSessions.end(principal, sessionId);
+  }
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { isoInstantSchema } from '../kernel/iso-date.js';
+import { LOCALES } from '../kernel/locale.js';
+import { linkTokenSchema } from './people.contract.js';
+
+/** A password as it is typed; how good it must be is judged apart. */
+const passwordSchema = z.string().min(1).max(1024);
+
+/** Asks for a letter with which to choose a new password. The answer is the same whoever the address belongs to. */
+export const requestPasswordResetSchema = z
+  .strictObject({ email: z.email().max(254), locale: z.enum(LOCALES) })
+  .meta({ id: 'RequestPasswordReset' });
+
+/** A new password, by the secret of a letter's link. */
+export const resetPasswordSchema = z
+  .strictObject({ token: linkTokenSchema, password: passwordSchema })
+  .meta({ id: 'ResetPassword' });
+
+/** A new password, by whoever knows the present one. */
+export const changePasswordSchema = z
+  .strictObject({ current: passwordSchema, password: passwordSchema })
+  .meta({ id: 'ChangePassword' });
+
+/** One sign-in of a person. */
+export const ownSessionSchema = z
+  .object({
+    /** Names the session and opens nothing. */
+    id: z.string(),
+    isCurrent: z.boolean(),
+    /** Which program on which system, as far as it says so; empty where it does not. */
+    browser: z.string(),
+    system: z.string(),
+    signedInAt: isoInstantSchema,
+    seenAt: isoInstantSchema,
+  })
+  .meta({ id: 'OwnSession' });
+
+/** Where a person is signed in, the last used first. */
+export const ownSessionListSchema = z
+  .object({ sessions: z.array(ownSessionSchema) })
+  .meta({ id: 'OwnSessionList' });
+
+export type RequestPasswordReset = z.infer<typeof requestPasswordResetSchema>;
+export type ResetPassword = z.infer<typeof resetPasswordSchema>;
+export type ChangePassword = z.infer<typeof changePasswordSchema>;
+export type OwnSession = z.infer<typeof ownSessionSchema>;
+export type OwnSessionList = z.infer<typeof ownSessionListSchema>;
