@@ -7,6 +7,8 @@ import { InvalidConfig, readConfig } from './config/config.js';
 import { environment } from './config/environment.js';
 import { closeDataSources, createContext, openDataSources } from './create-app.js';
 import { SnapshotChecker } from './modules/assessments/index.js';
+import { runAuditCommand, TrailChecker } from './modules/audit/index.js';
+import type { NotedHead, TrailReport } from './modules/audit/index.js';
 import {
   demoAccounts,
   DemoClock,
@@ -23,7 +25,9 @@ import {
 import type { MunicipalityFile } from './modules/demo/index.js';
 import { LoadFramework, loadReferenceData, runFrameworkCommand } from './modules/framework/index.js';
 import { AccountQueries } from './modules/identity/index.js';
+import { OrganisationQueries } from './modules/organisations/index.js';
 import {
+  checkPublicationTrail,
   destroySecretFile,
   makeDemoPublication,
   PublicationRepository,
@@ -39,6 +43,7 @@ import { Clock } from './platform/clock/clock.js';
 import { checkDatabase, explainConnection, RefusedToStart } from './platform/database/boot-checks.js';
 import { createRoles } from './platform/database/create-roles.js';
 import { createDataSource } from './platform/database/data-sources.js';
+import type { DataSource } from './platform/database/data-sources.js';
 import { asCatalogueOwner, migrateDown, migrateUp } from './platform/database/migrate.js';
 import { createLogger } from './platform/logging/logger.js';
 
@@ -74,6 +79,12 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   'seed-demo': seed,
   'make-demo-pictures': makeDemoPictures,
   'check-snapshots': checkSnapshots,
+  audit: (args) =>
+    runAuditCommand(args, {
+      readFile: (path) => readFile(path, 'utf8'),
+      writeOut: (text) => process.stdout.write(text),
+      check: checkTrails,
+    }),
   openapi: async () => print(await describeApi()),
 };
 
@@ -181,11 +192,15 @@ async function makeDemoPictures(): Promise<number> {
 }
 
 async function withPublications(work: (repository: PublicationRepository) => Promise<void>): Promise<void> {
+  await withPublishData((dataSource) => work(new PublicationRepository(dataSource)));
+}
+
+async function withPublishData<T>(work: (dataSource: DataSource) => Promise<T>): Promise<T> {
   const { url } = readPublicationConfig(environment());
   const dataSource = createDataSource({ url, poolSize: 2, applicationName: 'zicht-publish' }, []);
   await dataSource.initialize();
   try {
-    await work(new PublicationRepository(dataSource));
+    return await work(dataSource);
   } finally {
     await dataSource.destroy();
   }
@@ -203,6 +218,15 @@ async function checkSnapshots(): Promise<number> {
   const report = await withContext(({ get }) => get(SnapshotChecker).check());
   print(report);
   return report.faults.length === 0 ? 0 : 1;
+}
+
+/** Those of all organisations, and that of publications where this server makes them. */
+async function checkTrails(noted: readonly NotedHead[]): Promise<readonly TrailReport[]> {
+  const ofOrganisations = await withContext(async ({ get }) =>
+    get(TrailChecker).check(await get(OrganisationQueries).allIds(), noted),
+  );
+  if (!environment()['DATABASE_PUBLISH_URL']) return [ofOrganisations];
+  return [ofOrganisations, await withPublishData((dataSource) => checkPublicationTrail(dataSource, noted))];
 }
 
 async function loadReference(): Promise<number> {

@@ -1,5 +1,6 @@
 import { ANONYMITY } from './anonymity.mjs';
 import { ASSESSMENTS } from './assessments.mjs';
+import { AUDIT } from './audit.mjs';
 import { BROWSER } from './browser.mjs';
 import { DASHBOARDS } from './dashboards.mjs';
 import { DRILLS } from './drills.mjs';
@@ -26,6 +27,7 @@ export const SABOTAGE = [
   ...SCORING,
   ...PERMISSIONS,
   ...PEOPLE,
+  ...AUDIT,
   ...SERVER,
   ...ASSESSMENTS,
   ...FREE_TEXTS,

@@ -16,6 +16,8 @@ const OTHER_READERS: Readonly<Record<string, readonly string[]>> = {
   shared_profiles: ['concern'],
   // Accepting an invitation is a line in the trail of the organisation, added by the role that makes accounts.
   audit_entries: ['zicht_auth'],
+  // Which moves the end of its chain: a number and a hash, read, begun and moved.
+  audit_heads: ['zicht_auth', 'zicht_auth', 'zicht_auth'],
   // Mail of all organisations leaves by one hand, and its failures are shown to platform administrators.
   notifications: ['platform'],
 };
@@ -230,7 +232,7 @@ describe('tables of organisations', () => {
     });
 
     it.each([
-      ['zicht_auth', []],
+      ['zicht_auth', ['audit_heads']],
       ['zicht_publish', ['submissions']],
       ['zicht_inspect', []],
     ])('%s reads no answers beside %j', async (role, allowed: string[]) => {
@@ -253,6 +255,15 @@ describe('tables of organisations', () => {
             outcome: 'not granted',
           });
         }
+      }
+      // Of the end of the trail's chain, number and hash move; where it begins does not, and it cannot be taken away.
+      for (const statement of [
+        'UPDATE app.audit_heads SET anchor_number = 1',
+        'UPDATE app.audit_heads SET anchor_hash = hash',
+        'DELETE FROM app.audit_heads',
+      ]) {
+        const outcome = await tried(database, DEMO.brug, statement);
+        expect({ statement, outcome }).toEqual({ statement, outcome: 'not granted' });
       }
     });
 

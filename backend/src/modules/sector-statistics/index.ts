@@ -6,3 +6,4 @@ export { dutchPopulation } from './domain/population/dutch-population.js';
 export type { StoredPublication } from './domain/publication/stored-cube.js';
 export { PublicationRepository } from './persistence/publication.repository.js';
 export { makeDemoPublication, restoreDemoPublication } from './use-cases/demo-publication.js';
+export { checkPublicationTrail } from './use-cases/publication-trail-checker.js';

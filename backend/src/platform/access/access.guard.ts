@@ -93,5 +93,6 @@ function allowedActor(
 ): Actor {
   const { organisationId, roles, anyOf } = given;
   if (!anyOf.some((permission) => isAllowed(roles, permission))) throw new Forbidden();
-  return { userId: principal.userId, organisationId, roles, requestId: String(request.id ?? '') };
+  const { userId } = principal;
+  return { userId, organisationId, roles, requestId: String(request.id ?? ''), address: request.ip ?? '' };
 }

@@ -13,6 +13,8 @@ export interface Actor {
   /** Roles that the person holds there at this moment (or on the platform). */
   readonly roles: readonly Role[];
   readonly requestId: string;
+  /** Network address that the request came from; absent for the console and the server itself. */
+  readonly address?: string;
 }
 
 /** First statement of a use case: any one of these permissions, or `Forbidden`. */

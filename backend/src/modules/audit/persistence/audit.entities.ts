@@ -26,6 +26,18 @@ export class AuditEntryEntity {
 
   @Column('text', { nullable: true })
   requestId!: string | null;
+
+  /** Network address of whoever did it; null for what the server does by itself. */
+  @Column('text', { nullable: true })
+  address!: string | null;
+
+  /** Place in the chain of the organisation, from 1, without gaps. */
+  @Column('integer')
+  number!: number;
+
+  /** Over this line and the hash of the one before it; `app.audit_hash` says how. */
+  @Column('bytea')
+  hash!: Buffer;
 }
 
 /** Entities of this feature, for the data source. */

@@ -37,6 +37,7 @@ export class AuditTrail {
       subject: entry.subject,
       details: entry.details ?? {},
       requestId: actor.requestId,
+      address: actor.address ?? null,
     });
   }
 }

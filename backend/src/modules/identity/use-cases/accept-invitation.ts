@@ -69,7 +69,7 @@ export class AcceptInvitation {
       });
       await this.audit.record(
         transaction,
-        { userId, organisationId: found.organisationId, roles, requestId: knock.requestId },
+        { userId, organisationId: found.organisationId, roles, ...knock },
         {
           action: 'member.joined',
           subject: `member:${userId}`,

@@ -11,6 +11,7 @@ import { SharedProfilesWithConcerns1795820000000 } from './1795820000000-shared-
 import { InvitedPeople1795900000000 } from './1795900000000-invited-people.js';
 import { KeptWhoWasAsked1795910000000 } from './1795910000000-kept-who-was-asked.js';
 import { ResetPasswords1795920000000 } from './1795920000000-reset-passwords.js';
+import { ChainedTheTrail1795950000000 } from './1795950000000-chained-the-trail.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   InvitedPeople1795900000000,
   KeptWhoWasAsked1795910000000,
   ResetPasswords1795920000000,
+  ChainedTheTrail1795950000000,
 ];
