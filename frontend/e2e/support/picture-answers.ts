@@ -181,7 +181,7 @@ const METHOD: Method = {
   gate: {
     held: true,
     seed: 20_260_601,
-    sets: [{ columns: ['BOR-02'], n: 142, results: [outcome('T1', { pairs: 325, overlap: 12 })] }],
+    sets: [{ columns: ['BOR-02'], n: 142, results: [outcome('T1', { pairs: 325, smallestOverlap: 12 })] }],
     results: [outcome('T10', { shown: 26, hidden: 54 }), outcome('T12', { numbers: 1_200 })],
   },
 };

@@ -4,8 +4,12 @@ import type { ChartStyle } from './chart-style';
 import { hatch } from './hatch';
 import { linesThatFit, wrapLabel } from './wrap-label';
 
-/** Below this width the label stands above its row. */
+/** Below this width a label stands above its row, unless all are as short as a year. */
 const NARROW = 560;
+const SHORT_LABEL = 6;
+/** From this width a label of this length stands on one line. */
+const WIDE = 900;
+const LINE_LENGTH = 32;
 const LINE_HEIGHT = 1.2;
 const BAR = 24;
 /** Half the width of the own mark. */
@@ -30,11 +34,14 @@ export function levelBarsConfiguration(
   width: number,
 ): ChartConfiguration<'bar'> {
   const isNarrow = width < NARROW;
+  const isAbove = isNarrow && rows.some(({ label }) => label.length > SHORT_LABEL);
+  const axisLabel = (label: string): string | string[] =>
+    width >= WIDE && label.length <= LINE_LENGTH ? label : wrapLabel(label, false);
   const { left, right } = reachOf(rows);
   return {
     type: 'bar',
     data: {
-      labels: rows.map(({ label }) => wrapLabel(label, false)),
+      labels: rows.map(({ label }) => axisLabel(label)),
       datasets: ORDER.map((level) => ({
         data: rows.map(({ parts }) => (level < MIDDLE ? -1 : 1) * (parts?.[level]?.share ?? 0)),
         backgroundColor: ({ chart, dataIndex }) =>
@@ -50,7 +57,7 @@ export function levelBarsConfiguration(
     options: {
       indexAxis: 'y',
       events: [],
-      layout: { padding: { top: isNarrow ? 24 : 8, right: 14, left: isNarrow ? 8 : 0 } },
+      layout: { padding: { top: isAbove ? 24 : 8, right: 14, left: isAbove ? 8 : 0 } },
       scales: {
         x: {
           stacked: true,
@@ -68,14 +75,14 @@ export function levelBarsConfiguration(
         },
         y: {
           stacked: true,
-          display: !isNarrow,
+          display: !isAbove,
           border: { display: false },
           grid: { display: false },
           ticks: { autoSkip: false, color: style.ink, font: { family: style.font, size: style.axisSize } },
         },
       },
     },
-    plugins: [rowPlugin({ rows, hiddenWords }, style, isNarrow)],
+    plugins: [rowPlugin({ rows, hiddenWords }, style, isAbove)],
   };
 }
 
@@ -93,7 +100,7 @@ export function reachOf(rows: readonly LevelBarRow[]): { readonly left: number; 
   return { left: furthest(true, 0.25), right: furthest(false, 0.5) };
 }
 
-function rowPlugin({ rows, hiddenWords }: Bars, style: ChartStyle, isNarrow: boolean): Plugin<'bar'> {
+function rowPlugin({ rows, hiddenWords }: Bars, style: ChartStyle, isAbove: boolean): Plugin<'bar'> {
   return {
     id: 'zou-level-bars',
     afterDatasetsDraw(chart) {
@@ -103,7 +110,7 @@ function rowPlugin({ rows, hiddenWords }: Bars, style: ChartStyle, isNarrow: boo
         row.parts?.forEach((part, level) =>
           drawPart(chart, { part, level, index }, row.own === level, style),
         );
-        if (isNarrow) drawLabel(chart, row, index, style);
+        if (isAbove) drawLabel(chart, row, index, style);
       });
     },
   };
@@ -184,17 +191,22 @@ function drawHidden(chart: Chart<'bar'>, index: number, words: string, style: Ch
   ctx.restore();
 }
 
+/** The words above a row, on a surface of their own: lines of the chart do not cross them out. */
 function drawLabel(chart: Chart<'bar'>, { label }: LevelBarRow, index: number, style: ChartStyle): void {
   const { ctx, chartArea } = chart;
+  const lineHeight = style.axisSize * LINE_HEIGHT;
   ctx.save();
-  ctx.fillStyle = style.ink;
   ctx.font = `400 ${style.axisSize}px ${style.font}`;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
   const lines = linesThatFit(label, (words) => ctx.measureText(words).width <= chartArea.width);
   const bottom = middleOf(chart, index) - BAR / 2 - 6;
   lines.forEach((line, at) => {
-    ctx.fillText(line, chartArea.left, bottom - (lines.length - 1 - at) * style.axisSize * LINE_HEIGHT);
+    const y = bottom - (lines.length - 1 - at) * lineHeight;
+    ctx.fillStyle = style.surface;
+    ctx.fillRect(chartArea.left - 1, y - style.axisSize, ctx.measureText(line).width + 4, lineHeight + 1);
+    ctx.fillStyle = style.ink;
+    ctx.fillText(line, chartArea.left, y);
   });
   ctx.restore();
 }

@@ -13,15 +13,15 @@ describe('the report of the gate', () => {
     held: false,
     seed: 1,
     sets: [
-      { columns: ['KEN-01'], n: 300, results: [outcome('T1', false, { pairs: 10, overlap: 14 })] },
-      { columns: ['MEL-02'], n: 290, results: [outcome('T1', true, { pairs: 5, overlap: 11 })] },
+      { columns: ['KEN-01'], n: 300, results: [outcome('T1', false, { pairs: 10, smallestOverlap: 14 })] },
+      { columns: ['MEL-02'], n: 290, results: [outcome('T1', true, { pairs: 5, smallestOverlap: 11 })] },
     ],
     results: [outcome('T12', true, { numbers: 900 })],
   };
 
   it('adds up what was tried, and tells the smallest of what is smallest', () => {
     expect(attackSummaries(gate)).toEqual([
-      { attack: 'T1', held: false, figures: { pairs: 15, overlap: 11 } },
+      { attack: 'T1', held: false, figures: { pairs: 15, smallestOverlap: 11 } },
       { attack: 'T12', held: true, figures: { numbers: 900 } },
     ]);
   });

@@ -8,7 +8,12 @@ export interface AttackSummary {
 }
 
 /** The smallest of all sets counts; every other figure is added up. */
-const LEAST: ReadonlySet<string> = new Set(['overlap', 'residual', 'leastFactor', 'leastFactorOfTwo']);
+const LEAST: ReadonlySet<string> = new Set([
+  'smallestOverlap',
+  'smallestResidual',
+  'leastFactor',
+  'leastFactorOfTwo',
+]);
 
 /** What the gate says, one line per attack, in the order of its first appearance. */
 export function attackSummaries({ sets, results }: Method['gate']): readonly AttackSummary[] {

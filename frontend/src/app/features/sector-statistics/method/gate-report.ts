@@ -33,9 +33,15 @@ export class GateReport {
       Object.entries(figures).map(([name, value]) => [name, this.f.number(value)]),
     );
     const least = this.f.percentage(figures['leastFactor'] ?? 0);
+    const words = this.t(`sectorPicture.method.gate.${key}.words`, { ...said, least });
+    // One group alone has nothing to be subtracted from.
+    const smallest = said['smallestOverlap'];
     return {
       name: this.t(`sectorPicture.method.gate.${key}.name`, { code: attack }),
-      words: this.t(`sectorPicture.method.gate.${key}.words`, { ...said, least }),
+      words:
+        smallest === undefined
+          ? words
+          : `${words} ${this.t('sectorPicture.method.gate.smallest', { smallest })}`,
     };
   }
 }
