@@ -1,5 +1,6 @@
 const at = 'backend/src/modules/sector-statistics';
 const reading = { project: 'backend-postgres', tests: [`${at}/pictures.int-spec.ts`] };
+const beside = { project: 'backend-postgres', tests: [`${at}/side-channels.int-spec.ts`] };
 const working = { project: 'backend-postgres', tests: [`${at}/publication-work.int-spec.ts`] };
 
 /** Promises about reading the sector picture and running its publications over HTTP. */
@@ -54,5 +55,19 @@ export const PICTURES = [
     find: "`UPDATE publication.work SET state = 'stopped', runner = NULL",
     replace: "`UPDATE publication.work SET state = 'running', runner = NULL",
     ...working,
+  },
+  {
+    promise: 'picture: the response is counted once a week, however often somebody asks or submits',
+    file: `${at}/persistence/response.repository.ts`,
+    find: 'g.counted_on >= $2::date',
+    replace: 'g.counted_on > $1::date AND $2::date IS NOT NULL',
+    ...beside,
+  },
+  {
+    promise: 'picture: a year that is prepared looks like one that does not exist',
+    file: `${at}/use-cases/picture.queries.ts`,
+    find: 'if (report === undefined) throw new NotFound();',
+    replace: "if (report === undefined) throw year === 2028 ? new TypeError('soon') : new NotFound();",
+    ...beside,
   },
 ];

@@ -21,6 +21,9 @@ function results(answers: YearAnswers['answers'], submittedAt: string | null = n
 /** The whole of "Risicotaxatie": without an instrument there is no more to ask. */
 const RISK = [storedAnswer('RIS-01', 'nee')];
 
+/** A median of 55 on the scale of a publication is 2.2 levels. */
+const RISK_OF_ALL = { code: 'RIS', status: 'shown', organisations: 24, answers: [], median: 55 } as const;
+
 /** A submitted year with a claim made since and an open action. */
 function withPlan(): Results {
   const given = results(
@@ -116,6 +119,37 @@ describe('the page of results', () => {
     });
     await page.says('Midden van de sector: Nog geen sectorcijfers.');
     await page.says('1 oudere melding telt niet meer mee.');
+  });
+
+  it.each([
+    [['shown'], 'de mediaan van 24 organisaties van uw soort, uit het sectorbeeld 2027.'],
+    [
+      ['hidden', 'shown'],
+      'de mediaan van 24 organisaties samen, uit het sectorbeeld 2027. Uw soort is verborgen.',
+    ],
+  ])('lays the published median beside its own, of all where its sector is %j', async (statuses, words) => {
+    const group = { sector: 'JHV', region: 'RE01', size: 'KLEIN' };
+    const left = [...statuses];
+    const page = await openPage(URL, 'coordinator', {
+      ...yearAnswers({ status: 'submitted' }),
+      [RESULTS]: results(RISK, '2027-01-30T10:00:00.000Z'),
+      'GET /api/sector-pictures': {
+        years: [
+          { year: 2027, status: 'published', publishedAt: '2027-10-18T10:00:00.000Z', organisations: 24 },
+        ],
+      },
+      'GET /api/organisations/o/sector-pictures/2027': { year: 2027, group, themes: [], criteria: [] },
+      'GET /api/sector-pictures/2027/figures': () =>
+        left.shift() === 'hidden'
+          ? { status: 'hidden' }
+          : { status: 'shown', year: 2027, organisations: 24, themes: [RISK_OF_ALL], criteria: [] },
+    });
+    await page.says(words);
+    const cells = [...page.host.querySelectorAll('tr')]
+      .find((row) => row.querySelector('th')?.textContent?.includes('Risicotaxatie'))
+      ?.textContent?.replace(/\s+/g, ' ');
+    expect(cells).toContain('2,2');
+    expect(left).toEqual([]);
   });
 
   it('looks at one location when the address names it', async () => {
