@@ -2,6 +2,14 @@ const chain = {
   project: 'backend-postgres',
   tests: ['backend/src/modules/audit/use-cases/trail-checker.int-spec.ts'],
 };
+const trail = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/audit/http/trail.int-spec.ts'],
+};
+const page = {
+  project: 'frontend',
+  tests: ['frontend/src/app/features/audit/trail/trail.page.spec.ts'],
+};
 const REPOSITORY = 'backend/src/modules/audit/persistence/audit.repository.ts';
 const MIGRATION = 'backend/src/platform/database/migrations/1795950000000-chained-the-trail.ts';
 
@@ -36,5 +44,50 @@ export const AUDIT = [
     project: 'backend-postgres',
     tests: ['backend/test/architecture/tables.int-spec.ts'],
     only: 'can be added to and not changed',
+  },
+  {
+    promise: 'the trail is read by those alone who may, whatever route leads there',
+    file: 'backend/src/modules/audit/http/trail.controller.ts',
+    find: "  @Post(AUDIT_API_PATHS.trailExports)\n  @Allow('log:read')",
+    replace: "  @Post(AUDIT_API_PATHS.trailExports)\n  @Allow('members:read')",
+    project: 'backend',
+    tests: ['backend/test/architecture/open-api.spec.ts'],
+  },
+  {
+    promise: 'a detail of the trail that nobody thought of is shown to nobody',
+    file: 'backend/src/modules/audit/use-cases/trail-reader.ts',
+    find: 'facts: { ...facts, codes: [...codes], person },',
+    replace: 'facts: { ...facts, ...row.details, codes: [...codes], person },',
+    ...trail,
+  },
+  {
+    promise: 'whoever reads the trail stands in it',
+    file: 'backend/src/modules/audit/use-cases/trail.queries.ts',
+    find: "    await this.readings.note(actor, [organisationId], { action: 'trail.read', subject: 'trail' });\n",
+    replace: '',
+    ...trail,
+  },
+  {
+    promise: 'an organisation finds in its trail that its concern read its profile',
+    file: 'backend/src/modules/dashboards/use-cases/concern-profiles.queries.ts',
+    find: 'rows.map(({ organisationId }) => organisationId),',
+    replace: '[],',
+    project: 'backend-postgres',
+    tests: ['backend/src/modules/dashboards/use-cases/shared-profiles.int-spec.ts'],
+  },
+  {
+    promise: 'a file of the trail holds what was filtered and no more',
+    file: 'frontend/src/app/features/audit/trail/trail.page.ts',
+    find: 'await this.store.export(this.filter())',
+    replace: 'await this.store.export({})',
+    ...page,
+  },
+  {
+    promise: 'no cell of a file is a formula, also behind white space and with full-width signs',
+    file: 'shared/src/kernel/csv-text.ts',
+    find: '\\uFF1D\\uFF0B\\uFF0D\\uFF20|%',
+    replace: '',
+    project: 'shared',
+    tests: ['shared/src/kernel/csv-text.spec.ts'],
   },
 ];

@@ -1,4 +1,5 @@
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { AUDIT_API_PATHS } from '@zicht/shared/routes/audit-paths';
 import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import { PEOPLE_API_PATHS } from '@zicht/shared/routes/people-paths';
 import { PICTURE_API_PATHS } from '@zicht/shared/routes/picture-api-paths';
@@ -10,6 +11,7 @@ import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 /** All paths of the API by name; the lists are apart for the sake of the browser. */
 export const EVERY_API_PATH = {
   ...API_PATHS,
+  ...AUDIT_API_PATHS,
   ...MAIL_API_PATHS,
   ...PEOPLE_API_PATHS,
   ...PICTURE_API_PATHS,

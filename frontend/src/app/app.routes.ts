@@ -72,6 +72,11 @@ export const appRoutes: Routes = [
   },
   { path: 'platform', loadChildren: async () => (await import('./platform.routes')).platformRoutes },
   {
+    path: 'beheer/logboek',
+    canMatch: [may('log:read'), may('members:read')],
+    loadChildren: async () => (await import('./features/audit/audit.routes')).auditRoutes,
+  },
+  {
     path: '',
     loadChildren: async () => (await import('./features/identity/identity.routes')).identityRoutes,
   },

@@ -1,3 +1,4 @@
+import type { AuditApiPath } from './audit-paths.js';
 import type { MailApiPath } from './mail-api-paths.js';
 import type { PlanApiPath } from './plan-api-paths.js';
 import type { PeopleApiPath } from './people-paths.js';
@@ -43,6 +44,7 @@ export const API_PATHS = {
 /** A path of the API. */
 export type ApiPath =
   | (typeof API_PATHS)[keyof typeof API_PATHS]
+  | AuditApiPath
   | MailApiPath
   | PeopleApiPath
   | PlanApiPath

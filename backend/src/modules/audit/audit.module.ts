@@ -1,12 +1,29 @@
 import { Module } from '@nestjs/common';
+import { TrailController } from './http/trail.controller.js';
 import { AuditRepository } from './persistence/audit.repository.js';
 import { ChainRepository } from './persistence/chain.repository.js';
+import { TrailRepository } from './persistence/trail.repository.js';
 import { AuditTrail } from './use-cases/audit-trail.js';
+import { ExportTrail } from './use-cases/export-trail.js';
+import { ReadingLog } from './use-cases/reading-log.js';
 import { TrailChecker } from './use-cases/trail-checker.js';
+import { TrailQueries } from './use-cases/trail.queries.js';
+import { TrailReader } from './use-cases/trail-reader.js';
 
 /** The trail of who did what and when. */
 @Module({
-  providers: [AuditRepository, ChainRepository, AuditTrail, TrailChecker],
-  exports: [AuditTrail, TrailChecker],
+  controllers: [TrailController],
+  providers: [
+    AuditRepository,
+    ChainRepository,
+    TrailRepository,
+    AuditTrail,
+    ExportTrail,
+    ReadingLog,
+    TrailChecker,
+    TrailQueries,
+    TrailReader,
+  ],
+  exports: [AuditTrail, ReadingLog, TrailChecker],
 })
 export class AuditModule {}

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { AUDIT_PATHS } from '@zicht/shared/routes/audit-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
 import type { RouteEntry } from './route-entry';
 import { answerWith, dialogOpen, normal, offline, requestStates, type PageState } from '../states';
@@ -157,6 +158,20 @@ export const PEOPLE_ROUTES: readonly RouteEntry[] = [
           await page.locator('main button[type=submit]').click();
         },
         proof: async (page) => expect(page.locator('main form')).toHaveCount(0),
+      },
+    },
+  },
+  {
+    path: AUDIT_PATHS.trail,
+    who: ['coordinator'],
+    url: `/${AUDIT_PATHS.trail}`,
+    states: {
+      normal,
+      ...requestStates,
+      forbidden: { ...normal, who: ['boardMember'] },
+      empty: {
+        url: `/${AUDIT_PATHS.trail}?soort=service&van=2027-01-01`,
+        proof: async (page) => expect(page.locator('main .zou-empty')).toBeVisible(),
       },
     },
   },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TrailAction } from '@zicht/shared/audit/trail-actions';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
@@ -11,8 +12,7 @@ export type AuditDetail =
 
 /** What happened, to what, and with which codes. */
 export interface AuditEntry {
-  /** Past tense with its area, such as `assessment.submitted`. */
-  readonly action: string;
+  readonly action: TrailAction;
   /** What it happened to, such as `assessment:2027`. */
   readonly subject: string;
   readonly details?: Readonly<Record<string, AuditDetail>>;

@@ -89,7 +89,25 @@ describe('profiles that organisations share with their concern', () => {
     for (const theme of profile!.profile!.themes)
       expect(Object.keys(theme).sort()).toEqual(['level', 'score', 'theme']);
     expect(JSON.stringify(profiles)).not.toContain(CANARY);
-    expect((await world.statements.during(() => seen())).length).toBe(1);
+  });
+
+  it('are read in one statement, and each organisation finds in its trail once a day who read them', async () => {
+    await share(sharing);
+    await share(silent);
+    const someone = reader(concern);
+    const read = () => world.get(ConcernProfilesQueries).show(someone);
+    await read();
+    const statements = await world.statements.during(read);
+    expect(statements.filter((sql) => sql.includes('shared_profiles'))).toHaveLength(1);
+    // Of each organisation whether today has a line already, and no second line.
+    expect(statements).toHaveLength(1 + 2);
+    for (const { id } of [sharing, silent])
+      expect(
+        await world.rows(
+          "SELECT actor_id FROM app.audit_entries WHERE organisation_id = $1 AND action = 'sharedProfile.read'",
+          [id],
+        ),
+      ).toEqual([{ actor_id: someone.userId }]);
   });
 
   it('follow each submission, also one that is handed in at the same moment as the switch', async () => {

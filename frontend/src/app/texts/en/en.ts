@@ -31,4 +31,5 @@ export const PARTS = {
   since: () => import('./since.json', { with: { type: 'json' } }),
   sectorPicture: () => import('./sectorPicture.json', { with: { type: 'json' } }),
   start: () => import('./start.json', { with: { type: 'json' } }),
+  trail: () => import('./trail.json', { with: { type: 'json' } }),
 };

@@ -1,4 +1,4 @@
-import { csvText } from '../files/csv-text';
+import { csvText } from '@zicht/shared/kernel/csv-text';
 
 /** A column of the table behind a chart. */
 export interface ChartTable {

@@ -7,7 +7,9 @@ import {
   Injector,
   signal,
 } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { OrganisationPerson } from '@zicht/shared/identity/people.contract';
+import { AUDIT_PATHS } from '@zicht/shared/routes/audit-paths';
 import { PageHeading } from '../../../core/page/page-heading';
 import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { SessionStore } from '../../../core/session/session.store';
@@ -31,7 +33,17 @@ type Opened =
 @Component({
   selector: 'zou-people-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, Dialog, InviteForm, MemberForm, PageHeading, RemovalForm, RequestStateView, StatusLabel],
+  imports: [
+    Alert,
+    Dialog,
+    InviteForm,
+    MemberForm,
+    PageHeading,
+    RemovalForm,
+    RequestStateView,
+    RouterLink,
+    StatusLabel,
+  ],
   providers: [PeopleStore],
   templateUrl: './people.page.html',
 })
@@ -42,6 +54,7 @@ export class PeoplePage {
   protected readonly store = inject(PeopleStore);
   protected readonly t = injectTexts();
   protected readonly f = injectFormats();
+  protected readonly log = `/${AUDIT_PATHS.trail}`;
   protected readonly opened = signal<Opened | null>(null);
   protected readonly dialogHeading = computed(() => {
     const opened = this.opened();

@@ -10,7 +10,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { criteriaOfTheme, criterionByCode, themeByCode } from '@zicht/shared/framework/look-up';
 import type { PictureVector } from '@zicht/shared/sector-statistics/picture.contract';
-import { csvText } from '../../../ui/files/csv-text';
+import { csvText } from '@zicht/shared/kernel/csv-text';
 import { csvBlob, saveFile } from '../../../ui/files/save-file';
 import { workbook, type FileCell } from '../../../ui/files/workbook';
 import { RequestStateView } from '../../../ui/elements/request-state';

@@ -1,0 +1,12 @@
+import type { Routes } from '@angular/router';
+import { withTexts } from '../../core/language/with-texts';
+
+/** What happened in the organisation, at `/beheer/logboek`. */
+export const auditRoutes: Routes = [
+  {
+    path: '',
+    // Roles are told in the words of the page of people.
+    loadComponent: () =>
+      withTexts(['trail', 'people'], async () => (await import('./trail/trail.page')).TrailPage),
+  },
+];

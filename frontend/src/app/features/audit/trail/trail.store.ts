@@ -1,0 +1,47 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { ExportTrail, TrailFilter, TrailLine, TrailPage } from '@zicht/shared/audit/trail.contract';
+import { ApiProblem, problemCodeOf } from '../../../core/http/api-problem';
+import { requestState } from '../../../core/request/request-state';
+import { SessionStore } from '../../../core/session/session.store';
+import { AuditApi } from '../audit.api';
+
+/** Lines on one page of the log. */
+export const PAGE_SIZE = 50;
+
+/** A file asks for each of these by name. */
+const NOTHING: ExportTrail = { person: null, kind: null, from: null, to: null };
+
+/** The trail of the organisation of this tab, page by page, newest first. */
+@Injectable()
+export class TrailStore {
+  private readonly api = inject(AuditApi);
+  private readonly session = inject(SessionStore);
+
+  readonly request = requestState<TrailPage>();
+  /** Key of the words of what went wrong with the file; null when nothing did. */
+  readonly problem = signal<string | null>(null);
+  readonly lines = computed(() => this.request.value()?.lines ?? []);
+  readonly total = computed(() => this.request.value()?.total ?? 0);
+  readonly people = computed(() => this.request.value()?.people ?? []);
+
+  async load(filter: TrailFilter, offset: number): Promise<void> {
+    const organisation = this.session.organisation();
+    if (organisation === null) return;
+    this.problem.set(null);
+    await this.request.run(() => this.api.list(organisation.id, { ...filter, offset, limit: PAGE_SIZE }));
+  }
+
+  /** Every line of the filter, for a file; undefined when that did not succeed. */
+  async export(filter: TrailFilter): Promise<readonly TrailLine[] | undefined> {
+    const organisation = this.session.organisation();
+    if (organisation === null) return undefined;
+    this.problem.set(null);
+    try {
+      return (await this.api.export(organisation.id, { ...NOTHING, ...filter })).lines;
+    } catch (error) {
+      const isTooMuch = error instanceof ApiProblem && error.faults[0]?.code === 'tooMany';
+      this.problem.set(isTooMuch ? 'trail.download.tooMany' : `problems.${problemCodeOf(error)}`);
+      return undefined;
+    }
+  }
+}
