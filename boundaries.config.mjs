@@ -51,6 +51,8 @@ export const FEATURES = {
     'sector-statistics',
     'audit',
   ],
+  // How long what is kept: goes through the others by night.
+  retention: ['assessments', 'improvement', 'identity', 'organisations', 'audit'],
   administration: ['identity', 'organisations', 'framework', 'sector-statistics', 'audit'],
 };
 

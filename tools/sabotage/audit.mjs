@@ -6,6 +6,10 @@ const trail = {
   project: 'backend-postgres',
   tests: ['backend/src/modules/audit/http/trail.int-spec.ts'],
 };
+const retention = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/retention/use-cases/let-old-rows-go.int-spec.ts'],
+};
 const page = {
   project: 'frontend',
   tests: ['frontend/src/app/features/audit/trail/trail.page.spec.ts'],
@@ -89,5 +93,35 @@ export const AUDIT = [
     replace: '',
     project: 'shared',
     tests: ['shared/src/kernel/csv-text.spec.ts'],
+  },
+  {
+    promise: 'retention: lines of the trail go without a gap, and the chain begins at their anchor',
+    file: 'backend/src/modules/audit/persistence/trail-shortener.ts',
+    find: "'DELETE FROM app.audit_entries WHERE organisation_id = $1 AND number <= $2'",
+    replace: "'DELETE FROM app.audit_entries WHERE organisation_id = $1 AND number < $2'",
+    ...retention,
+  },
+  {
+    promise: 'retention: texts of younger years stay',
+    file: 'backend/src/modules/assessments/use-cases/retention/end-old-texts.ts',
+    find: 'closesOn < closedBefore',
+    replace: 'closesOn !== closedBefore',
+    ...retention,
+  },
+  {
+    promise: 'retention: texts beside submissions end too',
+    file: 'backend/src/modules/assessments/use-cases/retention/end-old-texts.ts',
+    find: 'if (slots.length > 0) await',
+    replace: 'if (slots.length > 1000) await',
+    ...retention,
+  },
+  {
+    promise: 'retention: the database itself keeps the last year of a trail',
+    file: 'backend/src/platform/database/migrations/1795960000000-let-old-rows-go.ts',
+    find: "AND at < now() - interval '1 year')",
+    replace: 'AND at < now())',
+    project: 'backend-postgres',
+    tests: ['backend/test/architecture/tables.int-spec.ts'],
+    only: 'removes nothing of the last year',
   },
 ];

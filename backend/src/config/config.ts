@@ -36,6 +36,10 @@ const environmentSchema = z.object({
   SMTP_TIMEOUT_SECONDS: wholeNumber(1, 60, 20),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   SHUTDOWN_GRACE_MILLISECONDS: wholeNumber(0, 15_000, 0),
+  RETENTION_TEXT_YEARS: wholeNumber(1, 50, 2),
+  RETENTION_TRAIL_YEARS: wholeNumber(1, 50, 5),
+  RETENTION_QUEUE_DAYS: wholeNumber(30, 3650, 90),
+  RETENTION_LETTER_DAYS: wholeNumber(7, 3650, 90),
 });
 
 /** A mail server and the address from which mail comes. */
@@ -84,6 +88,15 @@ export interface Config {
   /** How mail leaves; undefined: it does not, and messages are shown in the service alone. */
   readonly mail: MailConfig | undefined;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** How long what is kept; docs/operations.md says why. */
+  readonly retention: {
+    /** From the day on which the round of a text closed. */
+    readonly textYears: number;
+    readonly trailYears: number;
+    /** Longest time that a change may wait on a device and still be known as applied when it comes twice. */
+    readonly queueDays: number;
+    readonly letterDays: number;
+  };
   /** Time between "not ready" and the end of listening, for a load balancer to notice. */
   readonly shutdownGraceMilliseconds: number;
 }
@@ -181,6 +194,12 @@ function toConfig(environment: Environment): Config {
       secret: environment.SESSION_SECRET,
       idleMilliseconds: environment.SESSION_IDLE_MINUTES * 60_000,
       maximumMilliseconds: environment.SESSION_MAXIMUM_HOURS * 3_600_000,
+    },
+    retention: {
+      textYears: environment.RETENTION_TEXT_YEARS,
+      trailYears: environment.RETENTION_TRAIL_YEARS,
+      queueDays: environment.RETENTION_QUEUE_DAYS,
+      letterDays: environment.RETENTION_LETTER_DAYS,
     },
     publicationSecretFile: environment.PUBLICATION_SECRET_FILE,
     requestsMaximum: environment.REQUESTS_MAXIMUM,

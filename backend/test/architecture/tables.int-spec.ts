@@ -15,9 +15,13 @@ const OTHER_READERS: Readonly<Record<string, readonly string[]>> = {
   // What an organisation shares with its concern, and nothing else of it.
   shared_profiles: ['concern'],
   // Accepting an invitation is a line in the trail of the organisation, added by the role that makes accounts.
-  audit_entries: ['zicht_auth'],
+  // The same role shortens trails by night: it sees numbers and moments, and removes what is older than a year.
+  audit_entries: ['zicht_auth', 'zicht_auth', 'zicht_auth'],
   // Which moves the end of its chain: a number and a hash, read, begun and moved.
   audit_heads: ['zicht_auth', 'zicht_auth', 'zicht_auth'],
+  // Ids of changes go after a month; a restrictive policy keeps younger ones.
+  applied_changes: ['zicht_app'],
+  applied_action_changes: ['zicht_app'],
   // Mail of all organisations leaves by one hand, and its failures are shown to platform administrators.
   notifications: ['platform'],
 };
@@ -232,7 +236,7 @@ describe('tables of organisations', () => {
     });
 
     it.each([
-      ['zicht_auth', ['audit_heads']],
+      ['zicht_auth', ['audit_heads', 'audit_entries']],
       ['zicht_publish', ['submissions']],
       ['zicht_inspect', []],
     ])('%s reads no answers beside %j', async (role, allowed: string[]) => {
@@ -245,7 +249,7 @@ describe('tables of organisations', () => {
     });
 
     it('history, submissions and the trail can be added to and not changed', async () => {
-      for (const name of ['submissions', 'audit_entries', 'applied_changes']) {
+      for (const name of ['submissions', 'audit_entries']) {
         for (const statement of [
           `UPDATE app.${name} SET organisation_id = organisation_id`,
           `DELETE FROM app.${name}`,
@@ -256,6 +260,13 @@ describe('tables of organisations', () => {
           });
         }
       }
+      // Ids of changes cannot be changed, and go only when no device can hold them any more.
+      for (const name of ['applied_changes', 'applied_action_changes']) {
+        await asAdmin((client) => client.query(`UPDATE app.${name} SET applied_at = now()`), database);
+        const change = `UPDATE app.${name} SET applied_at = now() - interval '1 year'`;
+        expect(await tried(database, DEMO.brug, change)).toBe('not granted');
+        expect(await tried(database, DEMO.brug, `DELETE FROM app.${name}`)).toBe('no rows');
+      }
       // Of the end of the trail's chain, number and hash move; where it begins does not, and it cannot be taken away.
       for (const statement of [
         'UPDATE app.audit_heads SET anchor_number = 1',
@@ -265,6 +276,23 @@ describe('tables of organisations', () => {
         const outcome = await tried(database, DEMO.brug, statement);
         expect({ statement, outcome }).toEqual({ statement, outcome: 'not granted' });
       }
+    });
+
+    it('the role that shortens trails reads no words of them, and removes nothing of the last year', async () => {
+      const asAuth = (statement: string) =>
+        asRole('zicht_auth', database, async (client) => {
+          await client.query('BEGIN');
+          await client.query(`SET LOCAL app.organisation_id = '${DEMO.brug}'`);
+          return outcomeOf(client, statement);
+        });
+      for (const column of ['actor_id', 'action', 'subject', 'details', 'address'])
+        expect(await asAuth(`SELECT ${column} FROM app.audit_entries`)).toBe('not granted');
+      expect(await asAuth('UPDATE app.audit_entries SET number = number')).toBe('not granted');
+      await asAdmin(
+        (client) => client.query("UPDATE app.audit_entries SET at = now() - interval '364 days'"),
+        database,
+      );
+      expect(await asAuth('DELETE FROM app.audit_entries')).toBe('no rows');
     });
 
     it.each([

@@ -65,6 +65,9 @@ export const TRAIL_ACTIONS = {
   'trail.exported': 'reading',
   'sharedProfile.read': 'reading',
   'reopening.read': 'reading',
+  'texts.ended': 'service',
+  'changes.forgotten': 'service',
+  'trail.shortened': 'service',
 } as const satisfies Readonly<Record<string, TrailKind>>;
 
 /** What a line of a trail tells: past tense with its area. */

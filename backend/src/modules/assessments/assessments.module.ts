@@ -18,6 +18,7 @@ import { AssignmentRepository } from './persistence/assignment.repository.js';
 import { CommentRepository } from './persistence/comment.repository.js';
 import { EvidenceRepository } from './persistence/evidence.repository.js';
 import { HandOverRepository } from './persistence/hand-over.repository.js';
+import { OldTextsRepository } from './persistence/old-texts.repository.js';
 import { OtherTextsRepository } from './persistence/other-texts.repository.js';
 import { PlaceRepository } from './persistence/place.repository.js';
 import { PresenceRepository } from './persistence/presence.repository.js';
@@ -57,6 +58,8 @@ import { SubmissionQueries } from './use-cases/reading/submissions.queries.js';
 import { SubmittedYears } from './use-cases/reading/submitted-years.js';
 import { YearFactsQueries } from './use-cases/reading/year-facts.queries.js';
 import { ApproveAssessment } from './use-cases/sign-off/approve-assessment.js';
+import { EndOldTexts } from './use-cases/retention/end-old-texts.js';
+import { ForgetAnswerChanges } from './use-cases/retention/forget-answer-changes.js';
 import { AskReopening } from './use-cases/sign-off/ask-reopening.js';
 import { ChangeAfterApproval } from './use-cases/sign-off/change-after-approval.js';
 import { DecideReopening } from './use-cases/sign-off/decide-reopening.js';
@@ -79,6 +82,7 @@ const REPOSITORIES = [
   CommentRepository,
   EvidenceRepository,
   HandOverRepository,
+  OldTextsRepository,
   OtherTextsRepository,
   PlaceRepository,
   PresenceRepository,
@@ -115,7 +119,9 @@ const USE_CASES = [
   ChangeEvidence,
   CommentQueries,
   DecideReopening,
+  EndOldTexts,
   EvidenceQueries,
+  ForgetAnswerChanges,
   InHandQueries,
   KeepPlace,
   LinkEvidence,

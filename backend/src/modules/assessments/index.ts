@@ -27,3 +27,5 @@ export { ReviewTheme } from './use-cases/sign-off/review-theme.js';
 export { SendToBoard } from './use-cases/sign-off/send-to-board.js';
 export { SubmitAssessment } from './use-cases/sign-off/submit-assessment.js';
 export { makeSnapshot } from './domain/snapshot.js';
+export { EndOldTexts } from './use-cases/retention/end-old-texts.js';
+export { ForgetAnswerChanges } from './use-cases/retention/forget-answer-changes.js';

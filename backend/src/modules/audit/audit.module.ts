@@ -3,9 +3,11 @@ import { TrailController } from './http/trail.controller.js';
 import { AuditRepository } from './persistence/audit.repository.js';
 import { ChainRepository } from './persistence/chain.repository.js';
 import { TrailRepository } from './persistence/trail.repository.js';
+import { TrailShortener } from './persistence/trail-shortener.js';
 import { AuditTrail } from './use-cases/audit-trail.js';
 import { ExportTrail } from './use-cases/export-trail.js';
 import { ReadingLog } from './use-cases/reading-log.js';
+import { ShortenTrail } from './use-cases/shorten-trail.js';
 import { TrailChecker } from './use-cases/trail-checker.js';
 import { TrailQueries } from './use-cases/trail.queries.js';
 import { TrailReader } from './use-cases/trail-reader.js';
@@ -17,13 +19,15 @@ import { TrailReader } from './use-cases/trail-reader.js';
     AuditRepository,
     ChainRepository,
     TrailRepository,
+    TrailShortener,
     AuditTrail,
     ExportTrail,
     ReadingLog,
+    ShortenTrail,
     TrailChecker,
     TrailQueries,
     TrailReader,
   ],
-  exports: [AuditTrail, ReadingLog, TrailChecker],
+  exports: [AuditTrail, ReadingLog, ShortenTrail, TrailChecker],
 })
 export class AuditModule {}

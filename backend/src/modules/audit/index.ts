@@ -6,5 +6,6 @@ export type { AuditDetail, AuditEntry } from './use-cases/audit-trail.js';
 export { chainFaults } from './domain/chain-faults.js';
 export type { ChainFault, ChainHead, LastLine, OddLine } from './domain/chain-faults.js';
 export { ReadingLog } from './use-cases/reading-log.js';
+export { ShortenTrail } from './use-cases/shorten-trail.js';
 export { TrailChecker } from './use-cases/trail-checker.js';
 export type { NotedHead, TrailReport } from './use-cases/trail-checker.js';

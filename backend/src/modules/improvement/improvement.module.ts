@@ -39,6 +39,7 @@ import { ClosePlanRound } from './use-cases/plan/close-plan-round.js';
 import { PlanRoundQueries } from './use-cases/plan/plan-round.queries.js';
 import { PlanQueries } from './use-cases/plan/plan.queries.js';
 import { PlanStandingQueries } from './use-cases/plan/plan-standing.queries.js';
+import { ForgetActionChanges } from './use-cases/retention/forget-action-changes.js';
 
 const REPOSITORIES = [
   ActionOwnerRepository,
@@ -65,6 +66,7 @@ const PARTS = [
 ];
 
 const USE_CASES = [
+  ForgetActionChanges,
   ActionQueries,
   ClosePlanRound,
   MakeClaim,

@@ -6,3 +6,4 @@ export { MakeClaim } from './use-cases/claims/make-claim.js';
 export { PlanQueries } from './use-cases/plan/plan.queries.js';
 export { PlanStandingQueries } from './use-cases/plan/plan-standing.queries.js';
 export { PutPartner } from './use-cases/partners/put-partner.js';
+export { ForgetActionChanges } from './use-cases/retention/forget-action-changes.js';

@@ -22,12 +22,12 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function trailFacts(subject: string, details: Details): TrailFacts {
   const [area = '', of = ''] = subject.split(':');
   const codes = [...codesOf(details), ...(area === 'criterion' ? matching([of], CODE) : [])];
-  const { actions, links, lines } = details;
+  const { actions, links, count } = details;
   return {
     year: yearOf(area === 'assessment' ? Number(of) : details['year']),
     codes,
     count:
-      typeof lines === 'number' ? lines : (sizeOf(actions) ?? sizeOf(links) ?? Math.max(1, codes.length)),
+      typeof count === 'number' ? count : (sizeOf(actions) ?? sizeOf(links) ?? Math.max(1, codes.length)),
     personId: matching([area === 'member' ? of : details['assigneeId']], UUID)[0] ?? null,
     roles: rolesOf(details['roles'] ?? details['after']),
     rolesBefore: rolesOf(details['before']),

@@ -28,7 +28,7 @@ export class ExportTrail {
       await this.audit.record(transaction, actor, {
         action: 'trail.exported',
         subject: 'trail',
-        details: { lines: total },
+        details: { count: total },
       });
       return { lines };
     });

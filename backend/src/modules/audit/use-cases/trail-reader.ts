@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actionsOfKind } from '@zicht/shared/audit/trail-actions';
 import type { ExportTrail, TrailFilter as WantedLines, TrailLine } from '@zicht/shared/audit/trail.contract';
-import { OPERATOR_ID } from '../../../platform/access/operator.js';
+import { OPERATOR_ID, SERVICE_ID } from '../../../platform/access/operator.js';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
 import { trailFacts } from '../domain/trail-facts.js';
 import { TrailRepository } from '../persistence/trail.repository.js';
@@ -52,7 +52,7 @@ function present(row: TrailRow, names: ReadonlyMap<string, string>): TrailLine {
 }
 
 function byOf(id: string | null, names: ReadonlyMap<string, string>): TrailLine['by'] {
-  if (id === null) return { kind: 'service', id, name: null };
+  if (id === null || id === SERVICE_ID) return { kind: 'service', id, name: null };
   if (id === OPERATOR_ID) return { kind: 'console', id, name: null };
   const name = names.get(id);
   return name === undefined ? { kind: 'outsider', id, name: null } : { kind: 'member', id, name };

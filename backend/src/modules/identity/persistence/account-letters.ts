@@ -62,4 +62,19 @@ export class AccountLetters {
       [id, next ?? null, fault],
     );
   }
+
+  /** Removes letters of before this moment that are done with; an invitation that is still open keeps its own. */
+  async removeOld(before: Date): Promise<number> {
+    const rows = await this.database.query<{ count: number }>(
+      `WITH gone AS (
+         DELETE FROM identity.letters l
+         WHERE l.created_at < $1 AND l.mail_state NOT IN ('waiting', 'sending') AND NOT EXISTS (
+           SELECT 1 FROM identity.invitations i
+           WHERE i.letter_id = l.id AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL)
+         RETURNING 1
+       ) SELECT count(*)::integer AS count FROM gone`,
+      [before],
+    );
+    return rows[0]?.count ?? 0;
+  }
 }

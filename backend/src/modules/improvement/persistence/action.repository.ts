@@ -136,6 +136,15 @@ export class ActionRepository {
       [transaction.organisationId, at, JSON.stringify(changes)],
     );
   }
+
+  /** Forgets ids of changes that no device can still hold; a policy keeps those of the last month. */
+  async forgetChanges({ manager, organisationId }: TenantTransaction, before: Date): Promise<number> {
+    const [, gone] = await manager.query<[unknown[], number]>(
+      'DELETE FROM app.applied_action_changes WHERE organisation_id = $1 AND applied_at < $2',
+      [organisationId, before],
+    );
+    return gone;
+  }
 }
 
 function surroundingsOf(row: SurroundingsRow): ActionSurroundings {

@@ -12,6 +12,7 @@ import { InvitedPeople1795900000000 } from './1795900000000-invited-people.js';
 import { KeptWhoWasAsked1795910000000 } from './1795910000000-kept-who-was-asked.js';
 import { ResetPasswords1795920000000 } from './1795920000000-reset-passwords.js';
 import { ChainedTheTrail1795950000000 } from './1795950000000-chained-the-trail.js';
+import { LetOldRowsGo1795960000000 } from './1795960000000-let-old-rows-go.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   KeptWhoWasAsked1795910000000,
   ResetPasswords1795920000000,
   ChainedTheTrail1795950000000,
+  LetOldRowsGo1795960000000,
 ];

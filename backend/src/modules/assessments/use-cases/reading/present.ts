@@ -1,3 +1,4 @@
+import { SERVICE_ID, SERVICE_NAME } from '../../../../platform/access/operator.js';
 import type {
   Assignment,
   Comment,
@@ -36,7 +37,8 @@ export function presentWiped(
   by: string | null,
   names: Names,
 ): { at: string; by: string } | null {
-  return at === null ? null : { at: iso(at), by: names.get(by ?? '') ?? '' };
+  if (at === null) return null;
+  return { at: iso(at), by: by === SERVICE_ID ? SERVICE_NAME : (names.get(by ?? '') ?? '') };
 }
 
 /** An answer as it stands. */

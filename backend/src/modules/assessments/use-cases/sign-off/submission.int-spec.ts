@@ -113,7 +113,7 @@ describe('A submission, whoever does what at the same moment', () => {
     const rights = await world.rows(
       `SELECT table_name, privilege_type FROM information_schema.role_table_grants
        WHERE grantee = 'zicht_app' AND table_schema = 'app'
-         AND table_name IN ('submissions', 'submission_texts', 'audit_entries', 'applied_changes')
+         AND table_name IN ('submissions', 'submission_texts', 'audit_entries')
          AND privilege_type NOT IN ('SELECT', 'INSERT')`,
     );
     expect(rights).toEqual([]);

@@ -1,0 +1,2 @@
+/** Name of the nightly job that lets old rows go. */
+export const RETAIN = 'retain';
