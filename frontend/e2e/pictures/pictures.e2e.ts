@@ -12,10 +12,10 @@ for (const route of ROUTES) {
   for (const [name, state] of Object.entries(route.states)) {
     test(`${route.path} ${name}`, async ({ shared }) => {
       for (const width of WIDTHS) {
-        const { page, context } = await visit(shared, route, state, { language: 'nl', width });
+        const { page } = await visit(shared, route, state, { language: 'nl', width });
         const file = `${route.path.replace(/[^a-z]+/gi, '-').replace(/^-|-$/g, '') || 'onbekend'}.${name}.${width}.png`;
         await page.screenshot({ path: join(FOLDER, file), fullPage: true, animations: 'disabled' });
-        await context.close();
+        await page.close();
       }
     });
   }

@@ -9,12 +9,16 @@ interface Given {
   readonly world: World;
   /** The same, behind a line that can be cut and with a server that can be killed. */
   readonly weak: WeakWorld;
+}
+
+/** What all tests of one worker get. */
+interface GivenToAll {
   /** The service that all look at and nobody changes. */
   readonly shared: World;
 }
 
 /** `test` of every journey: at its end no page may have complained, broken its policy or called a stranger. */
-export const test = base.extend<Given>({
+export const test = base.extend<Given, GivenToAll>({
   world: async ({ browser }, use) => {
     const world = await World.begin(browser);
     try {
@@ -33,14 +37,17 @@ export const test = base.extend<Given>({
       await weak.world.close();
     }
   },
-  shared: async ({ browser }, use) => {
-    const world = new World(environment.baseUrl, browser);
-    try {
-      await use(world);
-    } finally {
-      await world.close();
-    }
-  },
+  shared: [
+    async ({ browser }, use) => {
+      const world = new World(environment.baseUrl, browser);
+      try {
+        await use(world);
+      } finally {
+        await world.close();
+      }
+    },
+    { scope: 'worker' },
+  ],
 });
 
 export { expect };

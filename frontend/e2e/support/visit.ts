@@ -27,12 +27,10 @@ export async function visit(
   look: { readonly language: Language; readonly width: number },
 ): Promise<Seat> {
   const who = state.who === undefined ? route.who : state.who;
-  const options = { viewport: { width: look.width, height: 900 } };
-  const seat = who === null ? await world.visitor(options) : await world.seatOf(accountOf(...who), options);
+  const seat = await world.look(who === null ? null : accountOf(...who), look);
   const { page } = seat;
   if (state.hasFailures) seat.watch.expectFailures();
   // The language of a person is a setting that all tests would share; here the answer carries it.
-  await page.addInitScript((language) => localStorage.setItem('zou.locale', language), look.language);
   if (who !== null && look.language !== 'nl') {
     await changeSession(page, (session) =>
       session.user === null ? session : { ...session, user: { ...session.user, locale: look.language } },

@@ -17,7 +17,7 @@ for (const route of ROUTES) {
       if (language === 'nl' || environment.isFullSweep) {
         expect.soft(await stretchFaults(seat.page), `${language}, stretched`).toEqual([]);
       }
-      await seat.context.close();
+      await seat.page.close();
     }
   });
 
@@ -30,7 +30,7 @@ for (const route of ROUTES) {
         const seat = await visit(shared, route, state, look);
         const faults = await faultsOf(seat, look.language);
         expect.soft(faults, `${look.language}, ${look.width} px`).toEqual([]);
-        await seat.context.close();
+        await seat.page.close();
       }
     });
   }
