@@ -14,7 +14,7 @@ export const ROLES = {
 };
 
 /**
- * Passwords of the roles of one database and the secret of the sessions: made once, kept with the data in a file that
+ * Passwords of the roles of one database, the secret of the sessions and that of second factors: made once, kept with the data in a file that
  * only its owner can read.
  *
  * @param {string} folder where the file lies
@@ -26,6 +26,7 @@ export async function secretsFor(folder, database) {
   const kept = read(path);
   const secrets = {
     sessionSecret: kept.sessionSecret ?? newSecret(),
+    secondFactorSecret: kept.secondFactorSecret ?? newSecret(),
     databases: { ...kept.databases },
   };
   const passwords = secrets.databases[database] ?? {};
@@ -35,7 +36,8 @@ export async function secretsFor(folder, database) {
   if (JSON.stringify(secrets) !== JSON.stringify(kept)) {
     await writeSecretly(path, `${JSON.stringify(secrets, null, 2)}\n`);
   }
-  return { sessionSecret: secrets.sessionSecret, passwords: secrets.databases[database] };
+  const { sessionSecret, secondFactorSecret } = secrets;
+  return { sessionSecret, secondFactorSecret, passwords: secrets.databases[database] };
 }
 
 function read(path) {

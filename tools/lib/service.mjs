@@ -37,7 +37,7 @@ export async function serviceSettings({
 }) {
   const address = new URL(adminUrl);
   if (database) address.pathname = `/${database}`;
-  const { passwords, sessionSecret } = await secretsFor(secretsFolder, secretsKey);
+  const { passwords, sessionSecret, secondFactorSecret } = await secretsFor(secretsFolder, secretsKey);
   const urls = Object.entries(ROLES).map(([role, name]) => {
     const url = new URL(address);
     url.username = role;
@@ -48,6 +48,7 @@ export async function serviceSettings({
     ...Object.fromEntries(urls),
     DATABASE_ADMIN_URL: adminUrl,
     SESSION_SECRET: sessionSecret,
+    SECOND_FACTOR_SECRET: secondFactorSecret,
     ZICHT_MODE: mode,
     PORT: String(port),
     PUBLIC_URL: publicUrl ?? `http://localhost:${port}`,
@@ -125,7 +126,8 @@ async function administration(address) {
 
 /** Settings that the caller gave himself win over ours. */
 function own(given, except = []) {
-  const names = ['SESSION_SECRET', 'PUBLIC_URL', 'LOG_LEVEL', 'HOST', ...Object.values(ROLES)];
+  const secrets = ['SESSION_SECRET', 'SECOND_FACTOR_SECRET', 'SECOND_FACTOR_ROLES'];
+  const names = [...secrets, 'PUBLIC_URL', 'LOG_LEVEL', 'HOST', ...Object.values(ROLES)];
   return Object.fromEntries(
     names.filter((name) => given[name] && !except.includes(name)).map((name) => [name, given[name]]),
   );

@@ -14,6 +14,7 @@ import { PICTURES } from './pictures.mjs';
 import { PICTURE_SCREENS } from './picture-screens.mjs';
 import { SCORING } from './scoring.mjs';
 import { SCREENS } from './screens.mjs';
+import { SECOND_FACTOR } from './second-factor.mjs';
 import { SERVER } from './server.mjs';
 
 /**
@@ -28,6 +29,7 @@ export const SABOTAGE = [
   ...PERMISSIONS,
   ...PEOPLE,
   ...AUDIT,
+  ...SECOND_FACTOR,
   ...SERVER,
   ...ASSESSMENTS,
   ...FREE_TEXTS,

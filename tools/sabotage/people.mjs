@@ -118,14 +118,14 @@ export const PEOPLE = [
   },
   {
     promise: 'a new password ends every sign-in that there was',
-    file: 'backend/src/modules/identity/persistence/password-reset.repository.ts',
-    find: "await manager.query('DELETE FROM identity.sessions WHERE user_id = $1', [account.userId]);",
+    file: 'backend/src/modules/identity/use-cases/password-change.ts',
+    find: "await this.sessions.endOthers(manager, userId, facts.keptSession ?? '');",
     replace: '',
     ...account,
   },
   {
     promise: 'a changed password ends the other sign-ins and keeps this one',
-    file: 'backend/src/modules/identity/persistence/password-reset.repository.ts',
+    file: 'backend/src/modules/identity/persistence/own-sessions.repository.ts',
     find: 'WHERE user_id = $1 AND sid <> $2',
     replace: 'WHERE user_id = $1 AND sid = $2',
     ...account,

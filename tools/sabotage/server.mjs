@@ -42,7 +42,7 @@ export const SERVER = [
   ),
   patch(
     'sign-in: ten failures stop the guessing',
-    'modules/identity/use-cases/sign-in.ts',
+    'modules/identity/use-cases/password-proof.ts',
     'await this.attempts.count(attempt);',
     '',
     `${J}/sign-in.int-spec.ts`,
@@ -90,9 +90,9 @@ export const SERVER = [
   ),
   patch(
     'session: signing out everywhere is everywhere',
-    'modules/identity/use-cases/sign-out-everywhere.ts',
-    'await this.users.endSessions(principal.userId);',
-    'await Promise.resolve(principal);',
+    'modules/identity/use-cases/sign-out.ts',
+    'await this.sessions.endAll(manager, userId);',
+    '',
     `${J}/sign-in.int-spec.ts`,
     'every device',
   ),

@@ -7,11 +7,13 @@ const DEMO = {
   DATABASE_AUTH_URL: 'postgres://zicht_auth:b@localhost:5432/zicht',
   DATABASE_INSPECT_URL: 'postgres://zicht_inspect:e@localhost:5432/zicht',
 };
+const PRODUCTION_SECRET = 'k3Jd8sLq0vXz7Rt2Yw5Ub9Nc4Mf6Hg1Ae';
 const PRODUCTION = {
   ...DEMO,
   ZICHT_MODE: 'production',
   PUBLIC_URL: 'https://zicht.example',
-  SESSION_SECRET: 'k3Jd8sLq0vXz7Rt2Yw5Ub9Nc4Mf6Hg1Ae',
+  SESSION_SECRET: PRODUCTION_SECRET,
+  SECOND_FACTOR_SECRET: 'q7Wm2xRz9Lb4Tn6Vc1Kd8Pf3Hs5Jg0YeUa',
   TRUST_PROXY: '1',
 };
 
@@ -102,10 +104,24 @@ describe('readConfig', () => {
     expect(readConfig(PRODUCTION)).toMatchObject({ mode: 'production', trustProxy: 1 });
   });
 
+  it('asks a second factor of the roles that can do most, of others by a setting, and in the demo of nobody', () => {
+    const rolesOf = (settings: Record<string, string>) => readConfig(settings).secondFactor.roles;
+    const always = ['coordinator', 'inspector', 'inspectorateCoordinator', 'platformAdministrator'];
+    expect(rolesOf(PRODUCTION)).toEqual(always);
+    const more = { SECOND_FACTOR_ROLES: 'boardMember, coordinator' };
+    expect(rolesOf({ ...PRODUCTION, ...more })).toEqual([...always, 'boardMember']);
+    expect(rolesOf(DEMO)).toEqual([]);
+    expect(rolesOf({ ...DEMO, ...more })).toEqual(['boardMember', 'coordinator']);
+  });
+
   it.each([
     ['the secret of the demo', { SESSION_SECRET: undefined }, 'SESSION_SECRET'],
     ['a short secret', { SESSION_SECRET: 'short' }, 'SESSION_SECRET'],
     ['a secret of one letter', { SESSION_SECRET: 'a'.repeat(64) }, 'SESSION_SECRET'],
+    ['the demo’s key of second factors', { SECOND_FACTOR_SECRET: undefined }, 'SECOND_FACTOR_SECRET'],
+    ['a short key', { SECOND_FACTOR_SECRET: 'short' }, 'SECOND_FACTOR_SECRET'],
+    ['one secret for two things', { SECOND_FACTOR_SECRET: PRODUCTION_SECRET }, 'SECOND_FACTOR_SECRET'],
+    ['a role that there is not', { SECOND_FACTOR_ROLES: 'coordinator,king' }, 'SECOND_FACTOR_ROLES'],
     ['no address', { PUBLIC_URL: undefined }, 'PUBLIC_URL'],
     ['an address without HTTPS', { PUBLIC_URL: 'http://zicht.example' }, 'PUBLIC_URL'],
     ['no proxy', { TRUST_PROXY: '0' }, 'TRUST_PROXY'],

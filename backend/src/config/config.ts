@@ -1,4 +1,10 @@
 import * as z from 'zod';
+import {
+  DEMO_SECOND_FACTOR_SECRET,
+  secondFactorFaults,
+  toSecondFactorConfig,
+} from './second-factor-config.js';
+import type { SecondFactorConfig } from './second-factor-config.js';
 
 /** The default of a developer's machine; production refuses it. */
 const DEMO_SECRET = 'only-for-demo-data-never-for-real-people';
@@ -25,6 +31,8 @@ const environmentSchema = z.object({
   DATABASE_POOL_SIZE: wholeNumber(1, 100, 10),
   DATABASE_AUTH_POOL_SIZE: wholeNumber(1, 100, 5),
   SESSION_SECRET: z.string().default(DEMO_SECRET),
+  SECOND_FACTOR_SECRET: z.string().default(DEMO_SECOND_FACTOR_SECRET),
+  SECOND_FACTOR_ROLES: z.string().default(''),
   SESSION_IDLE_MINUTES: wholeNumber(1, 24 * 60, 60),
   SESSION_MAXIMUM_HOURS: wholeNumber(1, 24, 12),
   STATIC_DIR: z.string().min(1).optional(),
@@ -80,6 +88,7 @@ export interface Config {
     readonly idleMilliseconds: number;
     readonly maximumMilliseconds: number;
   };
+  readonly secondFactor: SecondFactorConfig;
   /** File with the secret of the publication that is being made; undefined where there is none. */
   readonly publicationSecretFile: string | undefined;
   /** Requests to the API under way at a time; more are told to come back. */
@@ -117,6 +126,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const faults = [
     ...(parsed.data.ZICHT_MODE === 'production' ? productionFaults(parsed.data) : secretFaults(parsed.data)),
     ...mailFaults(parsed.data),
+    ...secondFactorFaults(parsed.data),
   ];
   if (faults.length > 0) throw new InvalidConfig(faults);
   return toConfig(parsed.data);
@@ -201,6 +211,7 @@ function toConfig(environment: Environment): Config {
       queueDays: environment.RETENTION_QUEUE_DAYS,
       letterDays: environment.RETENTION_LETTER_DAYS,
     },
+    secondFactor: toSecondFactorConfig(environment),
     publicationSecretFile: environment.PUBLICATION_SECRET_FILE,
     requestsMaximum: environment.REQUESTS_MAXIMUM,
     staticDir: environment.STATIC_DIR,

@@ -16,6 +16,10 @@ const KEYS = [
   'POST /api/password-reset/completion /password',
   'PUT /api/profile/password /current',
   'PUT /api/profile/password /password',
+  'POST /api/session/second-factor /code',
+  'PUT /api/profile/second-factor /code',
+  'POST /api/profile/second-factor/removal /password',
+  'POST /api/profile/second-factor/recovery-codes /password',
   'POST /api/mail-preference /token',
 ];
 

@@ -5,6 +5,7 @@ import { asAdmin, asRole, createDemoDatabase, dropDatabase } from '../support/te
 
 /** What the role that reads answers may do with each table about people; the policies of those that it may touch. */
 const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readonly string[] }>> = {
+  account_lines: { app: [], policies: ['account_lines_for_sign_in zicht_auth true'] },
   attempts: { app: [], policies: [] },
   calendar_feeds: { app: [], policies: [] },
   inspectorates: { app: [], policies: [] },
@@ -25,6 +26,8 @@ const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readon
     ],
   },
   password_resets: { app: [], policies: ['password_resets_for_sign_in zicht_auth true'] },
+  recovery_codes: { app: [], policies: ['recovery_codes_for_sign_in zicht_auth true'] },
+  second_factors: { app: [], policies: ['second_factors_for_sign_in zicht_auth true'] },
   sessions: { app: [], policies: [] },
   users: {
     app: ['SELECT'],

@@ -49,6 +49,7 @@ describe('the OpenAPI file', () => {
       'POST /api/password-reset',
       'POST /api/password-reset/completion',
       'POST /api/session',
+      'POST /api/session/second-factor',
     ]);
   });
 

@@ -89,6 +89,7 @@ describe('every answer', () => {
         ZICHT_MODE: 'production',
         PUBLIC_URL: 'https://zicht.example',
         SESSION_SECRET: 'k3Jd8sLq0vXz7Rt2Yw5Ub9Nc4Mf6Hg1Ae',
+        SECOND_FACTOR_SECRET: 'q7Wm2xRz9Lb4Tn6Vc1Kd8Pf3Hs5Jg0YeUa',
         TRUST_PROXY: '1',
       },
     });

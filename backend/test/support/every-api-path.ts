@@ -6,6 +6,7 @@ import { PICTURE_API_PATHS } from '@zicht/shared/routes/picture-api-paths';
 import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import { PLATFORM_API_PATHS } from '@zicht/shared/routes/platform-api-paths';
 import { SHARING_API_PATHS } from '@zicht/shared/routes/sharing-api-paths';
+import { SIGN_IN_API_PATHS } from '@zicht/shared/routes/sign-in-paths';
 import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 
 /** All paths of the API by name; the lists are apart for the sake of the browser. */
@@ -18,5 +19,6 @@ export const EVERY_API_PATH = {
   ...PLAN_API_PATHS,
   ...PLATFORM_API_PATHS,
   ...SHARING_API_PATHS,
+  ...SIGN_IN_API_PATHS,
   ...SIGN_OFF_API_PATHS,
 };

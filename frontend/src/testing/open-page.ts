@@ -155,6 +155,7 @@ function sessionOf(role: Role): Session {
     idleUntil: at(NOW + HOUR),
     endsAt: at(NOW + 12 * HOUR),
     now: at(NOW),
+    secondFactor: 'off',
     demo: true,
   };
 }

@@ -5,6 +5,7 @@ export const TRAIL_KINDS = [
   'evidence',
   'plan',
   'people',
+  'account',
   'organisation',
   'reading',
   'service',
@@ -56,6 +57,15 @@ export const TRAIL_ACTIONS = {
   'invitation.withdrawn': 'people',
   'deputy.appointed': 'people',
   'deputy.ended': 'people',
+  'account.signedIn': 'account',
+  'account.signedOut': 'account',
+  'account.signedOutElsewhere': 'account',
+  'account.signedOutEverywhere': 'account',
+  'account.passwordReset': 'account',
+  'account.passwordChanged': 'account',
+  'account.secondFactorSetUp': 'account',
+  'account.secondFactorRemoved': 'account',
+  'account.recoveryCodesRenewed': 'account',
   'organisation.registered': 'organisation',
   'organisation.concernSettled': 'organisation',
   'profile.shared': 'organisation',
@@ -72,6 +82,9 @@ export const TRAIL_ACTIONS = {
 
 /** What a line of a trail tells: past tense with its area. */
 export type TrailAction = keyof typeof TRAIL_ACTIONS;
+
+/** What a line about somebody's account and signing in tells. */
+export type AccountAction = Extract<TrailAction, `account.${string}`>;
 
 /** The actions of a kind. */
 export function actionsOfKind(kind: TrailKind): TrailAction[] {

@@ -3,6 +3,7 @@ import { ROLES } from '../access/roles.js';
 import { idSchema } from '../kernel/id.js';
 import { isoInstantSchema } from '../kernel/iso-date.js';
 import { LOCALES } from '../kernel/locale.js';
+import { SECOND_FACTOR_STATES } from './second-factor.contract.js';
 
 /** What the sign-in form sends. The same answer follows for an unknown address and a wrong password. */
 export const signInSchema = z
@@ -36,6 +37,7 @@ export const sessionSchema = z
       })
       .nullable(),
     memberships: z.array(membershipSchema),
+    secondFactor: z.enum(SECOND_FACTOR_STATES),
     /** Organisation that the person looked at last. */
     lastOrganisationId: idSchema.nullable(),
     /** The sign-in ends at this moment unless the person does something. */

@@ -10,6 +10,7 @@ export const PROBLEM_CODES = [
   'signInFailed',
   'tooManyAttempts',
   'forbidden',
+  'secondFactorNeeded',
   'notFound',
   'foreignOrigin',
   'unsupportedMediaType',

@@ -3,6 +3,7 @@ import type { MailApiPath } from './mail-api-paths.js';
 import type { PlanApiPath } from './plan-api-paths.js';
 import type { PeopleApiPath } from './people-paths.js';
 import type { PlatformApiPath } from './platform-api-paths.js';
+import type { SignInApiPath } from './sign-in-paths.js';
 import type { SignOffApiPath } from './sign-off-api-paths.js';
 import type { PictureApiPath } from './picture-api-paths.js';
 import type { SharingApiPath } from './sharing-api-paths.js';
@@ -50,6 +51,7 @@ export type ApiPath =
   | PlanApiPath
   | PlatformApiPath
   | SharingApiPath
+  | SignInApiPath
   | SignOffApiPath
   | PictureApiPath;
 

@@ -48,7 +48,24 @@ import { RenewInvitation } from './use-cases/renew-invitation.js';
 import { RequestPasswordReset } from './use-cases/request-password-reset.js';
 import { ResetPassword } from './use-cases/reset-password.js';
 import { SignIn } from './use-cases/sign-in.js';
-import { SignOutEverywhere } from './use-cases/sign-out-everywhere.js';
+import { AccountLines } from './persistence/account-lines.js';
+import { SecondFactorRepository } from './persistence/second-factor.repository.js';
+import { SecretSeal } from '../../platform/crypto/secret-seal.js';
+import { AccountNews } from './use-cases/account-news.js';
+import { AccountTrail } from './use-cases/account-trail.js';
+import { ConfirmSecondFactor } from './use-cases/confirm-second-factor.js';
+import { GiveSecondStep } from './use-cases/give-second-step.js';
+import { GuardedAccountChange } from './use-cases/guarded-account-change.js';
+import { PasswordChange } from './use-cases/password-change.js';
+import { PasswordProof } from './use-cases/password-proof.js';
+import { RemoveSecondFactor } from './use-cases/remove-second-factor.js';
+import { RenewRecoveryCodes } from './use-cases/renew-recovery-codes.js';
+import { SecondFactorCodes } from './use-cases/second-factor-codes.js';
+import { SetUpSecondFactor } from './use-cases/set-up-second-factor.js';
+import { SecondFactorQueries } from './second-factor.queries.js';
+import { SecondFactorController } from './http/second-factor.controller.js';
+import { SignOut } from './use-cases/sign-out.js';
+import { toPrincipal } from './use-cases/to-principal.js';
 import { WithdrawInvitation } from './use-cases/withdraw-invitation.js';
 
 /** Sessions with the strategy and the rights that this feature knows. */
@@ -68,7 +85,10 @@ const sessions = {
       clock,
       store: new SessionStore(dataSource, config.session, logger),
       strategy: localStrategy(signIn, new DeviceCookie(config)),
-      principalOf: (userId) => users.person(userId, clock.today()),
+      principalOf: async (userId) => {
+        const person = await users.person(userId, clock.today());
+        return person && toPrincipal(person, config.secondFactor.roles);
+      },
     }),
 };
 
@@ -81,10 +101,26 @@ const sessions = {
     PeopleController,
     InvitationController,
     AccountController,
+    SecondFactorController,
   ],
   providers: [
     AccountLetters,
     AccountQueries,
+    AccountLines,
+    SecondFactorRepository,
+    SecretSeal,
+    AccountNews,
+    AccountTrail,
+    ConfirmSecondFactor,
+    GiveSecondStep,
+    GuardedAccountChange,
+    PasswordChange,
+    PasswordProof,
+    RemoveSecondFactor,
+    RenewRecoveryCodes,
+    SecondFactorCodes,
+    SetUpSecondFactor,
+    SecondFactorQueries,
     InvitationAnswers,
     InvitationRepository,
     KnockLimits,
@@ -115,7 +151,7 @@ const sessions = {
     RequestPasswordReset,
     ResetPassword,
     SignIn,
-    SignOutEverywhere,
+    SignOut,
     WithdrawInvitation,
   ],
   exports: [

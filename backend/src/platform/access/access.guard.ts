@@ -7,6 +7,7 @@ import type { Role } from '@zicht/shared/access/roles';
 import { Forbidden } from '../errors/forbidden.js';
 import { NotFound } from '../errors/not-found.js';
 import { NotSignedIn } from '../errors/not-signed-in.js';
+import { SecondFactorNeeded } from '../errors/second-factor-needed.js';
 import type { Actor } from './actor.js';
 import { ACCESS_RULE } from './allow.js';
 import type { AccessRule } from './allow.js';
@@ -34,6 +35,8 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     const principal = request.principal;
     if (principal === undefined) throw new NotSignedIn();
+    const isSetUpItself = rule.kind === 'signedIn' && rule.beforeSecondFactor === true;
+    if (principal.secondFactor === 'missing' && !isSetUpItself) throw new SecondFactorNeeded();
     if (rule.kind === 'organisation') request.actor = actorInOrganisation(request, principal, rule.anyOf);
     if (rule.kind === 'concern') request.actor = actorOfConcern(request, principal, rule.anyOf);
     if (rule.kind === 'anywhere') request.actor = actorAnywhere(request, principal, rule.anyOf);

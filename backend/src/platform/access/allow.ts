@@ -8,7 +8,8 @@ export const ACCESS_RULE = 'zicht:access';
 /** Who may call a route. A route without a rule is refused, and a test finds it. */
 export type AccessRule =
   | { readonly kind: 'public' }
-  | { readonly kind: 'signedIn' }
+  /** `beforeSecondFactor`: also for whoever must set up a second factor first. */
+  | { readonly kind: 'signedIn'; readonly beforeSecondFactor?: true }
   /** Member of the organisation in the path (others get 404) with any one of these permissions (else 403). */
   | { readonly kind: 'organisation'; readonly anyOf: readonly Permission[] }
   /** Member of the concern in the path (others get 404) with any one of these permissions (else 403). */
@@ -27,6 +28,9 @@ export const Public = () => rule({ kind: 'public' });
 
 /** Open to everybody who is signed in. */
 export const SignedIn = () => rule({ kind: 'signedIn' });
+
+/** For whoever is signed in, also while a second factor must still be set up; for that, and for leaving, alone. */
+export const SignedInBeforeSecondFactor = () => rule({ kind: 'signedIn', beforeSecondFactor: true });
 
 /** For members of the organisation in the path with any one of these permissions. */
 export const Allow = (...anyOf: readonly Permission[]) => rule({ kind: 'organisation', anyOf });

@@ -17,6 +17,8 @@ export interface Principal {
   readonly name: string;
   readonly locale: Locale;
   readonly lastOrganisationId: string | undefined;
+  /** Whether a second factor is in use, or must be set up first. */
+  readonly secondFactor: 'off' | 'on' | 'missing';
   /** Memberships of active bodies alone. */
   readonly memberships: readonly PrincipalMembership[];
 }

@@ -5,6 +5,9 @@ import { TenantTransaction } from './tenant-database.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** A transaction about accounts, as use cases pass it on; only repositories ask it anything. */
+export type AuthTransaction = EntityManager;
+
 /** The door to people, memberships and sessions, for sign-in alone: role zicht_auth sees no answers. */
 @Injectable()
 export class AuthDatabase {
@@ -28,11 +31,18 @@ export class AuthDatabase {
     organisationId: string,
     work: (transaction: TenantTransaction) => Promise<T>,
   ): Promise<T> {
+    return this.dataSource.transaction((manager) => this.enter(manager, organisationId, work));
+  }
+
+  /** The same in a transaction that is open, so that one change can have a line in the trails of several organisations. */
+  async enter<T>(
+    manager: EntityManager,
+    organisationId: string,
+    work: (transaction: TenantTransaction) => Promise<T>,
+  ): Promise<T> {
     if (!UUID.test(organisationId)) throw new Error('A tenant scope needs the id of an organisation');
     const scope = `SET LOCAL app.organisation_id = '${organisationId}'`;
-    return this.dataSource.transaction(async (manager) => {
-      await manager.query(scope);
-      return work(TenantTransaction.opened(organisationId, manager));
-    });
+    await manager.query(scope);
+    return work(TenantTransaction.opened(organisationId, manager));
   }
 }

@@ -14,6 +14,10 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, LocalisedText>> = {
     en: 'There were too many attempts to sign in. Wait a while',
   },
   forbidden: { nl: 'U mag dit niet doen', en: 'You may not do this' },
+  secondFactorNeeded: {
+    nl: 'Stel eerst inloggen in twee stappen in',
+    en: 'First set up signing in with two steps',
+  },
   notFound: { nl: 'Dit is niet gevonden', en: 'This was not found' },
   foreignOrigin: {
     nl: 'Dit verzoek komt van een andere website',

@@ -1,6 +1,27 @@
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
-import { normal, offline } from '../states';
+import { SECURITY_PAGE_PATH } from '@zicht/shared/routes/security-page-path';
+import { answerWith, normal, offline } from '../states';
+import { wordsInEither as nl } from '../words';
 import { COORDINATOR, urlOf, type RouteEntry } from './route-entry';
+
+const VISITOR = {
+  user: null,
+  memberships: [],
+  lastOrganisationId: null,
+  idleUntil: null,
+  endsAt: null,
+  now: '2027-03-10T09:30:00.000Z',
+  demo: true,
+};
+
+/** What only somebody with a second factor sees; a code that works would make the page another one at each look. */
+const FACTOR_ON = {
+  isOn: true,
+  since: '2027-03-01T09:30:00.000Z',
+  recoveryCodesLeft: 8,
+  isRequired: false,
+};
+const CODES = Array.from({ length: 10 }, (_, index) => `abcd${index}-fghjk-mnpqr`.replace(/[01]/, 'x'));
 
 /** Signing in, and the own profile. */
 export const IDENTITY_ROUTES: readonly RouteEntry[] = [
@@ -24,6 +45,19 @@ export const IDENTITY_ROUTES: readonly RouteEntry[] = [
         after: ({ page }) => page.locator('main button[type=submit]').click(),
         proof: async (page) => page.locator('[aria-invalid=true]').first().waitFor(),
       },
+      codeAsked: {
+        before: (page) =>
+          page.route('**/api/session', async (route) => {
+            if (route.request().method() !== 'POST') return route.fallback();
+            return route.fulfill({ json: { ...VISITOR, secondFactor: 'asked' } });
+          }),
+        after: async ({ page }) => {
+          await page.getByRole('textbox').first().fill('iemand@voorbeeld.example');
+          await page.locator('input[type=password]').fill('een wachtwoord');
+          await page.locator('main button[type=submit]').click();
+        },
+        proof: async (page) => page.locator('input[autocomplete=one-time-code]').waitFor(),
+      },
     },
   },
   {
@@ -31,5 +65,32 @@ export const IDENTITY_ROUTES: readonly RouteEntry[] = [
     who: COORDINATOR,
     url: urlOf(APP_PATHS.profile),
     states: { normal, offline },
+  },
+  {
+    path: SECURITY_PAGE_PATH,
+    who: COORDINATOR,
+    url: urlOf(SECURITY_PAGE_PATH),
+    states: {
+      normal,
+      offline,
+      settingUp: {
+        after: ({ page }) => page.getByRole('button', { name: nl('secondFactor.own.begin') }).click(),
+        proof: async (page) => page.locator('zou-qr-code path').first().waitFor(),
+      },
+      recoveryCodes: {
+        before: async (page) => {
+          await answerWith(page, '**/profile/second-factor', FACTOR_ON);
+          await page.route('**/profile/second-factor/recovery-codes', (route) =>
+            route.fulfill({ json: { codes: CODES } }),
+          );
+        },
+        after: async ({ page }) => {
+          await page.getByRole('button', { name: nl('secondFactor.own.renew') }).click();
+          await page.locator('#second-factor-password').fill('een wachtwoord');
+          await page.locator('zou-password-form button[type=submit]').click();
+        },
+        proof: async (page) => page.locator('.zou-codes li').nth(9).waitFor(),
+      },
+    },
   },
 ];

@@ -36,7 +36,7 @@ import { Dialog } from '../ui/overlays/dialog';
       [canBeClosed]="false"
     >
       <p>{{ t('shell.session.again') }}</p>
-      <zou-sign-in-form prefix="again-" [isAgain]="true" (signedIn)="returnOrLeave($event)" />
+      <zou-sign-in-form prefix="again-" (signedIn)="returnOrLeave($event)" />
     </zou-dialog>`,
 })
 export class SessionDialog {

@@ -1,8 +1,13 @@
 import type { Locale } from '@zicht/shared/kernel/locale';
 
-/** The letter that tells somebody that their password was changed, in case it was not they. */
-export function passwordChanged(
+/** What somebody is told about their account. */
+export type AccountChange =
+  'password' | 'secondFactorOn' | 'secondFactorOff' | 'recoveryCodesRenewed' | 'recoveryCodeUsed';
+
+/** The letter that tells somebody what changed in their account, in case it was not they. */
+export function accountChanged(
   { email, name, locale }: { readonly email: string; readonly name: string; readonly locale: Locale },
+  what: AccountChange,
   at: Date,
 ) {
   return {
@@ -11,7 +16,7 @@ export function passwordChanged(
     email,
     name,
     locale,
-    facts: { what: 'password' },
+    facts: { what },
     nonce: null,
     at,
   };

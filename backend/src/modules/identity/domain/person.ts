@@ -17,5 +17,6 @@ export interface Person {
   readonly name: string;
   readonly locale: Locale;
   readonly lastOrganisationId: string | undefined;
+  readonly hasSecondFactor: boolean;
   readonly memberships: readonly PersonMembership[];
 }

@@ -22,6 +22,7 @@ import { ChangePassword } from '../use-cases/change-password.js';
 import { OwnSessions } from '../use-cases/own-sessions.js';
 import { RequestPasswordReset } from '../use-cases/request-password-reset.js';
 import { ResetPassword } from '../use-cases/reset-password.js';
+import { knockOf } from './knock-of.js';
 
 /** One's own password and sign-ins. */
 @ApiTags('account')
@@ -53,7 +54,7 @@ export class AccountController {
     @Body({ schema: resetPasswordSchema }) body: ResetPasswordBody,
     @Req() request: RequestWithActor,
   ): Promise<void> {
-    return this.resetPassword.execute(body, request.ip ?? '');
+    return this.resetPassword.execute(body, knockOf(request));
   }
 
   /** Changes one's own password; ends one's other sign-ins. */
@@ -67,7 +68,7 @@ export class AccountController {
   ): Promise<void> {
     return this.changePassword.execute(principal, body, {
       sid: request.sessionID,
-      address: request.ip ?? '',
+      knock: knockOf(request),
     });
   }
 
@@ -86,7 +87,11 @@ export class AccountController {
   @Delete(PEOPLE_API_PATHS.ownSession)
   @SignedIn()
   @ReturnsNothing()
-  end(@CurrentPrincipal() principal: Principal, @Param('sessionId') sessionId: string): Promise<void> {
-    return this.ownSessions.end(principal, sessionId);
+  end(
+    @CurrentPrincipal() principal: Principal,
+    @Param('sessionId') sessionId: string,
+    @Req() request: RequestWithActor,
+  ): Promise<void> {
+    return this.ownSessions.end(principal, sessionId, knockOf(request));
   }
 }

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { Strategy } from 'passport-local';
+import type { RequestWithActor } from '../../../platform/access/current-actor.js';
 import type { DeviceCookie } from '../../../platform/http/session/device-cookie.js';
 import type { SignIn } from '../use-cases/sign-in.js';
 
@@ -11,7 +12,10 @@ export function localStrategy(signIn: SignIn, devices: DeviceCookie): Strategy {
       const account = signIn.accountOf(email);
       const address = request.ip ?? '';
       signIn
-        .execute({ email, password, address, knownDevice: devices.read(request, account) })
+        .execute(
+          { email, password, address, knownDevice: devices.read(request, account) },
+          String((request as RequestWithActor).id ?? ''),
+        )
         .then((person) => {
           if (request.res !== undefined) devices.write(request.res, account);
           done(null, person);

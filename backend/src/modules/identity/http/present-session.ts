@@ -10,7 +10,10 @@ export function presentSession(principal: Principal | undefined, state: SessionS
     now: state.now.toISOString(),
     demo: state.isDemo,
   };
-  if (principal === undefined) return { user: null, memberships: [], lastOrganisationId: null, ...shared };
+  if (principal === undefined) {
+    const secondFactor = state.isHalfway ? 'asked' : 'off';
+    return { user: null, memberships: [], lastOrganisationId: null, secondFactor, ...shared };
+  }
   return {
     user: { id: principal.userId, name: principal.name, locale: principal.locale },
     memberships: principal.memberships.map(({ kind, bodyId, bodyName, fictitious, roles }) => ({
@@ -21,6 +24,7 @@ export function presentSession(principal: Principal | undefined, state: SessionS
       roles: [...roles],
     })),
     lastOrganisationId: principal.lastOrganisationId ?? null,
+    secondFactor: principal.secondFactor,
     ...shared,
   };
 }

@@ -4,14 +4,15 @@ import { changeProfileSchema, sessionSchema, signInSchema } from '@zicht/shared/
 import type { ChangeProfile as ChangeProfileInput, Session } from '@zicht/shared/identity/session.contract';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import type { Response } from 'express';
-import { Public, SignedIn } from '../../../platform/access/allow.js';
+import { Public, SignedInBeforeSecondFactor } from '../../../platform/access/allow.js';
 import { CurrentPrincipal } from '../../../platform/access/current-actor.js';
 import type { RequestWithActor } from '../../../platform/access/current-actor.js';
 import type { Principal } from '../../../platform/access/principal.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
 import { Sessions } from '../../../platform/http/session/sessions.js';
 import { ChangeProfile } from '../use-cases/change-profile.js';
-import { SignOutEverywhere } from '../use-cases/sign-out-everywhere.js';
+import { SignOut } from '../use-cases/sign-out.js';
+import { knockOf } from './knock-of.js';
 import { presentSession } from './present-session.js';
 
 /** Signing in and out, and one's own settings. */
@@ -21,7 +22,7 @@ export class SessionController {
   constructor(
     private readonly sessions: Sessions,
     private readonly changeProfileUseCase: ChangeProfile,
-    private readonly signOutEverywhereUseCase: SignOutEverywhere,
+    private readonly signOutUseCase: SignOut,
   ) {}
 
   /** Who is signed in; a visitor gets an empty session. Asking does not count as activity. */
@@ -32,7 +33,10 @@ export class SessionController {
     return this.present(request, request.principal);
   }
 
-  /** Signs in. The answer is the same for an unknown account and a wrong password. */
+  /**
+   * Signs in. The answer is the same for an unknown account and a wrong password. Who uses a second factor gets an empty
+   * session with `secondFactor: asked`, and owes the code.
+   */
   @Post(API_PATHS.session)
   @Public()
   @Returns(sessionSchema)
@@ -53,12 +57,15 @@ export class SessionController {
     @Req() request: RequestWithActor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
+    const { principal, sessionID: sid } = request;
+    if (principal !== undefined)
+      await this.signOutUseCase.execute(principal, { sid, knock: knockOf(request) });
     await this.sessions.signOut(request, response);
   }
 
   /** Says that the person is still there, while they type. */
   @Post(API_PATHS.sessionExtension)
-  @SignedIn()
+  @SignedInBeforeSecondFactor()
   @Returns(sessionSchema)
   extend(@Req() request: RequestWithActor, @CurrentPrincipal() principal: Principal): Session {
     this.sessions.extend(request);
@@ -67,20 +74,20 @@ export class SessionController {
 
   /** Signs out on every device. */
   @Delete(API_PATHS.sessions)
-  @SignedIn()
+  @SignedInBeforeSecondFactor()
   @ReturnsNothing()
   async signOutEverywhere(
     @CurrentPrincipal() principal: Principal,
     @Req() request: RequestWithActor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    await this.signOutEverywhereUseCase.execute(principal);
+    await this.signOutUseCase.everywhere(principal, knockOf(request));
     await this.sessions.signOut(request, response);
   }
 
   /** Changes one's own language, or notes which organisation one looks at. */
   @Patch(API_PATHS.profile)
-  @SignedIn()
+  @SignedInBeforeSecondFactor()
   @Returns(sessionSchema)
   async changeProfile(
     @CurrentPrincipal() principal: Principal,

@@ -17,6 +17,8 @@ const LIMITS = {
   letter: [5, HOUR],
   /** Links tried from one network address; a whole organisation may share it. */
   link: [60, QUARTER],
+  /** Codes tried for one account by somebody who knows its password. */
+  code: [10, QUARTER],
 } as const;
 
 /** Counts what strangers and senders of mail ask for, in the database, so that a restart gives no new turns. */
@@ -36,7 +38,12 @@ export class KnockLimits {
         points: LIMITS[kind][0],
         duration: LIMITS[kind][1],
       });
-    this.limiters = { invite: limiter('invite'), letter: limiter('letter'), link: limiter('link') };
+    this.limiters = {
+      invite: limiter('invite'),
+      letter: limiter('letter'),
+      link: limiter('link'),
+      code: limiter('code'),
+    };
   }
 
   /**
@@ -45,10 +52,20 @@ export class KnockLimits {
    */
   async count(kind: keyof typeof LIMITS, key: string): Promise<void> {
     try {
-      await this.limiters[kind].consume(createHash('sha256').update(key).digest('hex'));
+      await this.limiters[kind].consume(digest(key));
     } catch (error) {
       if (error instanceof RateLimiterRes) throw new TooManyAttempts(Math.ceil(error.msBeforeNext / 1000));
       throw error;
     }
   }
+
+  /** Forgets what was counted, after a success. */
+  async forget(kind: keyof typeof LIMITS, key: string): Promise<void> {
+    await this.limiters[kind].delete(digest(key));
+  }
+}
+
+/** The table shows neither addresses nor who tried. */
+function digest(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuthDatabase } from '../../../platform/database/auth-database.js';
 
 /** One sign-in of a person. */
@@ -21,14 +22,24 @@ export class OwnSessionsRepository {
     return this.database.query<OwnSessionRow>(
       `SELECT sid, (sess ->> 'signedInAt')::float8 AS "signedInAt", (sess ->> 'seenAt')::float8 AS "seenAt",
          coalesce(sess ->> 'browser', '') AS browser, coalesce(sess ->> 'system', '') AS system
-       FROM identity.sessions WHERE user_id = $1 AND expire > $2 ORDER BY "seenAt" DESC, sid`,
+       FROM identity.sessions WHERE user_id = $1 AND expire > $2 AND sess -> 'passport' IS NOT NULL ORDER BY "seenAt" DESC, sid`,
       [userId, now],
     );
   }
 
   /** Ends one of them. */
-  async end(userId: string, sid: string): Promise<void> {
-    await this.database.query('DELETE FROM identity.sessions WHERE user_id = $1 AND sid = $2', [userId, sid]);
+  async end(manager: EntityManager, userId: string, sid: string): Promise<void> {
+    await manager.query('DELETE FROM identity.sessions WHERE user_id = $1 AND sid = $2', [userId, sid]);
+  }
+
+  /** Ends all but one, those that still owe a code included. */
+  async endOthers(manager: EntityManager, userId: string, keptSid: string): Promise<void> {
+    await manager.query('DELETE FROM identity.sessions WHERE user_id = $1 AND sid <> $2', [userId, keptSid]);
+  }
+
+  /** Ends all. */
+  async endAll(manager: EntityManager, userId: string): Promise<void> {
+    await manager.query('DELETE FROM identity.sessions WHERE user_id = $1', [userId]);
   }
 }
 

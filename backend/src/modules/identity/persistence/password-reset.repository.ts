@@ -41,36 +41,19 @@ export class PasswordResetRepository {
     return rows[0];
   }
 
-  /** Stores a password by a link, ends every sign-in, and every other link; false when somebody was quicker. */
-  async complete(
-    { tokenHash, passwordHash, now }: { tokenHash: string; passwordHash: string; now: Date },
-    letter: NewAccountLetter,
-  ): Promise<boolean> {
-    return this.database.transact(async (manager) => {
-      const rows = await manager.query<ResettableAccount[]>(RESETTABLE_ALONE, [tokenHash, now]);
-      const account = rows[0];
-      if (account === undefined) return false;
-      await store(manager, account, passwordHash);
-      await manager.query('DELETE FROM identity.sessions WHERE user_id = $1', [account.userId]);
-      await putLetter(manager, letter);
-      return true;
-    });
+  /** The same, held until the transaction ends, so that a link works once. */
+  async lock(manager: EntityManager, tokenHash: string, now: Date): Promise<ResettableAccount | undefined> {
+    const rows = await manager.query<ResettableAccount[]>(RESETTABLE_ALONE, [tokenHash, now]);
+    return rows[0];
   }
 
-  /** Stores a password of somebody who is signed in, and ends their other sign-ins. */
-  async change(
-    account: ResettableAccount,
-    { passwordHash, keptSession }: { passwordHash: string; keptSession: string },
-    letter: NewAccountLetter,
-  ): Promise<void> {
-    await this.database.transact(async (manager) => {
-      await store(manager, account, passwordHash);
-      await manager.query('DELETE FROM identity.sessions WHERE user_id = $1 AND sid <> $2', [
-        account.userId,
-        keptSession,
-      ]);
-      await putLetter(manager, letter);
-    });
+  /** Stores a password; every link for a new one opens nothing any more. */
+  async store(manager: EntityManager, account: ResettableAccount, passwordHash: string): Promise<void> {
+    await manager.query('UPDATE identity.users SET password_hash = $2 WHERE id = $1', [
+      account.userId,
+      passwordHash,
+    ]);
+    await manager.query('DELETE FROM identity.password_resets WHERE email = $1', [account.email]);
   }
 
   /** The account of somebody who is signed in. */
@@ -81,16 +64,4 @@ export class PasswordResetRepository {
     );
     return rows[0];
   }
-}
-
-async function store(
-  manager: EntityManager,
-  account: ResettableAccount,
-  passwordHash: string,
-): Promise<void> {
-  await manager.query('UPDATE identity.users SET password_hash = $2 WHERE id = $1', [
-    account.userId,
-    passwordHash,
-  ]);
-  await manager.query('DELETE FROM identity.password_resets WHERE email = $1', [account.email]);
 }

@@ -46,6 +46,7 @@ interface PersonRow {
   readonly name: string;
   readonly locale: Locale;
   readonly lastOrganisationId: string | null;
+  readonly hasSecondFactor: boolean;
   readonly memberships: readonly (Omit<PersonMembership, 'bodyId'> & { bodyId: string | null })[];
 }
 
@@ -77,6 +78,8 @@ export class UserRepository {
   async person(userId: string, today: string): Promise<Person | undefined> {
     const rows = await this.database.query<PersonRow>(
       `SELECT u.id AS "userId", u.name, u.locale, u.last_organisation_id AS "lastOrganisationId",
+         EXISTS (SELECT 1 FROM identity.second_factors f
+           WHERE f.user_id = u.id AND f.secret IS NOT NULL) AS "hasSecondFactor",
          coalesce(
            json_agg(
              json_build_object(
@@ -163,11 +166,6 @@ export class UserRepository {
     );
   }
 
-  /** Ends every sign-in of a person, on every device. */
-  async endSessions(userId: string): Promise<void> {
-    await this.database.query('DELETE FROM identity.sessions WHERE user_id = $1', [userId]);
-  }
-
   /** Adds an account with its memberships, both or neither. */
   async add(user: NewUser, memberships: readonly NewMembership[]): Promise<void> {
     await this.database.transact(async (manager) => {
@@ -217,6 +215,7 @@ function toPerson(row: PersonRow): Person {
     name: row.name,
     locale: row.locale,
     lastOrganisationId: row.lastOrganisationId ?? undefined,
+    hasSecondFactor: row.hasSecondFactor,
     memberships: row.memberships.map((membership) => ({
       ...membership,
       bodyId: membership.bodyId ?? undefined,

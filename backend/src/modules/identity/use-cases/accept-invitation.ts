@@ -6,6 +6,7 @@ import { InvalidInput } from '../../../platform/errors/invalid-input.js';
 import { NotFound } from '../../../platform/errors/not-found.js';
 import { newId } from '../../../platform/ids/new-id.js';
 import { AuditTrail } from '../../audit/index.js';
+import type { Knock } from '../domain/knock.js';
 import { tokenHash } from '../domain/link-token.js';
 import { ownerRolesOf } from '../domain/member-rules.js';
 import { InvitationAnswers } from '../persistence/invitation-answers.js';
@@ -15,13 +16,7 @@ import { hashPassword } from '../persistence/password-hash.js';
 import { addUser } from '../persistence/user.repository.js';
 import type { NewUser } from '../persistence/user.repository.js';
 import { PasswordJudge } from './password-judge.js';
-import { SignIn } from './sign-in.js';
-
-/** Who knocks, from where. */
-export interface Knock {
-  readonly address: string;
-  readonly requestId: string;
-}
+import { PasswordProof } from './password-proof.js';
 
 /**
  * Makes a member of whoever holds the link of an invitation: with a new account, or with the one that the address has,
@@ -34,7 +29,7 @@ export class AcceptInvitation {
     private readonly answers: InvitationAnswers,
     private readonly limits: KnockLimits,
     private readonly passwords: PasswordJudge,
-    private readonly signIn: SignIn,
+    private readonly proof: PasswordProof,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -95,7 +90,7 @@ export class AcceptInvitation {
     { password }: AcceptInvitationInput,
     { address }: Knock,
   ): Promise<string> {
-    const person = await this.signIn.execute({ email, password, address, knownDevice: undefined });
+    const person = await this.proof.require({ email, password, address, knownDevice: undefined });
     return person.userId;
   }
 }

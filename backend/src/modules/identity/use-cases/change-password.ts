@@ -1,33 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangePassword as ChangePasswordInput } from '@zicht/shared/identity/account.contract';
 import type { Principal } from '../../../platform/access/principal.js';
-import { Clock } from '../../../platform/clock/clock.js';
-import { InvalidInput } from '../../../platform/errors/invalid-input.js';
-import { NotSignedIn } from '../../../platform/errors/not-signed-in.js';
-import { Jobs } from '../../../platform/jobs/jobs.js';
-import { passwordChanged } from '../domain/account-changed.js';
-import { SignInFailed } from '../domain/sign-in-failed.js';
-import { hashPassword } from '../persistence/password-hash.js';
-import { PasswordResetRepository } from '../persistence/password-reset.repository.js';
-import { DELIVER_ACCOUNT_MAIL } from './job-names.js';
-import { PasswordJudge } from './password-judge.js';
-import { SignIn } from './sign-in.js';
+import { AuthDatabase } from '../../../platform/database/auth-database.js';
+import type { Knock } from '../domain/knock.js';
+import { AccountNews } from './account-news.js';
+import { PasswordChange } from './password-change.js';
+import { PasswordProof } from './password-proof.js';
 
 /** Where the request came from, and which sign-in it belongs to. */
 export interface OwnSession {
   readonly sid: string;
-  readonly address: string;
+  readonly knock: Knock;
 }
 
 /** Changes one's own password, by whoever knows the present one; ends one's other sign-ins. */
 @Injectable()
 export class ChangePassword {
   constructor(
-    private readonly resets: PasswordResetRepository,
-    private readonly passwords: PasswordJudge,
-    private readonly signIn: SignIn,
-    private readonly clock: Clock,
-    private readonly jobs: Jobs,
+    private readonly database: AuthDatabase,
+    private readonly proof: PasswordProof,
+    private readonly news: AccountNews,
+    private readonly change: PasswordChange,
   ) {}
 
   /**
@@ -35,30 +28,16 @@ export class ChangePassword {
    * @throws TooManyAttempts when the present one was guessed too often, as at sign-in
    */
   async execute(
-    principal: Principal,
+    { userId }: Principal,
     { current, password }: ChangePasswordInput,
-    { sid, address }: OwnSession,
+    { sid, knock }: OwnSession,
   ): Promise<void> {
-    const account = await this.resets.account(principal.userId);
-    if (account === undefined) throw new NotSignedIn();
-    await this.requireCurrent(account.email, current, address);
-    this.passwords.require(password, account);
-    const passwordHash = await hashPassword(password);
-    await this.resets.change(
-      account,
-      { passwordHash, keptSession: sid },
-      passwordChanged(account, this.clock.now()),
-    );
-    this.jobs.wake(DELIVER_ACCOUNT_MAIL);
-  }
-
-  private async requireCurrent(email: string, password: string, address: string): Promise<void> {
-    try {
-      await this.signIn.execute({ email, password, address, knownDevice: undefined });
-    } catch (error) {
-      if (error instanceof SignInFailed)
-        throw new InvalidInput([{ path: '/current', code: 'wrongPassword' }]);
-      throw error;
-    }
+    const account = await this.news.account(userId);
+    const { address } = knock;
+    await this.proof.requireOwn(account.email, { password: current, path: '/current', address });
+    const passwordHash = await this.change.judged(password, account);
+    const facts = { passwordHash, knock, keptSession: sid, action: 'account.passwordChanged' } as const;
+    await this.database.transact((manager) => this.change.store(manager, account, facts));
+    this.change.tell();
   }
 }

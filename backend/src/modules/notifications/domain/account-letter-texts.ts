@@ -62,6 +62,18 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
 };
 
 const CHANGES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  nl: { password: 'Uw wachtwoord is gewijzigd.' },
-  en: { password: 'Your password was changed.' },
+  nl: {
+    password: 'Uw wachtwoord is gewijzigd.',
+    secondFactorOn: 'U logt voortaan in met twee stappen.',
+    secondFactorOff: 'Inloggen in twee stappen is uitgezet.',
+    recoveryCodesRenewed: 'U heeft nieuwe herstelcodes. De oude werken niet meer.',
+    recoveryCodeUsed: 'Er is ingelogd met een herstelcode.',
+  },
+  en: {
+    password: 'Your password was changed.',
+    secondFactorOn: 'From now on you sign in with two steps.',
+    secondFactorOff: 'Signing in with two steps was switched off.',
+    recoveryCodesRenewed: 'You have new recovery codes. The old ones no longer work.',
+    recoveryCodeUsed: 'Somebody signed in with a recovery code.',
+  },
 };

@@ -13,6 +13,7 @@ import { KeptWhoWasAsked1795910000000 } from './1795910000000-kept-who-was-asked
 import { ResetPasswords1795920000000 } from './1795920000000-reset-passwords.js';
 import { ChainedTheTrail1795950000000 } from './1795950000000-chained-the-trail.js';
 import { LetOldRowsGo1795960000000 } from './1795960000000-let-old-rows-go.js';
+import { AddedSecondFactors1795970000000 } from './1795970000000-added-second-factors.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   ResetPasswords1795920000000,
   ChainedTheTrail1795950000000,
   LetOldRowsGo1795960000000,
+  AddedSecondFactors1795970000000,
 ];

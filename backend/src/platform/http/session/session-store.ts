@@ -17,6 +17,8 @@ declare module 'express-session' {
     /** Which program on which system signed in; empty where it does not say. */
     browser: string;
     system: string;
+    /** Who gave the right password and still owes a code; nobody is signed in by it. */
+    halfway: { user: string };
     /** True once the session is in the database. */
     isStored: boolean;
   }

@@ -13,6 +13,9 @@ import { hasEnded, sessionEnds, TOUCH_INTERVAL } from './session-life.js';
 /** Requests that a page makes by itself; they are no sign that somebody is there, or a page left open would stay signed in. */
 const UNATTENDED = /^(GET \/session|POST \/organisations\/[^/]+\/assessments\/[^/]+\/presence)$/;
 
+/** Time for the code after the password, in milliseconds. */
+const HALFWAY_TIME = 5 * 60_000;
+
 /** Names the person for whom a page was opened; another person's sign-in is none for that page. */
 export const PERSON_HEADER = 'X-Zicht-Person';
 
@@ -33,6 +36,8 @@ export interface SessionState {
   readonly idleUntil: Date | null;
   readonly endsAt: Date | null;
   readonly isDemo: boolean;
+  /** True while a code is still to come after the password. */
+  readonly isHalfway: boolean;
 }
 
 /**
@@ -69,8 +74,11 @@ export class Sessions {
     ];
   }
 
-  /** Lets the strategy judge the request's body, and begins a new session with a new id. */
-  async signIn(request: RequestWithActor, response: Response): Promise<Principal> {
+  /**
+   * Lets the strategy judge the request's body, and begins a new session with a new id. Undefined: the password is right
+   * and a code is still to come; until then the session opens nothing.
+   */
+  async signIn(request: RequestWithActor, response: Response): Promise<Principal | undefined> {
     const principal = await new Promise<Principal>((resolve, reject) => {
       const authenticate = this.passport.authenticate('local', (error: unknown, user: Principal | false) => {
         if (error !== null && error !== undefined) reject(asError(error));
@@ -79,16 +87,22 @@ export class Sessions {
       }) as RequestHandler;
       authenticate(request, response, reject);
     });
-    await settled((done) => request.session.regenerate(done));
-    const now = this.given.clock.now().getTime();
-    Object.assign(request.session, {
-      signedInAt: now,
-      seenAt: now,
-      ...deviceWords(request.get('user-agent') ?? ''),
-      passport: { user: principal.userId },
-    });
-    await settled((done) => request.session.save(done));
-    return principal;
+    const user = principal.userId;
+    const isHalfway = principal.secondFactor === 'on';
+    await this.begin(request, isHalfway ? { halfway: { user } } : { passport: { user } });
+    return isHalfway ? undefined : principal;
+  }
+
+  /** Who gave the right password a moment ago and still owes a code. */
+  halfwayUser(request: RequestWithActor): string | undefined {
+    const { halfway, signedInAt } = request.session;
+    if (halfway === undefined || signedInAt === undefined) return undefined;
+    return this.given.clock.now().getTime() - signedInAt < HALFWAY_TIME ? halfway.user : undefined;
+  }
+
+  /** Begins the session of somebody whose code was right, with a new id. */
+  async complete(request: RequestWithActor, { userId }: Principal): Promise<void> {
+    await this.begin(request, { passport: { user: userId } });
   }
 
   /** Ends the session and forgets the cookie; no error when there is none. */
@@ -105,9 +119,10 @@ export class Sessions {
   /** Until when the session of a request holds. */
   stateOf(request: RequestWithActor): SessionState {
     const { clock, config } = this.given;
-    const shared = { now: clock.now(), isDemo: config.mode === 'demo' };
+    const isHalfway = this.halfwayUser(request) !== undefined;
+    const shared = { now: clock.now(), isDemo: config.mode === 'demo', isHalfway };
     const moments = momentsOf(request);
-    if (moments === undefined) return { idleUntil: null, endsAt: null, ...shared };
+    if (moments === undefined || isHalfway) return { idleUntil: null, endsAt: null, ...shared };
     const { idleUntil, endsAt } = sessionEnds(moments, config.session);
     return { idleUntil: new Date(idleUntil), endsAt: new Date(endsAt), ...shared };
   }
@@ -115,6 +130,14 @@ export class Sessions {
   /** Stops the clearing of old sessions. */
   async close(): Promise<void> {
     await this.given.store.close();
+  }
+
+  private async begin(request: RequestWithActor, whose: object): Promise<void> {
+    await settled((done) => request.session.regenerate(done));
+    const now = this.given.clock.now().getTime();
+    const device = deviceWords(request.get('user-agent') ?? '');
+    Object.assign(request.session, { signedInAt: now, seenAt: now, ...device, ...whose });
+    await settled((done) => request.session.save(done));
   }
 
   private get cookieName(): string {
@@ -135,8 +158,9 @@ export class Sessions {
 
   private recognise(request: RequestWithActor, next: NextFunction): void {
     if (request.user === undefined) {
-      // The account is gone or disabled: nothing of the session may stay.
-      if (momentsOf(request) === undefined) return next();
+      // The account is gone or disabled, or the code came too late: nothing of the session may stay.
+      const isHalfway = this.halfwayUser(request) !== undefined;
+      if (momentsOf(request) === undefined || isHalfway) return next();
       request.session.destroy(() => this.renew(request, next));
       return;
     }

@@ -16,6 +16,7 @@ function signIn(userId: string, idleHours: number, hours: number): Session {
     idleUntil: iso(now + idleHours * HOUR),
     endsAt: iso(now + hours * HOUR),
     now: iso(now),
+    secondFactor: 'off',
     demo: true,
   };
 }

@@ -2,6 +2,7 @@ import { inject } from '@angular/core';
 import { RedirectCommand, Router, type CanMatchFn, type GuardResult } from '@angular/router';
 import type { Permission } from '@zicht/shared/access/permissions';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { SECURITY_PAGE_PATH } from '@zicht/shared/routes/security-page-path';
 import { SessionStore } from './session.store';
 
 /** Page of a refused permission; the address bar keeps the address that was asked. */
@@ -33,8 +34,11 @@ export function safeReturnPath(path: string | null | undefined): string {
 
 function checkSignedIn(segments: readonly string[]): GuardResult {
   const router = inject(Router);
-  const status = inject(SessionStore).status();
-  if (status === 'signedIn' || status === 'expired') return true;
+  const session = inject(SessionStore);
+  const status = session.status();
+  const isToSetUp = session.mustSetUp() && segments.join('/') !== SECURITY_PAGE_PATH;
+  if (status === 'signedIn' || status === 'expired')
+    return isToSetUp ? router.createUrlTree([`/${SECURITY_PAGE_PATH}`]) : true;
   // Nobody knows who this is, so nobody is sent away: the frame says so until the server answers.
   if (status === 'unreachable')
     return new RedirectCommand(router.parseUrl(`/${FAILED_PATH}`), { skipLocationChange: true });

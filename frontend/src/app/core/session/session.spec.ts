@@ -32,6 +32,7 @@ function session(changes: Partial<Session> = {}): Session {
     idleUntil: iso(NOW + 3_600_000),
     endsAt: iso(NOW + 12 * 3_600_000),
     now: iso(NOW),
+    secondFactor: 'off',
     demo: true,
     ...changes,
   };
@@ -52,6 +53,7 @@ function setUp(answers: Partial<SessionApi>) {
         { path: 'start', children: [] },
         { path: 'zelfevaluatie', canMatch: [may('answers:read')], children: [] },
         { path: 'platform', canMatch: [may('reopening:decideAfterClosing')], children: [] },
+        { path: 'profiel/inloggen', canMatch: [isSignedIn], children: [] },
         { path: 'profiel', canMatch: [isSignedIn], children: [] },
         { path: 'inloggen', children: [] },
         { path: 'geen-toegang', children: [] },
@@ -87,7 +89,7 @@ describe('SessionStore', () => {
     await store.load();
     const before = store.organisation();
     await store.extend();
-    await store.signInAgain({ email: 'a', password: 'b' });
+    await store.signIn({ email: 'a', password: 'b' });
     expect(store.organisation()).toBe(before);
   });
 
@@ -126,8 +128,20 @@ describe('SessionStore', () => {
     expect([store.status(), store.user()?.id]).toEqual(['expired', 'u1']);
     const told = jest.fn();
     store.onReturn(told);
-    expect(await store.signInAgain({ email: 'somebody else', password: 'x' })).toBe(false);
+    expect(await store.signIn({ email: 'somebody else', password: 'x' })).toBe('other');
     expect(told).not.toHaveBeenCalled();
+  });
+
+  it('is nobody yet while a code is to follow', async () => {
+    const store = setUp({
+      read: () => Promise.resolve(visitor),
+      signIn: () => Promise.resolve({ ...visitor, secondFactor: 'asked' }),
+    });
+    await store.load();
+    expect(await store.signIn({ email: 'a', password: 'b' })).toBe('asked');
+    expect([store.status(), store.user()]).toEqual(['visitor', null]);
+    expect(await store.enter(session({ secondFactor: 'on' }))).toBe('same');
+    expect(store.status()).toBe('signedIn');
   });
 
   it('lets the words of a wrong password through', async () => {
@@ -183,6 +197,15 @@ describe('SessionClock', () => {
 });
 
 describe('guards', () => {
+  it('lead whoever must set up a second factor there, from every page', async () => {
+    const store = setUp({ read: () => Promise.resolve(session({ secondFactor: 'missing' })) });
+    await store.load();
+    for (const path of ['/zelfevaluatie', '/platform', '/profiel']) {
+      await TestBed.inject(Router).navigateByUrl(path);
+      expect(TestBed.inject(Location).path()).toBe('/profiel/inloggen');
+    }
+  });
+
   it('send visitors to sign in and back', async () => {
     const store = setUp({ read: () => Promise.resolve(visitor) });
     await store.load();

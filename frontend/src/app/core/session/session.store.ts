@@ -14,6 +14,9 @@ export type SessionStatus = 'unknown' | 'unreachable' | 'visitor' | 'signedIn' |
 
 const MEMBERSHIP_KEY = 'zou.membership';
 
+/** What came of signing in: a code is to follow, or who it is; of somebody `other` nothing of the page may stay. */
+export type Entrance = 'asked' | 'same' | 'other';
+
 /** Who is signed in, what they may do in the organisation of this tab, and until when. */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
@@ -28,6 +31,8 @@ export class SessionStore {
   readonly status = this.currentStatus.asReadonly();
   readonly user = computed(() => this.session()?.user ?? null);
   readonly memberships = computed<readonly Membership[]>(() => this.session()?.memberships ?? []);
+  /** True until a second factor is set up that the person's role asks for; nothing else can be done. */
+  readonly mustSetUp = computed(() => this.session()?.secondFactor === 'missing');
   readonly isDemo = computed(() => this.session()?.demo ?? false);
   /** The membership that this tab works in. */
   readonly membership = computed(() =>
@@ -77,21 +82,20 @@ export class SessionStore {
     }
   }
 
-  async signIn(form: SignIn): Promise<void> {
-    const session = await this.api.signIn(form);
-    await this.apply(session ?? (await this.api.read()));
+  /** Gives e-mail and password; `asked` when a code is to follow. */
+  async signIn(form: SignIn): Promise<Entrance> {
+    const session = (await this.api.signIn(form)) ?? (await this.api.read());
+    return session.secondFactor === 'asked' ? 'asked' : this.enter(session);
   }
 
-  /**
-   * Signs in again after the sign-in ended, on the same page. False when it is somebody else: then nothing of the
-   * page may stay.
-   */
-  async signInAgain(form: SignIn): Promise<boolean> {
+  /** Takes the sign-in that the server gave, also on a page whose sign-in had ended. */
+  async enter(session: Session): Promise<Entrance> {
     const before = this.user()?.id;
-    await this.signIn(form);
-    const isSame = this.user()?.id === before;
-    if (isSame) for (const listener of this.returnListeners) listener();
-    return isSame;
+    await this.apply(session);
+    if (before === undefined) return 'same';
+    if (this.user()?.id !== before) return 'other';
+    for (const listener of this.returnListeners) listener();
+    return 'same';
   }
 
   /** Calls the listener when the same person signed in again, e.g. to send what waited. */

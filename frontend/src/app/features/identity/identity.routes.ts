@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
+import { SECURITY_PAGE_PATH } from '@zicht/shared/routes/security-page-path';
 import { withTexts } from '../../core/language/with-texts';
 import { isSignedIn, may } from '../../core/session/session.guards';
 
@@ -14,7 +15,16 @@ export const identityRoutes: Routes = [
     path: APP_PATHS.profile,
     canMatch: [isSignedIn],
     loadComponent: () =>
-      withTexts(['access', 'profile', 'roles'], async () => (await import('./profile.page')).ProfilePage),
+      withTexts(['profile', 'roles'], async () => (await import('./profile.page')).ProfilePage),
+  },
+  {
+    path: SECURITY_PAGE_PATH,
+    canMatch: [isSignedIn],
+    loadComponent: () =>
+      withTexts(
+        ['access', 'profile', 'secondFactor'],
+        async () => (await import('./security/security.page')).SecurityPage,
+      ),
   },
   {
     path: PEOPLE_PATHS.people,

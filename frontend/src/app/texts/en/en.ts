@@ -28,6 +28,7 @@ export const PARTS = {
   platform: () => import('./platform.json', { with: { type: 'json' } }),
   profile: () => import('./profile.json', { with: { type: 'json' } }),
   roles: () => import('./roles.json', { with: { type: 'json' } }),
+  secondFactor: () => import('./secondFactor.json', { with: { type: 'json' } }),
   since: () => import('./since.json', { with: { type: 'json' } }),
   sectorPicture: () => import('./sectorPicture.json', { with: { type: 'json' } }),
   start: () => import('./start.json', { with: { type: 'json' } }),

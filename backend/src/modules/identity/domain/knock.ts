@@ -1,0 +1,5 @@
+/** Who knocks, from where. */
+export interface Knock {
+  readonly address: string;
+  readonly requestId: string;
+}

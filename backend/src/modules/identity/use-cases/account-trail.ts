@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountAction } from '@zicht/shared/audit/trail-actions';
+import { Clock } from '../../../platform/clock/clock.js';
+import { AuthDatabase } from '../../../platform/database/auth-database.js';
+import type { AuthTransaction } from '../../../platform/database/auth-database.js';
+import { AuditTrail } from '../../audit/index.js';
+import type { AuditEntry } from '../../audit/index.js';
+import type { Knock } from '../domain/knock.js';
+import { AccountLines } from '../persistence/account-lines.js';
+
+/** Whose account it is, and where the request came from. */
+export interface AccountActor {
+  readonly userId: string;
+  readonly knock: Knock;
+}
+
+/**
+ * Writes what happens to an account, in the transaction of the change itself: a line in the trail of each organisation
+ * that the person belongs to, and one of the platform's own for whoever works for an inspectorate, a concern, the platform
+ * or nobody.
+ */
+@Injectable()
+export class AccountTrail {
+  constructor(
+    private readonly database: AuthDatabase,
+    private readonly lines: AccountLines,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Adds the line; it stands or falls with the transaction. Details are codes, never a secret. */
+  async record(
+    manager: AuthTransaction,
+    { userId, knock }: AccountActor,
+    action: AccountAction,
+    details: NonNullable<AuditEntry['details']> = {},
+  ): Promise<void> {
+    const { organisationIds, isElsewhere } = await this.lines.placesOf(manager, userId);
+    for (const organisationId of organisationIds) {
+      await this.database.enter(manager, organisationId, (transaction) =>
+        this.audit.record(
+          transaction,
+          { userId, organisationId, roles: [], ...knock },
+          { action, subject: `account:${userId}`, details },
+        ),
+      );
+    }
+    if (isElsewhere) {
+      const at = this.clock.now();
+      await this.lines.add(manager, { userId, at, action, details, ...knock });
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import type { SecondFactor } from '@zicht/shared/identity/second-factor.contract';
+import { openPage } from '../../../../testing/open-page';
+
+const OFF: SecondFactor = { isOn: false, since: null, recoveryCodesLeft: 0, isRequired: false };
+const ON: SecondFactor = {
+  isOn: true,
+  since: '2027-01-20T10:00:00.000Z',
+  recoveryCodesLeft: 1,
+  isRequired: false,
+};
+const SET_UP = {
+  secret: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
+  uri: 'otpauth://totp/Zicht%20op%20uitbuiting:fatma@debrug.example?secret=ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
+};
+const CODES = ['abcde-fghjk-mnpqr', 'bcdef-ghjkm-npqrs'];
+const FACTOR = '/api/profile/second-factor';
+const WRONG = { status: 422, code: 'invalidInput', faults: [{ path: '/code', code: 'wrongCode' }] };
+const at = (hours: number): string =>
+  new Date(Date.parse('2027-02-01T10:00:00.000Z') + hours * 3_600_000).toISOString();
+const SESSION = {
+  user: { id: 'me', name: 'Fatma Yıldız', locale: 'nl' },
+  memberships: [
+    {
+      kind: 'organisation',
+      bodyId: 'o',
+      bodyName: 'Jeugdhulp De Brug',
+      fictitious: true,
+      roles: ['coordinator'],
+    },
+  ],
+  lastOrganisationId: null,
+  idleUntil: at(1),
+  endsAt: at(12),
+  now: at(0),
+  demo: true,
+};
+const VISITOR = {
+  ...SESSION,
+  user: null,
+  memberships: [],
+  idleUntil: null,
+  endsAt: null,
+  secondFactor: 'off',
+};
+const OTHERS = { 'GET /api/profile/sessions': { sessions: [] } };
+
+describe('signing in and security', () => {
+  it('sets an app up, step by step, and shows the recovery codes once', async () => {
+    const state = { factor: OFF };
+    const page = await openPage('/profiel/inloggen', 'coordinator', {
+      ...OTHERS,
+      [`GET ${FACTOR}`]: () => state.factor,
+      [`POST ${FACTOR}/set-up`]: SET_UP,
+      [`PUT ${FACTOR}`]: ({ code }: { code: string }) => {
+        if (code !== '123456') return WRONG;
+        state.factor = { ...ON, recoveryCodesLeft: 10 };
+        return { codes: CODES };
+      },
+    });
+    await page.says('Staat uit.');
+    await page.press('Inloggen in twee stappen instellen');
+    await page.says('ABCD EFGH IJKL MNOP');
+    expect(page.host.querySelector('zou-qr-code svg path')).not.toBeNull();
+    await page.write('Code uit uw app', '111111');
+    await page.press('Aanzetten');
+    await page.says('Deze code klopt niet of is al gebruikt.');
+    await page.write('Code uit uw app', '123456');
+    await page.press('Aanzetten');
+    await page.says(CODES[1]!);
+    expect(page.words()).not.toContain('ABCD EFGH');
+    await page.press('Ik heb de codes bewaard');
+    await page.says('Staat aan sinds 20 januari 2027.');
+    expect(page.words()).not.toContain(CODES[1]!);
+  });
+
+  it('switches off behind the password alone', async () => {
+    const page = await openPage('/profiel/inloggen', 'coordinator', {
+      ...OTHERS,
+      [`GET ${FACTOR}`]: ON,
+      [`POST ${FACTOR}/removal`]: {
+        status: 422,
+        code: 'invalidInput',
+        faults: [{ path: '/password', code: 'wrongPassword' }],
+      },
+    });
+    await page.says('U heeft nog 1 herstelcode.');
+    await page.press('Uitzetten');
+    await page.press('Zet uit');
+    await page.says('Vul uw wachtwoord in.');
+    expect(page.requests.filter(({ path }) => path.endsWith('/removal'))).toEqual([]);
+    await page.write('Uw wachtwoord', 'geraden');
+    await page.press('Zet uit');
+    await page.says('Dit wachtwoord klopt niet.');
+  });
+
+  it('is all that somebody sees whose role asks for a second factor', async () => {
+    const page = await openPage('/start', 'coordinator', {
+      'GET /api/session': { ...SESSION, secondFactor: 'missing' },
+      [`GET ${FACTOR}`]: { ...OFF, isRequired: true },
+    });
+    await page.says('Uw rol vraagt om inloggen in twee stappen.');
+    expect(page.router.url).toBe('/profiel/inloggen');
+    expect(page.words()).not.toContain('Wachtwoord wijzigen');
+  });
+});
+
+describe('the second step of signing in', () => {
+  const open = (answers: object) =>
+    openPage('/inloggen', 'coordinator', {
+      'GET /api/session': VISITOR,
+      'POST /api/session': { ...VISITOR, secondFactor: 'asked' },
+      ...answers,
+    });
+  const givePassword = async (page: Awaited<ReturnType<typeof open>>) => {
+    await page.write('E-mailadres', 'fatma@debrug.example');
+    await page.write('Wachtwoord', 'geheim');
+    await page.press('Inloggen');
+    await page.says('Vul de code van 6 cijfers in.');
+  };
+
+  it('asks for the code after the password, and for a recovery code where the phone is not there', async () => {
+    const page = await open({ 'POST /api/session/second-factor': WRONG });
+    await givePassword(page);
+    expect(page.host.querySelector('input[autocomplete=one-time-code]')).not.toBeNull();
+    await page.press('Verder');
+    await page.says('Vul de code in.');
+    await page.press('Ik heb mijn telefoon niet');
+    await page.write('Herstelcode', 'abcde-fghjk-mnpqr');
+    await page.press('Verder');
+    await page.says('Deze herstelcode klopt niet of is al gebruikt.');
+    await page.press('Opnieuw beginnen');
+    await page.says('Wachtwoord vergeten?');
+    expect(page.host.querySelector('input[type=password]')).not.toBeNull();
+  });
+
+  it('lets the person in with the right code', async () => {
+    const page = await open({
+      'POST /api/session/second-factor': { ...SESSION, secondFactor: 'on' },
+      [`GET ${FACTOR}`]: ON,
+      ...OTHERS,
+    });
+    await givePassword(page);
+    await page.write('Code uit uw app', '123456');
+    await page.press('Verder');
+    expect(page.requests).toContainEqual({
+      method: 'POST',
+      path: '/api/session/second-factor',
+      body: { code: '123456' },
+    });
+    expect(page.router.url).toBe('/start');
+  });
+});

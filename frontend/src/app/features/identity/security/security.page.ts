@@ -1,0 +1,51 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PageHeading } from '../../../core/page/page-heading';
+import { SessionStore } from '../../../core/session/session.store';
+import { SignOut } from '../../../core/session/sign-out';
+import { Alert } from '../../../ui/elements/alert';
+import { injectTexts } from '../../../ui/language/texts';
+import { ChangePassword } from '../passwords/change-password';
+import { OwnSessions } from '../sessions/own-sessions';
+import { OwnSecondFactor } from './own-second-factor';
+
+/** How one signs in, and where one is signed in. Whoever must set up a second factor sees that alone, and goes on from here. */
+@Component({
+  selector: 'zou-security-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Alert, ChangePassword, OwnSecondFactor, OwnSessions, PageHeading, RouterLink],
+  template: `<div class="zou-prose">
+    <h1 zouPageHeading>{{ t('secondFactor.page.heading') }}</h1>
+    @if (session.mustSetUp()) {
+      <zou-alert
+        ><p>{{ t('secondFactor.page.missing') }}</p></zou-alert
+      >
+    } @else if (hadToSetUp()) {
+      <p>
+        <a [routerLink]="startPath">{{ t('secondFactor.page.goOn') }}</a>
+      </p>
+    } @else {
+      <p class="zou-lead">{{ t('secondFactor.page.intro') }}</p>
+    }
+    <zou-own-second-factor />
+    @if (!session.mustSetUp()) {
+      <zou-change-password />
+      <h2>{{ t('profile.sessions') }}</h2>
+      <zou-own-sessions />
+      <p>{{ t('profile.sessionsText') }}</p>
+      <div class="zou-buttons">
+        <button type="button" class="zou-button zou-button--secondary" (click)="leaving.ask(true)">
+          {{ t('profile.signOutEverywhere') }}
+        </button>
+      </div>
+    }
+  </div>`,
+})
+export class SecurityPage {
+  protected readonly session = inject(SessionStore);
+  protected readonly leaving = inject(SignOut);
+  protected readonly t = injectTexts();
+  protected readonly startPath = `/${APP_PATHS.start}`;
+  protected readonly hadToSetUp = signal(this.session.mustSetUp()).asReadonly();
+}

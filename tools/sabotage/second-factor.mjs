@@ -1,0 +1,132 @@
+const factor = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/identity/http/second-factor.int-spec.ts'],
+};
+const codes = 'backend/src/modules/identity/domain/one-time-codes.ts';
+const identity = 'backend/src/modules/identity';
+
+/** Promises of the second step of signing in. */
+export const SECOND_FACTOR = [
+  {
+    promise: 'the password alone lets nobody in who uses a second factor',
+    file: 'backend/src/platform/http/session/sessions.ts',
+    find: "const isHalfway = principal.secondFactor === 'on';",
+    replace: 'const isHalfway = false;',
+    ...factor,
+  },
+  {
+    promise: 'the code comes within five minutes of the password',
+    file: 'backend/src/platform/http/session/sessions.ts',
+    find: 'const HALFWAY_TIME = 5 * 60_000;',
+    replace: 'const HALFWAY_TIME = 50 * 60_000;',
+    ...factor,
+  },
+  {
+    promise: 'a code that was used opens nothing, nor one before it',
+    file: codes,
+    find: 'return counter > lastCounter ? counter : undefined;',
+    replace: 'return counter >= 0 && lastCounter >= 0 ? counter : undefined;',
+    ...factor,
+  },
+  {
+    promise: 'a code works once when two give it at the same time',
+    file: `${identity}/persistence/second-factor.repository.ts`,
+    find: 'FROM identity.second_factors WHERE user_id = $1 FOR UPDATE',
+    replace: 'FROM identity.second_factors WHERE user_id = $1',
+    ...factor,
+  },
+  {
+    promise: 'a recovery code works once',
+    file: `${identity}/persistence/second-factor.repository.ts`,
+    find: 'WHERE user_id = $1 AND code_hash = $2 AND used_at IS NULL',
+    replace: 'WHERE user_id = $1 AND code_hash = $2',
+    ...factor,
+  },
+  {
+    promise: 'codes are not guessed',
+    file: `${identity}/persistence/knock-limits.ts`,
+    find: 'code: [10, QUARTER],',
+    replace: 'code: [1000, QUARTER],',
+    ...factor,
+  },
+  {
+    promise: 'no code reaches the trail',
+    file: `${identity}/use-cases/give-second-step.ts`,
+    find: "'account.signedIn', { secondStep: kind }",
+    replace: "'account.signedIn', { secondStep: kind, code: code.trim().toLowerCase().replaceAll(' ', '-') }",
+    ...factor,
+  },
+  {
+    promise: 'an app that is in use stays until another one is confirmed',
+    file: `${identity}/persistence/second-factor.repository.ts`,
+    find: 'ON CONFLICT (user_id) DO UPDATE SET pending = excluded.pending',
+    replace: `ON CONFLICT (user_id) DO UPDATE SET pending = excluded.pending,
+         secret = CASE WHEN second_factors.secret IS NULL THEN NULL ELSE excluded.pending END`,
+    ...factor,
+  },
+  {
+    promise: 'a second factor is switched off behind the password alone',
+    file: `${identity}/use-cases/guarded-account-change.ts`,
+    find: "await this.proof.requireOwn(account.email, { password, path: '/password', address });",
+    replace: 'void [password, address];',
+    ...factor,
+  },
+  {
+    promise: 'a role that asks for a second factor lets its holder do nothing before',
+    file: 'backend/src/platform/access/access.guard.ts',
+    find: "if (principal.secondFactor === 'missing' && !isSetUpItself) throw new SecondFactorNeeded();",
+    replace: 'if (isSetUpItself && principal === undefined) throw new SecondFactorNeeded();',
+    ...factor,
+  },
+  {
+    promise: 'a role that asks for a second factor does not let its holder switch it off',
+    file: `${identity}/use-cases/remove-second-factor.ts`,
+    find: 'if (isRequiredOf(memberships, this.config.secondFactor.roles)) throw',
+    replace: 'if (isRequiredOf(memberships, [])) throw',
+    ...factor,
+  },
+  {
+    promise: 'setting up a second factor ends the other sign-ins',
+    file: `${identity}/use-cases/confirm-second-factor.ts`,
+    find: 'await this.sessions.endOthers(manager, userId, sid);',
+    replace: 'void sid;',
+    ...factor,
+  },
+  {
+    promise: 'a new password ends a sign-in whose code is still to come',
+    file: `${identity}/persistence/own-sessions.repository.ts`,
+    find: "'DELETE FROM identity.sessions WHERE user_id = $1 AND sid <> $2'",
+    replace: `"DELETE FROM identity.sessions WHERE user_id = $1 AND sid <> $2 AND sess -> 'passport' IS NOT NULL"`,
+    ...factor,
+  },
+  {
+    promise: 'signing in has a line in the trail of every organisation of the person',
+    file: `${identity}/use-cases/account-trail.ts`,
+    find: 'for (const organisationId of organisationIds) {',
+    replace: 'for (const organisationId of organisationIds.slice(0, 1)) {',
+    ...factor,
+  },
+  {
+    promise: 'what inspectors and people of the platform do to their account has a line too',
+    file: `${identity}/use-cases/account-trail.ts`,
+    find: 'if (isElsewhere) {',
+    replace: "if (isElsewhere && userId === '') {",
+    ...factor,
+  },
+  {
+    promise: 'production asks a second factor of those who can do most, whatever the setting says',
+    file: 'backend/src/config/second-factor-config.ts',
+    find: "const always = environment.ZICHT_MODE === 'production' ? COMPULSORY_ROLES : [];",
+    replace: 'const always: string[] = [];',
+    project: 'backend',
+    tests: ['backend/src/config/config.spec.ts'],
+  },
+  {
+    promise: 'the pages lead whoever must set up a second factor there',
+    file: 'frontend/src/app/core/session/session.guards.ts',
+    find: 'const isToSetUp = session.mustSetUp() &&',
+    replace: 'const isToSetUp = !session &&',
+    project: 'frontend',
+    tests: ['frontend/src/app/core/session/session.spec.ts'],
+  },
+];
