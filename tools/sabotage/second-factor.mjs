@@ -129,4 +129,12 @@ export const SECOND_FACTOR = [
     project: 'frontend',
     tests: ['frontend/src/app/core/session/session.spec.ts'],
   },
+  {
+    promise: 'inspectors and people of the platform are signed out after twenty minutes',
+    file: 'backend/src/platform/http/session/session-life.ts',
+    find: 'moments.isShort === true ? limits.shortIdleMilliseconds : limits.idleMilliseconds',
+    replace: 'limits.idleMilliseconds',
+    project: 'backend-postgres',
+    tests: ['backend/test/journeys/sign-in.int-spec.ts'],
+  },
 ];

@@ -38,7 +38,13 @@ describe('readConfig', () => {
       trustProxy: 0,
     });
     expect(config.publicUrl.origin).toBe('http://localhost:3000');
-    expect(config.session).toMatchObject({ idleMilliseconds: 3_600_000, maximumMilliseconds: 43_200_000 });
+    expect(config.session).toMatchObject({
+      idleMilliseconds: 3_600_000,
+      shortIdleMilliseconds: 1_200_000,
+      maximumMilliseconds: 43_200_000,
+    });
+    const shorter = readConfig({ ...DEMO, SESSION_IDLE_MINUTES: '10' }).session;
+    expect(shorter.shortIdleMilliseconds).toBe(600_000);
   });
 
   it('takes an empty setting for one that is not given', () => {

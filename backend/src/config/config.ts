@@ -34,6 +34,7 @@ const environmentSchema = z.object({
   SECOND_FACTOR_SECRET: z.string().default(DEMO_SECOND_FACTOR_SECRET),
   SECOND_FACTOR_ROLES: z.string().default(''),
   SESSION_IDLE_MINUTES: wholeNumber(1, 24 * 60, 60),
+  SESSION_SHORT_IDLE_MINUTES: wholeNumber(1, 24 * 60, 20),
   SESSION_MAXIMUM_HOURS: wholeNumber(1, 24, 12),
   STATIC_DIR: z.string().min(1).optional(),
   REQUESTS_MAXIMUM: wholeNumber(1, 10_000, 200),
@@ -86,6 +87,8 @@ export interface Config {
   readonly session: {
     readonly secret: string;
     readonly idleMilliseconds: number;
+    /** The same for inspectors and people of the platform; never longer than for others. */
+    readonly shortIdleMilliseconds: number;
     readonly maximumMilliseconds: number;
   };
   readonly secondFactor: SecondFactorConfig;
@@ -203,6 +206,8 @@ function toConfig(environment: Environment): Config {
     session: {
       secret: environment.SESSION_SECRET,
       idleMilliseconds: environment.SESSION_IDLE_MINUTES * 60_000,
+      shortIdleMilliseconds:
+        Math.min(environment.SESSION_SHORT_IDLE_MINUTES, environment.SESSION_IDLE_MINUTES) * 60_000,
       maximumMilliseconds: environment.SESSION_MAXIMUM_HOURS * 3_600_000,
     },
     retention: {

@@ -170,6 +170,28 @@ describe('a session', () => {
     expect((await browser.get('/api/session')).body.user).toBeNull();
   });
 
+  it('ends after twenty minutes for inspectors and people of the platform, and for whoever becomes one', async () => {
+    const lasts = async (email: string, minutes: number) => {
+      const browser = await server.signedIn(email);
+      server.pass(minutes * MINUTE);
+      return (await browser.get('/api/session')).body.user !== null;
+    };
+    for (const email of [DEMO.inspector, DEMO.publicationManager, DEMO.administrator])
+      expect([await lasts(email, 19), await lasts(email, 20)]).toEqual([true, false]);
+    expect(await lasts(DEMO.coordinator, 59)).toBe(true);
+    const own = await server.signedIn(DEMO.privacyOfficer);
+    const became = (sql: string) =>
+      asAdmin((client) => client.query(sql, [DEMO.privacyOfficer]), server.database);
+    await became(`INSERT INTO identity.memberships (id, user_id, kind, roles, created_at)
+      SELECT gen_random_uuid(), id, 'platform', '{frameworkManager}', now() FROM identity.users WHERE email = $1`);
+    server.pass(30 * MINUTE);
+    await own.get(members).expect(200);
+    server.pass(20 * MINUTE);
+    await own.get(members).expect(401);
+    await became(`DELETE FROM identity.memberships WHERE kind = 'platform'
+      AND user_id = (SELECT id FROM identity.users WHERE email = $1)`);
+  });
+
   it('is not kept alive by looking at it', async () => {
     const browser = await server.signedIn(DEMO.coordinator);
     server.pass(40 * MINUTE);

@@ -14,6 +14,8 @@ declare module 'express-session' {
     signedInAt: number;
     /** Last time that the person did something, in milliseconds, exact to a minute. */
     seenAt: number;
+    /** True for whoever can do or see more than most: the sign-in ends sooner when nothing is done. */
+    isShort: boolean;
     /** Which program on which system signed in; empty where it does not say. */
     browser: string;
     system: string;

@@ -8,7 +8,8 @@ import type { Principal } from '../../access/principal.js';
 import type { Clock } from '../../clock/clock.js';
 import { deviceWords } from './device-words.js';
 import type { SessionStore } from './session-store.js';
-import { hasEnded, sessionEnds, TOUCH_INTERVAL } from './session-life.js';
+import { hasEnded, isShortSession, sessionEnds, TOUCH_INTERVAL } from './session-life.js';
+import type { SessionMoments } from './session-life.js';
 
 /** Requests that a page makes by itself; they are no sign that somebody is there, or a page left open would stay signed in. */
 const UNATTENDED = /^(GET \/session|POST \/organisations\/[^/]+\/assessments\/[^/]+\/presence)$/;
@@ -89,7 +90,8 @@ export class Sessions {
     });
     const user = principal.userId;
     const isHalfway = principal.secondFactor === 'on';
-    await this.begin(request, isHalfway ? { halfway: { user } } : { passport: { user } });
+    const isShort = isShortSession(principal);
+    await this.begin(request, isHalfway ? { halfway: { user } } : { passport: { user }, isShort });
     return isHalfway ? undefined : principal;
   }
 
@@ -101,8 +103,9 @@ export class Sessions {
   }
 
   /** Begins the session of somebody whose code was right, with a new id. */
-  async complete(request: RequestWithActor, { userId }: Principal): Promise<void> {
-    await this.begin(request, { passport: { user: userId } });
+  async complete(request: RequestWithActor, principal: Principal): Promise<void> {
+    const isShort = isShortSession(principal);
+    await this.begin(request, { passport: { user: principal.userId }, isShort });
   }
 
   /** Ends the session and forgets the cookie; no error when there is none. */
@@ -169,6 +172,9 @@ export class Sessions {
     // Somebody else signed in on this browser: what the page of the first one still has to send is not theirs.
     if (meant !== undefined && meant !== principal.userId) return next();
     request.principal = principal;
+    // A role that was given or taken since counts from now on; written only when it differs.
+    const isShort = isShortSession(principal);
+    if ((request.session.isShort ?? false) !== isShort) request.session.isShort = isShort;
     const now = this.given.clock.now().getTime();
     const isActivity = !UNATTENDED.test(`${request.method} ${request.path}`);
     if (isActivity && now - (request.session.seenAt ?? 0) >= TOUCH_INTERVAL) request.session.seenAt = now;
@@ -182,9 +188,9 @@ export class Sessions {
   }
 }
 
-function momentsOf(request: RequestWithActor): { signedInAt: number; seenAt: number } | undefined {
-  const { signedInAt, seenAt } = request.session ?? {};
-  return signedInAt === undefined || seenAt === undefined ? undefined : { signedInAt, seenAt };
+function momentsOf(request: RequestWithActor): SessionMoments | undefined {
+  const { signedInAt, seenAt, isShort } = request.session ?? {};
+  return signedInAt === undefined || seenAt === undefined ? undefined : { signedInAt, seenAt, isShort };
 }
 
 function settled(work: (done: (error?: unknown) => void) => void): Promise<void> {
