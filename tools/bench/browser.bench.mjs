@@ -89,10 +89,10 @@ function watchClicks() {
         ({ timeStamp }) => {
           const frame = () => {
             if (!isThere()) return requestAnimationFrame(frame);
-            // The frame after the one in which it is there has been painted.
+            // What is posted in a frame arrives once that frame, which has it, is painted.
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = () => resolve(performance.now() - timeStamp);
-            return requestAnimationFrame(() => port2.postMessage(null));
+            return port2.postMessage(null);
           };
           requestAnimationFrame(frame);
         },

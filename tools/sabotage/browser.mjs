@@ -4,6 +4,14 @@ const queued = { project: 'frontend', tests: ['frontend/src/app/core/autosave/sa
 /** Promises that the browser keeps. */
 export const BROWSER = [
   {
+    promise: 'a choice is taken before whatever follows it, though its work waits for the paint',
+    file: 'frontend/src/app/ui/after-paint.ts',
+    find: "['click', 'keydown',",
+    replace: "['contextmenu', 'keydown',",
+    project: 'frontend',
+    tests: ['frontend/src/app/ui/after-paint.spec.ts'],
+  },
+  {
     promise: 'typing is sent 800 ms after the last key',
     file: pace,
     find: 'const TYPING_DELAY = 800;',

@@ -14,7 +14,7 @@ test('a comment and a reference survive a reload, and arrive once, though the li
   const { page } = await weak.seatOf(account);
   const nl = new AssessmentPages(page);
   const comment = page.locator('zou-comments-section textarea');
-  const title = page.getByLabel(nl.say('assessments.evidence.title'));
+  const title = page.getByLabel(nl.say('questionDialogs.evidence.title'));
   const { organisationId } = user;
   const comments = async () => {
     const path = fillPath(API_PATHS.comments, { organisationId, year: YEAR });
@@ -40,7 +40,7 @@ test('a comment and a reference survive a reload, and arrive once, though the li
   // The server gets it, but its answer is lost: the page cannot know, and sends it again.
   weak.line.breakAt('reply');
   await title.fill('Verslag van het overleg');
-  await page.getByLabel(nl.say('assessments.evidence.place')).fill('Teammap, overleg');
+  await page.getByLabel(nl.say('questionDialogs.evidence.place')).fill('Teammap, overleg');
   await page.locator('zou-evidence-form button[type=submit]').click();
   await expect(page.locator('dialog[open]')).toHaveCount(0);
   const waiting = page.locator('zou-waiting-entries');

@@ -59,8 +59,11 @@ test('the whole main job is done without a mouse, in Dutch', async ({ world }) =
   await test.step('evidence', async () => {
     await keys.follow(nl.button('assessments.evidence.add'));
     const dialog = page.getByRole('dialog');
-    await keys.write(dialog.getByLabel(nl.say('assessments.evidence.title')), 'Convenant vermissingen');
-    await keys.write(dialog.getByLabel(nl.say('assessments.evidence.place')), 'Intranet, map Samenwerking');
+    await keys.write(dialog.getByLabel(nl.say('questionDialogs.evidence.title')), 'Convenant vermissingen');
+    await keys.write(
+      dialog.getByLabel(nl.say('questionDialogs.evidence.place')),
+      'Intranet, map Samenwerking',
+    );
     await keys.press('Enter');
     await expect(dialog).toBeHidden();
     await expect(page.locator('zou-evidence-section')).toContainText('Convenant vermissingen');
@@ -80,7 +83,7 @@ test('the whole main job is done without a mouse, in Dutch', async ({ world }) =
     await keys.walkTo(dialog.getByRole('combobox'));
     await page.keyboard.type('Bram');
     await keys.write(dialog.locator('textarea'), 'Weet u dit nog van het overleg?');
-    await keys.follow(dialog.getByRole('button', { name: nl.say('assessments.assign.save') }));
+    await keys.follow(dialog.getByRole('button', { name: nl.say('questionDialogs.assign.save') }));
     await expect(dialog).toBeHidden();
     await expect(page.locator('zou-who-answers')).toContainText('Bram de Wit');
     await expect(page.locator('zou-who-answers')).toContainText('Weet u dit nog van het overleg?');

@@ -21,7 +21,10 @@ export const assessmentsRoutes: Routes = [
       {
         path: '',
         loadComponent: () =>
-          withTexts(['overview'], async () => (await import('./overview/overview.page')).OverviewPage),
+          withTexts(
+            ['overview', 'questionDialogs'],
+            async () => (await import('./overview/overview.page')).OverviewPage,
+          ),
       },
       {
         path: 'thema/:theme',

@@ -27,6 +27,7 @@ export const PARTS = {
   planRound: () => import('./planRound.json', { with: { type: 'json' } }),
   platform: () => import('./platform.json', { with: { type: 'json' } }),
   profile: () => import('./profile.json', { with: { type: 'json' } }),
+  questionDialogs: () => import('./questionDialogs.json', { with: { type: 'json' } }),
   roles: () => import('./roles.json', { with: { type: 'json' } }),
   secondFactor: () => import('./secondFactor.json', { with: { type: 'json' } }),
   since: () => import('./since.json', { with: { type: 'json' } }),

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input, model } from '@angular/core';
+import { afterPaint } from '../after-paint';
 import { elementId } from '../language/element-id';
 import { injectTexts } from '../language/texts';
 import type { ChoiceOption, LevelOption } from './choice-option';
@@ -24,7 +25,7 @@ import { GroupFrame } from './group-frame';
             [checked]="option.code === value()"
             [attr.aria-labelledby]="idOf(option, 'number') + ' ' + idOf(option, 'name')"
             [attr.aria-describedby]="option.description ? idOf(option, 'description') : null"
-            (change)="value.set(option.code)"
+            (change)="choose(option.code)"
           />
           <span class="zou-level-number" [id]="idOf(option, 'number')">{{ option.number }}</span>
           <span class="zou-level__body">
@@ -48,7 +49,7 @@ import { GroupFrame } from './group-frame';
           [name]="fieldId()"
           [value]="option.code"
           [checked]="option.code === value()"
-          (change)="value.set(option.code)"
+          (change)="choose(option.code)"
         />
         <span class="zou-choice__body"
           >{{ option.label }}
@@ -83,13 +84,18 @@ export class LevelPicker {
     return `${this.fieldId()}-${option.code}-${part}`;
   }
 
+  protected choose(code: string): void {
+    afterPaint(() => this.value.set(code));
+  }
+
   protected chooseByDigit(event: KeyboardEvent): void {
     if (!this.hasShortcuts() || event.ctrlKey || event.altKey || event.metaKey) return;
     const option = this.options().find(({ number }) => number === event.key);
     if (!option) return;
     event.preventDefault();
-    this.value.set(option.code);
-    this.inputOf(option.code)?.focus();
+    const radio = this.inputOf(option.code);
+    radio?.focus();
+    radio?.click();
   }
 
   protected clear(): void {

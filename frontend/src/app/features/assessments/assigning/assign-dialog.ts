@@ -37,7 +37,7 @@ const MESSAGE_MAXIMUM = 500;
   imports: [Alert, CheckboxList, Dialog, PersonPicker, SelectField, TextArea, TextField, TextNotice],
   providers: [AssigningStore],
   template: `<zou-dialog [isOpen]="isOpen()" [heading]="heading()" (closed)="closed.emit(false)">
-    <p>{{ t('assessments.assign.intro') }}</p>
+    <p>{{ t('questionDialogs.assign.intro') }}</p>
     @if (assigning.problem()) {
       <zou-alert kind="error" [live]="true"
         ><p>{{ t('assessments.failed') }}</p></zou-alert
@@ -46,13 +46,13 @@ const MESSAGE_MAXIMUM = 500;
     <form novalidate (submit)="assign($event)">
       @if (criteria() === null) {
         <zou-select-field
-          [label]="t('assessments.assign.theme')"
+          [label]="t('questionDialogs.assign.theme')"
           [options]="themes()"
           [value]="theme()"
           (valueChange)="chooseTheme($event)"
         />
         <zou-checkbox-list
-          [legend]="t('assessments.assign.questions')"
+          [legend]="t('questionDialogs.assign.questions')"
           [options]="questions()"
           [error]="error()"
           [value]="chosen()"
@@ -60,22 +60,22 @@ const MESSAGE_MAXIMUM = 500;
         />
       }
       <zou-person-picker
-        [label]="t('assessments.assign.person')"
+        [label]="t('questionDialogs.assign.person')"
         [persons]="assigning.people()"
-        [nobody]="t('assessments.assign.nobodyChoice')"
+        [nobody]="t('questionDialogs.assign.nobodyChoice')"
         [(value)]="person"
       />
       @if (person() !== null) {
         <zou-text-field
           type="date"
-          [label]="t('assessments.assign.dueOn')"
+          [label]="t('questionDialogs.assign.dueOn')"
           [optional]="true"
           [(value)]="dueOn"
         />
         <zou-text-notice />
         <zou-text-area
-          [label]="t('assessments.assign.message')"
-          [hint]="t('assessments.assign.messageHint')"
+          [label]="t('questionDialogs.assign.message')"
+          [hint]="t('questionDialogs.assign.messageHint')"
           [optional]="true"
           [rows]="3"
           [maximum]="maximum"
@@ -84,7 +84,7 @@ const MESSAGE_MAXIMUM = 500;
       }
       <div class="zou-buttons">
         <button type="submit" class="zou-button zou-button--primary">
-          {{ t('assessments.assign.save') }}
+          {{ t('questionDialogs.assign.save') }}
         </button>
         <button type="button" class="zou-button zou-button--text" (click)="closed.emit(false)">
           {{ t('assessments.cancel') }}
@@ -154,7 +154,7 @@ export class AssignDialog {
   protected async assign(event: Event): Promise<void> {
     event.preventDefault();
     const criteria = this.criteria() ?? this.chosen();
-    this.error.set(criteria.length === 0 ? this.t('assessments.assign.nothingChosen') : undefined);
+    this.error.set(criteria.length === 0 ? this.t('questionDialogs.assign.nothingChosen') : undefined);
     const [assigneeId, message] = [this.person(), this.message().trim()];
     const isTooLong = [...message].length > MESSAGE_MAXIMUM;
     if (criteria.length === 0 || (assigneeId !== null && (isTooLong || this.stops()))) return;

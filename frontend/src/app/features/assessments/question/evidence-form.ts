@@ -30,54 +30,54 @@ type Draft = Readonly<Record<(typeof FIELDS)[number], string>>;
       <zou-text-notice />
       <zou-text-field
         fieldId="zou-evidence-title"
-        [label]="t('assessments.evidence.title')"
-        [hint]="t('assessments.evidence.titleHint')"
+        [label]="t('questionDialogs.evidence.title')"
+        [hint]="t('questionDialogs.evidence.titleHint')"
         [error]="errorOf('zou-evidence-title')"
         [maximum]="200"
         [(value)]="title"
       />
       <zou-text-field
         fieldId="zou-evidence-place"
-        [label]="t('assessments.evidence.place')"
-        [hint]="t('assessments.evidence.placeHint')"
+        [label]="t('questionDialogs.evidence.place')"
+        [hint]="t('questionDialogs.evidence.placeHint')"
         [error]="errorOf('zou-evidence-place')"
         [maximum]="300"
         [(value)]="place"
       />
       <zou-select-field
-        [label]="t('assessments.evidence.kind')"
+        [label]="t('questionDialogs.evidence.kind')"
         [optional]="true"
         [options]="kinds()"
         [(value)]="kind"
       />
       <zou-text-field
         type="date"
-        [label]="t('assessments.evidence.date')"
+        [label]="t('questionDialogs.evidence.date')"
         [optional]="true"
         [(value)]="datedOn"
       />
       <zou-text-field
-        [label]="t('assessments.evidence.version')"
+        [label]="t('questionDialogs.evidence.version')"
         [optional]="true"
         [maximum]="60"
         [(value)]="edition"
       />
       <zou-text-field
-        [label]="t('assessments.evidence.owner')"
-        [hint]="t('assessments.evidence.ownerHint')"
+        [label]="t('questionDialogs.evidence.owner')"
+        [hint]="t('questionDialogs.evidence.ownerHint')"
         [optional]="true"
         [maximum]="120"
         [(value)]="owner"
       />
       <zou-text-field
         type="date"
-        [label]="t('assessments.evidence.validUntil')"
+        [label]="t('questionDialogs.evidence.validUntil')"
         [optional]="true"
         [(value)]="validUntil"
       />
       <div class="zou-buttons">
         <button type="submit" class="zou-button zou-button--primary">
-          {{ t('assessments.evidence.save') }}
+          {{ t('questionDialogs.evidence.save') }}
         </button>
         <button type="button" class="zou-button zou-button--text" (click)="cancel()">
           {{ t('assessments.cancel') }}
@@ -106,7 +106,7 @@ export class EvidenceForm {
   protected readonly validUntil = signal('');
   protected readonly faults = signal<readonly FieldFault[]>([]);
   protected readonly kinds = computed(() => [
-    { value: '', words: this.t('assessments.evidence.noKind') },
+    { value: '', words: this.t('questionDialogs.evidence.noKind') },
     ...this.store.kinds().map(({ code, title }) => ({ value: code, words: this.t.of(title) })),
   ]);
 
@@ -152,10 +152,10 @@ export class EvidenceForm {
   private findFaults(): readonly FieldFault[] {
     return [
       ...(this.title().trim() === ''
-        ? [{ fieldId: 'zou-evidence-title', words: this.t('assessments.evidence.titleMissing') }]
+        ? [{ fieldId: 'zou-evidence-title', words: this.t('questionDialogs.evidence.titleMissing') }]
         : []),
       ...(this.place().trim() === ''
-        ? [{ fieldId: 'zou-evidence-place', words: this.t('assessments.evidence.placeMissing') }]
+        ? [{ fieldId: 'zou-evidence-place', words: this.t('questionDialogs.evidence.placeMissing') }]
         : []),
     ];
   }

@@ -11,10 +11,10 @@ import { EvidenceStore } from './evidence.store';
   template: `<zou-choice-dialog
     [isOpen]="isOpen()"
     [heading]="t('assessments.evidence.choose')"
-    [legend]="t('assessments.evidence.which')"
+    [legend]="t('questionDialogs.evidence.which')"
     [options]="options()"
-    [empty]="t('assessments.evidence.noOthers')"
-    [confirm]="t('assessments.evidence.link')"
+    [empty]="t('questionDialogs.evidence.noOthers')"
+    [confirm]="t('questionDialogs.evidence.link')"
     [problem]="store.problem() === null ? null : t('assessments.failed')"
     (chosen)="link($event)"
     (closed)="closed.emit(false)"

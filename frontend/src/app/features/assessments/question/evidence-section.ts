@@ -8,6 +8,7 @@ import {
   untracked,
 } from '@angular/core';
 import type { Evidence } from '@zicht/shared/assessments/evidence.contract';
+import { LanguageStore } from '../../../core/language/language.store';
 import { Alert } from '../../../ui/elements/alert';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
@@ -97,6 +98,7 @@ export class EvidenceSection {
   protected readonly store = inject(EvidenceStore);
   protected readonly t = injectTexts();
   private readonly f = injectFormats();
+  private readonly language = inject(LanguageStore);
 
   protected readonly opened = signal<'form' | 'picker' | null>(null);
   protected readonly said = signal('');
@@ -146,12 +148,12 @@ export class EvidenceSection {
 
   protected openForm(): void {
     this.store.loadKinds();
-    this.opened.set('form');
+    this.open('form');
   }
 
   protected openPicker(): void {
     this.store.loadRegister();
-    this.opened.set('picker');
+    this.open('picker');
   }
 
   protected close(isAdded: boolean): void {
@@ -171,5 +173,12 @@ export class EvidenceSection {
       .getElementById('zou-evidence')
       ?.parentElement?.querySelector<HTMLElement>('.zou-button')
       ?.focus();
+  }
+
+  private open(dialog: 'form' | 'picker'): void {
+    this.language.include(['questionDialogs']).then(
+      () => this.opened.set(dialog),
+      () => this.said.set(this.t('assessments.failed')),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { LanguageStore } from '../../../../core/language/language.store';
 import { SessionStore } from '../../../../core/session/session.store';
 import { injectFormats } from '../../../../ui/formats/formats';
 import { injectTexts } from '../../../../ui/language/texts';
@@ -21,7 +22,7 @@ import { QuestionStore } from '../question.store';
     }
     <p class="zou-hidden-text" role="status">{{ said() }}</p>
     @if (canAssign()) {
-      <button type="button" class="zou-button zou-button--text" (click)="isOpen.set(true)">
+      <button type="button" class="zou-button zou-button--text" (click)="open()">
         {{ t('assessments.assign.button') }}
       </button>
       @defer (when isOpen()) {
@@ -40,6 +41,7 @@ export class WhoAnswers {
   private readonly session = inject(SessionStore);
   private readonly question = inject(QuestionStore);
   private readonly f = injectFormats();
+  private readonly language = inject(LanguageStore);
   protected readonly t = injectTexts();
 
   protected readonly isOpen = signal(false);
@@ -62,6 +64,13 @@ export class WhoAnswers {
       ? name
       : this.t('assessments.assign.until', { name, date: this.f.date(assignment.dueOn) });
   });
+
+  protected open(): void {
+    this.language.include(['questionDialogs']).then(
+      () => this.isOpen.set(true),
+      () => this.said.set(this.t('assessments.failed')),
+    );
+  }
 
   protected close(isChanged: boolean): void {
     this.isOpen.set(false);
