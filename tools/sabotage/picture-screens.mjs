@@ -68,4 +68,12 @@ export const PICTURE_SCREENS = [
     'held',
     'method/attack-summary',
   ),
+  {
+    promise: 'concerns are settled by platform administrators alone, on the page too',
+    file: 'frontend/src/app/features/platform/platform.routes.ts',
+    find: "may('organisations:write')",
+    replace: "may('rounds:read')",
+    project: 'frontend',
+    tests: ['frontend/src/app/features/platform/concerns.page.spec.ts'],
+  },
 ];

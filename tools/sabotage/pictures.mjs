@@ -1,6 +1,7 @@
 const at = 'backend/src/modules/sector-statistics';
 const reading = { project: 'backend-postgres', tests: [`${at}/pictures.int-spec.ts`] };
 const beside = { project: 'backend-postgres', tests: [`${at}/side-channels.int-spec.ts`] };
+const making = { project: 'backend-postgres', tests: [`${at}/publications.int-spec.ts`] };
 const working = { project: 'backend-postgres', tests: [`${at}/publication-work.int-spec.ts`] };
 
 /** Promises about reading the sector picture and running its publications over HTTP. */
@@ -69,5 +70,19 @@ export const PICTURES = [
     find: 'if (report === undefined) throw new NotFound();',
     replace: "if (report === undefined) throw year === 2028 ? new TypeError('soon') : new NotFound();",
     ...beside,
+  },
+  {
+    promise: 'picture: a snapshot is of one moment',
+    file: `${at}/persistence/read-taken.ts`,
+    find: "dataSource.transaction('REPEATABLE READ', async",
+    replace: 'dataSource.transaction(async',
+    ...making,
+  },
+  {
+    promise: 'picture: a publication that breaks off half-way shows nothing',
+    file: `${at}/use-cases/publish-publication.ts`,
+    find: 'if (!(await this.repository.publish(row,',
+    replace: 'await this.destroySecret();\n    if (!(await this.repository.publish(row,',
+    ...making,
   },
 ];

@@ -96,7 +96,18 @@ describe('the catalogue', () => {
       });
       await expect(open.execute(manager, { ...round, year: 2027 })).rejects.toMatchObject({ status: 409 });
       await expect(open.execute(operator(['frameworkManager']), round)).rejects.toThrow(Forbidden);
-      await open.execute(manager, round);
+
+      const browser = await server.signedIn(DEMO.publicationManager);
+      await browser
+        .post('/api/rounds')
+        .send({ ...round, opensOn: 'morgen' })
+        .expect(422);
+      for (const email of [DEMO.coordinator, DEMO.inspector, DEMO.administrator])
+        await (await server.signedIn(email)).post('/api/rounds').send(round).expect(403);
+      await browser.post('/api/rounds').send(round).expect(204);
+      await browser.post('/api/rounds').send(round).expect(409);
+      const { body } = await browser.get('/api/rounds').expect(200);
+      expect(body.rounds[0]).toEqual(round);
     });
   });
 

@@ -24,4 +24,5 @@ export const PAGE_PATHS = {
   method: 'sector/methode',
   publications: 'platform/publicaties',
   publication: 'platform/publicaties/:year',
+  concerns: 'platform/concerns',
 } as const;

@@ -1,4 +1,4 @@
-/** Signs somebody of the demo in, and gives the cookie and the organisation. */
+/** Signs somebody of the demo in, and gives the cookie and, where they have one, the organisation. */
 export async function signIn(url, { email, password }) {
   const response = await fetch(`${url}/api/session`, {
     method: 'POST',
@@ -11,6 +11,6 @@ export async function signIn(url, { email, password }) {
     .map((one) => one.split(';')[0])
     .join('; ');
   const session = await (await fetch(`${url}/api/session`, { headers: { cookie } })).json();
-  const organisationId = session.memberships.find(({ kind }) => kind === 'organisation').bodyId;
+  const organisationId = session.memberships.find(({ kind }) => kind === 'organisation')?.bodyId;
   return { cookie, organisationId };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
 import {
   asAdmin,
   asRole,
@@ -13,6 +14,7 @@ import { cubeHash } from './domain/cube/cube.js';
 import { shownFigures } from './domain/picture/shown-figures.js';
 import { secretHash } from './domain/secret.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
+import { readTaken } from './persistence/read-taken.js';
 import { runPublicationCommand } from './publication.cli.js';
 import { addOrganisations, PUBLISHED, submit, YEAR } from './testing/publication-world.js';
 import { FIRST, SECOND } from './testing/publish-year.js';
@@ -162,6 +164,28 @@ describe('publishing', () => {
       (client) => client.query("UPDATE publication.publications SET cells_sha256 = report ->> 'cellsHash'"),
       database,
     );
+  });
+
+  it('that breaks off half-way shows nothing, keeps the secret, and gives the same cells when begun again', async () => {
+    const draft = await draftOf();
+    await asAdmin(
+      (client) =>
+        client.query(`CREATE FUNCTION publication.broken() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION 'the power went'; END $$;
+          CREATE TRIGGER broken AFTER INSERT ON publication.quantiles EXECUTE FUNCTION publication.broken()`),
+      database,
+    );
+    // The cells are written by then.
+    await expect(command(['publish', year, SECOND])).rejects.toThrow('the power went');
+    await asAdmin((client) => client.query('DROP FUNCTION publication.broken() CASCADE'), database);
+    expect(destroyed).toBe(0);
+    expect(await asInspector('SELECT 1 FROM publication.cells')).toEqual([]);
+    expect(await asInspector('SELECT 1 FROM publication.pictures')).toEqual([]);
+    expect(await new PublicationRepository(dataSource).find(YEAR)).toMatchObject({ status: 'checked' });
+    expect(await draftOf()).toEqual(draft);
+  });
+
+  it('by a second person shows the cells, and destroys the secret', async () => {
     expect((await command(['publish', year, SECOND])).code).toBe(0);
     expect(destroyed).toBe(1);
   });
@@ -224,6 +248,20 @@ describe('publishing', () => {
     expect(await refusal(prepare)).toBe('wrongStatus');
     expect(await refusal(['publish', year, SECOND])).toBe('wrongStatus');
     expect(await refusal(['withdraw', year, SECOND])).toBe('wrongStatus');
+  });
+});
+
+describe('a snapshot', () => {
+  it('is of one moment: who submits while it is taken is neither in it nor in who could take part', async () => {
+    const { snapshotOn } = (await new PublicationRepository(dataSource).findRound(YEAR))!;
+    const from = { year: YEAR, snapshotOn, fictitious: false };
+    const [before, frameBefore] = await readTaken(dataSource, from);
+    const [during, frame] = await readTaken(
+      interrupted(() => asAdmin((client) => addOrganisations(client, 80, 81), database)),
+      from,
+    );
+    expect([during.length, frame.registered]).toEqual([before.length, frameBefore.registered]);
+    expect((await readTaken(dataSource, from))[0]).toHaveLength(before.length + 1);
   });
 });
 
@@ -297,6 +335,25 @@ describe('the roles', () => {
       ).toEqual([]);
   });
 });
+
+type Work = (manager: EntityManager) => Promise<unknown>;
+
+/** The database, with something that happens after the first statement of a transaction. */
+function interrupted(happen: () => Promise<unknown>): DataSource {
+  const transaction = (...given: ['REPEATABLE READ', Work] | [Work]) =>
+    dataSource.transaction(given.length === 2 ? given[0] : 'READ COMMITTED', (manager) => {
+      let done = 0;
+      const query = async (sql: string, values: unknown[]): Promise<unknown> => {
+        const rows: unknown = await manager.query(sql, values);
+        done += 1;
+        if (done === 1) await happen();
+        return rows;
+      };
+      const work = given.length === 2 ? given[1] : given[0];
+      return work({ query } as unknown as EntityManager);
+    });
+  return { transaction } as unknown as DataSource;
+}
 
 async function draftOf() {
   return new PublicationRepository(dataSource).readDraft(YEAR);

@@ -198,6 +198,19 @@ describe('T11: side channels', () => {
   });
 });
 
+describe('a year in which too few took part', () => {
+  it('is published, and shows how many there were and nothing else', async () => {
+    await publishYear(database, UNPUBLISHED, { secret: randomBytes(32), isDemo: true });
+    const { body } = await inspector.get(at(PICTURE_API_PATHS.picture, UNPUBLISHED)).expect(200);
+    expect(body).toMatchObject({ organisations: 0, registered: 70, groups: [] });
+    const figures = await inspector.get(at(PICTURE_API_PATHS.pictureFigures, UNPUBLISHED)).expect(200);
+    expect(figures.body).toEqual({ status: 'hidden' });
+    await inspector.get(at(PICTURE_API_PATHS.pictureRegions, UNPUBLISHED)).expect(200);
+    await inspector.get(at(PICTURE_API_PATHS.pictureMethod, UNPUBLISHED)).expect(200);
+    await inspector.get(at(PICTURE_API_PATHS.pictureDevelopment)).expect(200);
+  });
+});
+
 /** The line of a request is written once its answer is gone. */
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));

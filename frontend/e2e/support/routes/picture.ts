@@ -99,6 +99,10 @@ export const PICTURE_ROUTES: readonly RouteEntry[] = [
         before: withPictures,
         proof: async (page) => expect(page.locator('main .zou-badge--busy').first()).toBeVisible(),
       },
+      openingRound: {
+        after: ({ page }) => page.locator('zou-publications-page > .zou-buttons .zou-button').click(),
+        proof: dialogOpen,
+      },
     },
   },
   {

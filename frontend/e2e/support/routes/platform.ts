@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { YEAR } from '../assessment';
-import { answerWith, normal, requestStates } from '../states';
+import { answerWith, dialogOpen, normal, requestStates } from '../states';
 import { urlOf, type RouteEntry } from './route-entry';
 
 const MAIL_FAILURES = {
@@ -21,8 +22,37 @@ const MAIL_FAILURES = {
   ],
 };
 
+/** One organisation that has no concern yet, and one that has. */
+const CONCERNS = {
+  organisations: [null, { id: '018d0000-0000-7000-8000-0000000000c1', name: 'Stichting Vechtgroep' }].map(
+    (concern, index) => ({
+      organisationId: `018d0000-0000-7000-8000-00000000000${index + 1}`,
+      name: ['Jeugdhulp De Brug', 'Stichting Scholen aan de Vecht'][index],
+      mainSector: 'JHV',
+      concern,
+      version: 1,
+    }),
+  ),
+  concerns: [{ id: '018d0000-0000-7000-8000-0000000000c1', name: 'Stichting Vechtgroep' }],
+  without: 1,
+};
+
 /** What the platform looks after. */
 export const PLATFORM_ROUTES: readonly RouteEntry[] = [
+  {
+    path: PAGE_PATHS.concerns,
+    who: ['platformAdministrator'],
+    url: '/platform/concerns',
+    states: {
+      normal,
+      ...requestStates,
+      withoutConcern: {
+        before: (page) => answerWith(page, '**/api/platform/concerns', CONCERNS),
+        after: ({ page }) => page.locator('main .zou-rows .zou-button').first().click(),
+        proof: dialogOpen,
+      },
+    },
+  },
   {
     path: APP_PATHS.platformMail,
     who: ['platformAdministrator'],

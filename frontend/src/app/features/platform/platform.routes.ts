@@ -13,4 +13,9 @@ export const platformFeatureRoutes: Routes = [
     canMatch: [may('mail:repair')],
     loadComponent: async () => (await import('./mail-failures.page')).MailFailuresPage,
   },
+  {
+    path: 'concerns',
+    canMatch: [may('organisations:write')],
+    loadComponent: async () => (await import('./concerns.page')).ConcernsPage,
+  },
 ];

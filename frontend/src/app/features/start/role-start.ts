@@ -42,6 +42,9 @@ export class RoleStart {
     ...(this.session.can('publications:run')
       ? [{ key: 'start.role.publications', link: '/platform/publicaties' }]
       : []),
+    ...(this.session.can('organisations:write')
+      ? [{ key: 'start.role.concerns', link: '/platform/concerns' }]
+      : []),
     ...(this.session.can('reopening:decideAfterClosing')
       ? [{ key: 'start.role.requests', link: `/${APP_PATHS.platformReopenings}` }]
       : []),

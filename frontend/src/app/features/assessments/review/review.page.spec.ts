@@ -9,6 +9,8 @@ describe('the page on which answers are checked', () => {
     await page.says('dingen te doen');
     const links = [...page.host.querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(links).toContain('/zelfevaluatie/2027/vraag/MEL-02');
+    await page.says('Bekijk wat de inspectie ziet');
+    expect(links).toContain('/sector');
     expect(page.host.querySelector('h1')?.textContent).toContain('2027');
     expect(document.title).toContain('Zicht op uitbuiting');
   });

@@ -8,7 +8,7 @@ import {
   untracked,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { criteriaOfTheme } from '@zicht/shared/framework/look-up';
+import { criteriaOfTheme, criterionByCode, themeByCode } from '@zicht/shared/framework/look-up';
 import type { PictureGroup, PictureSeries } from '@zicht/shared/sector-statistics/picture.contract';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
@@ -17,10 +17,12 @@ import { RequestStateView } from '../../../ui/elements/request-state';
 import { SelectField } from '../../../ui/fields/select-field';
 import { injectTexts } from '../../../ui/language/texts';
 import { addressOf, COUNTRY, groupOf } from '../groups/groups';
+import { DownloadButtons } from '../parts/download-buttons';
 import { PictureFilters } from '../parts/picture-filters';
 import { PictureNavigation } from '../parts/picture-navigation';
 import { PictureNote } from '../parts/picture-note';
 import { SmallGroup } from '../parts/small-group';
+import { pictureLines } from '../picture/picture-lines';
 import { DevelopmentStore } from './development.store';
 import { SeriesCard } from './series-card';
 
@@ -32,6 +34,7 @@ const THEMES = '';
   selector: 'zou-development-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    DownloadButtons,
     EmptyState,
     PageHeading,
     PictureFilters,
@@ -77,6 +80,30 @@ export class DevelopmentPage {
     const codes =
       part === FACTS ? series.keyFacts : criteriaOfTheme(latest.framework, part).map(({ code }) => code);
     return codes.flatMap((code) => series.criteria.filter((each) => each.code === code));
+  });
+
+  /** Year by year, so that a line of a file is one published number. */
+  protected readonly lines = computed(() => {
+    const [latest, series] = [this.store.latest(), this.store.series()];
+    if (latest === null || series === null) return [];
+    const { framework, names } = latest;
+    const byYear = series.years.map(({ year }) => {
+      const rows = this.shown().flatMap(({ code, points }) => {
+        const found = themeByCode(framework, code) ?? criterionByCode(framework, code);
+        const name = found === undefined ? code : this.t.of(found.title);
+        return points.filter((point) => point.year === year).map(({ figures: vector }) => ({ vector, name }));
+      });
+      const shown = {
+        year,
+        group: series.group,
+        rows,
+        regions: null,
+        themeNames: new Map<string, string>(),
+        names,
+      };
+      return pictureLines(shown, this.t);
+    });
+    return [...(byYear[0] ?? []).slice(0, 1), ...byYear.flatMap((lines) => lines.slice(1))];
   });
 
   constructor() {

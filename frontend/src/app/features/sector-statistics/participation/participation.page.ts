@@ -15,15 +15,25 @@ import { RequestStateView } from '../../../ui/elements/request-state';
 import { SelectField } from '../../../ui/fields/select-field';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
+import { DownloadButtons } from '../parts/download-buttons';
 import { PictureNavigation } from '../parts/picture-navigation';
 import { ParticipationTable, shareOf } from './participation-table';
+import { participationLines } from './participation-lines';
 import { ParticipationStore } from './participation.store';
 
 /** "Deelname": who took part in a published year, and how many have submitted in a round that runs. */
 @Component({
   selector: 'zou-participation-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Card, PageHeading, ParticipationTable, PictureNavigation, RequestStateView, SelectField],
+  imports: [
+    Card,
+    DownloadButtons,
+    PageHeading,
+    ParticipationTable,
+    PictureNavigation,
+    RequestStateView,
+    SelectField,
+  ],
   providers: [ParticipationStore],
   templateUrl: './participation.page.html',
 })
@@ -52,6 +62,11 @@ export class ParticipationPage {
       registered: this.f.number(all.registered.value),
       share: this.f.percentage(share),
     });
+  });
+
+  protected readonly lines = computed(() => {
+    const loaded = this.store.request.value();
+    return loaded === undefined ? [] : participationLines(loaded, this.t);
   });
 
   constructor() {

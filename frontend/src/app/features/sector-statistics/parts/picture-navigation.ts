@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { SessionStore } from '../../../core/session/session.store';
 import { injectTexts } from '../../../ui/language/texts';
 
@@ -7,29 +7,22 @@ import { injectTexts } from '../../../ui/language/texts';
 @Component({
   selector: 'zou-picture-navigation',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterLink, RouterLinkActive],
+  imports: [RouterLink],
   template: `<nav class="zou-nav zou-nav--pages" [attr.aria-label]="t('sectorPicture.nav.label')">
     <ul>
       @for (page of pages(); track page.key) {
         <li>
-          <a
-            [routerLink]="page.link"
-            routerLinkActive
-            [routerLinkActiveOptions]="{
-              paths: 'exact',
-              queryParams: 'ignored',
-              matrixParams: 'ignored',
-              fragment: 'ignored',
-            }"
-            ariaCurrentWhenActive="page"
-            >{{ t('sectorPicture.nav.' + page.key) }}</a
-          >
+          <a [routerLink]="page.link" [attr.aria-current]="page.key === current() ? 'page' : null">{{
+            t('sectorPicture.nav.' + page.key)
+          }}</a>
         </li>
       }
     </ul>
   </nav>`,
 })
 export class PictureNavigation {
+  /** Which of them is in view; a theme belongs to the picture. */
+  readonly current = input.required<'picture' | 'development' | 'participation' | 'method'>();
   /** Null where there is none yet. */
   readonly year = input.required<number | string | null>();
 

@@ -10,12 +10,9 @@ import {
 import { RouterLink } from '@angular/router';
 import { criteriaOfTheme, criterionByCode, themeByCode } from '@zicht/shared/framework/look-up';
 import type { PictureVector } from '@zicht/shared/sector-statistics/picture.contract';
-import { csvText } from '@zicht/shared/kernel/csv-text';
-import { csvBlob, saveFile } from '../../../ui/files/save-file';
-import { workbook, type FileCell } from '../../../ui/files/workbook';
 import { RequestStateView } from '../../../ui/elements/request-state';
-import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
+import { DownloadButtons } from '../parts/download-buttons';
 import { FactCard } from '../parts/fact-card';
 import { RegionTable } from '../parts/region-table';
 import { PictureStore, type Picture } from '../picture.store';
@@ -28,7 +25,7 @@ import { ThemeBars } from './theme-bars';
 @Component({
   selector: 'zou-picture-content',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FactCard, RegionTable, RequestStateView, RouterLink, ThemeBars],
+  imports: [DownloadButtons, FactCard, RegionTable, RequestStateView, RouterLink, ThemeBars],
   providers: [RegionsStore],
   templateUrl: './picture-content.html',
 })
@@ -43,7 +40,6 @@ export class PictureContent {
   protected readonly store = inject(PictureStore);
   protected readonly regions = inject(RegionsStore);
   protected readonly t = injectTexts();
-  private readonly f = injectFormats();
 
   protected readonly facts = computed(() => {
     const { keyFacts, criteria } = this.figures();
@@ -70,28 +66,10 @@ export class PictureContent {
     this.picture().framework.themes.map(({ code, shortTitle }) => ({ code, words: this.t.of(shortTitle) })),
   );
 
-  constructor() {
-    effect(() => {
-      const [{ facts }, { group }, hasRegions] = [this.picture(), this.figures(), this.hasRegions()];
-      if (hasRegions) untracked(() => void this.regions.load(facts.year, group.sector));
-    });
-  }
-
-  protected downloadCsv(): void {
-    const words = (cell: FileCell): string =>
-      typeof cell === 'string' || Number.isInteger(cell) ? String(cell) : this.f.decimal(cell, 1);
-    saveFile(`${this.fileName()}.csv`, csvBlob(csvText(this.lines().map((line) => line.map(words)))));
-  }
-
-  protected async downloadWorkbook(): Promise<void> {
-    saveFile(`${this.fileName()}.xlsx`, await workbook(this.fileName(), this.lines()));
-  }
-
-  protected print(): void {
-    window.print();
-  }
-
-  private lines(): readonly (readonly FileCell[])[] {
+  protected readonly fileName = computed(
+    () => `${this.t('sectorPicture.download.name')}-${this.picture().facts.year}`,
+  );
+  protected readonly lines = computed(() => {
     const { facts, names, framework } = this.picture();
     const rows = [...this.facts(), ...this.themes(), ...this.questions()];
     return pictureLines(
@@ -105,10 +83,17 @@ export class PictureContent {
       },
       this.t,
     );
+  });
+
+  constructor() {
+    effect(() => {
+      const [{ facts }, { group }, hasRegions] = [this.picture(), this.figures(), this.hasRegions()];
+      if (hasRegions) untracked(() => void this.regions.load(facts.year, group.sector));
+    });
   }
 
-  private fileName(): string {
-    return `${this.t('sectorPicture.download.name')}-${this.picture().facts.year}`;
+  protected print(): void {
+    window.print();
   }
 
   private nameOf(code: string): string {

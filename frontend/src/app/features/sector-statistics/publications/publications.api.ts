@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import { fillPath } from '@zicht/shared/routes/api-paths';
+import type { Round } from '@zicht/shared/assessments/round.contract';
+import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { PICTURE_API_PATHS } from '@zicht/shared/routes/picture-api-paths';
 import type {
   PublicationDetail,
@@ -15,6 +16,10 @@ export class PublicationsApi {
 
   list(): Promise<PublicationList> {
     return this.api.get(fillPath(PICTURE_API_PATHS.publications, {}));
+  }
+
+  openRound(round: Round): Promise<void> {
+    return this.api.post(fillPath(API_PATHS.rounds, {}), round);
   }
 
   read(year: number): Promise<PublicationDetail> {

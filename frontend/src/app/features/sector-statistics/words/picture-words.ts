@@ -121,7 +121,9 @@ export function injectPictureWords(): PictureWords {
         extra: [
           left === undefined ? t('sectorPicture.bars.impossible') : count(left),
           ...(kind === 'question' ? [] : [median(vector), quartiles(vector)]),
-          f.number(vector.organisations),
+          vector.isIndicative
+            ? t('sectorPicture.bars.indicative', { count: f.number(vector.organisations) })
+            : f.number(vector.organisations),
           band(vector.bandTenths),
         ],
       };

@@ -1,0 +1,30 @@
+import type { Round } from '@zicht/shared/assessments/round.contract';
+
+/** The days of a round, in the order of the form. */
+export const ROUND_DAYS = ['referenceDate', 'opensOn', 'closesOn', 'snapshotOn', 'publishedOn'] as const;
+
+/** One of {@link ROUND_DAYS}. */
+export type RoundDay = (typeof ROUND_DAYS)[number];
+
+/** Days that follow each other; the reference date may be any. */
+const IN_ORDER = ['opensOn', 'closesOn', 'snapshotOn', 'publishedOn'] as const;
+
+/** The round of a year later on the same days, or an empty one before the first. */
+export function nextRound(newest: Round | null): Round {
+  const later = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  return {
+    year: newest === null ? 0 : newest.year + 1,
+    frameworkCode: newest?.frameworkCode ?? '',
+    frameworkVersion: newest?.frameworkVersion ?? '',
+    referenceDate: newest === null ? '' : later(newest.referenceDate),
+    opensOn: newest === null ? '' : later(newest.opensOn),
+    closesOn: newest === null ? '' : later(newest.closesOn),
+    snapshotOn: newest === null ? '' : later(newest.snapshotOn),
+    publishedOn: newest === null ? '' : later(newest.publishedOn),
+  };
+}
+
+/** The first day that lies before the one that it follows; null when all are in order. */
+export function firstOutOfOrder(round: Round): RoundDay | null {
+  return IN_ORDER.find((day, index) => round[day] < round[IN_ORDER[index - 1] ?? day]) ?? null;
+}
