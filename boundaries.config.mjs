@@ -27,6 +27,7 @@ export const FEATURES = {
     'improvement',
     'framework',
     'organisations',
+    'identity',
     'sector-statistics',
     'audit',
   ],

@@ -9,6 +9,7 @@ import { IdentityModule } from './modules/identity/index.js';
 import { IMPROVEMENT_ENTITIES, ImprovementModule } from './modules/improvement/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { ORGANISATION_ENTITIES, OrganisationsModule } from './modules/organisations/index.js';
+import { ReportsModule } from './modules/reports/index.js';
 import { RetentionModule } from './modules/retention/index.js';
 import { SectorStatisticsModule } from './modules/sector-statistics/index.js';
 import { AccessGuard } from './platform/access/access.guard.js';
@@ -45,6 +46,7 @@ export class AppModule {
         ImprovementModule,
         NotificationsModule,
         OrganisationsModule,
+        ReportsModule,
         RetentionModule,
         SectorStatisticsModule,
       ],

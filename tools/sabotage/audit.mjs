@@ -10,6 +10,10 @@ const retention = {
   project: 'backend-postgres',
   tests: ['backend/src/modules/retention/use-cases/let-old-rows-go.int-spec.ts'],
 };
+const taken = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/reports/http/organisation-export.int-spec.ts'],
+};
 const page = {
   project: 'frontend',
   tests: ['frontend/src/app/features/audit/trail/trail.page.spec.ts'],
@@ -123,5 +127,26 @@ export const AUDIT = [
     project: 'backend-postgres',
     tests: ['backend/test/architecture/tables.int-spec.ts'],
     only: 'removes nothing of the last year',
+  },
+  {
+    promise: 'export: every year and every state of an answer leaves with it',
+    file: 'backend/src/modules/reports/use-cases/year-export.ts',
+    find: 'history: await this.histories.ofYear(actor, year),',
+    replace: 'history: [],',
+    ...taken,
+  },
+  {
+    promise: 'export: the trail says who took it',
+    file: 'backend/src/modules/audit/use-cases/whole-trail.ts',
+    find: '      await this.audit.record(transaction, actor, entry);\n',
+    replace: '',
+    ...taken,
+  },
+  {
+    promise: 'export: it is for coordinators alone',
+    file: 'shared/src/access/role-permissions.ts',
+    find: "    'assessment:review',\n",
+    replace: "    'assessment:review',\n    'organisation:export',\n",
+    ...taken,
   },
 ];

@@ -77,6 +77,11 @@ export const appRoutes: Routes = [
     loadChildren: async () => (await import('./features/audit/audit.routes')).auditRoutes,
   },
   {
+    path: 'beheer/gegevens',
+    canMatch: [may('organisation:export')],
+    loadChildren: async () => (await import('./features/reports/reports.routes')).reportsRoutes,
+  },
+  {
     path: '',
     loadChildren: async () => (await import('./features/identity/identity.routes')).identityRoutes,
   },

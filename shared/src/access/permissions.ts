@@ -35,6 +35,7 @@ export const PERMISSIONS = [
   'publications:run',
   'frameworks:read',
   'frameworks:write',
+  'organisation:export',
   'organisations:write',
   'accounts:write',
   'mail:repair',

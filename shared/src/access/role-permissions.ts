@@ -20,6 +20,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'members:write',
     'log:read',
     'profile:share',
+    'organisation:export',
     'sectorPicture:read',
     'sectorPicture:readWithOwnLine',
   ],

@@ -73,6 +73,7 @@ export const TRAIL_ACTIONS = {
   'mail.retried': 'organisation',
   'trail.read': 'reading',
   'trail.exported': 'reading',
+  'organisation.exported': 'reading',
   'sharedProfile.read': 'reading',
   'reopening.read': 'reading',
   'texts.ended': 'service',

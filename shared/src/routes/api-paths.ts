@@ -4,6 +4,7 @@ import type { PlanApiPath } from './plan-api-paths.js';
 import type { PeopleApiPath } from './people-paths.js';
 import type { PlatformApiPath } from './platform-api-paths.js';
 import type { SignInApiPath } from './sign-in-paths.js';
+import type { ReportApiPath } from './report-paths.js';
 import type { SignOffApiPath } from './sign-off-api-paths.js';
 import type { PictureApiPath } from './picture-api-paths.js';
 import type { SharingApiPath } from './sharing-api-paths.js';
@@ -46,6 +47,7 @@ export const API_PATHS = {
 export type ApiPath =
   | (typeof API_PATHS)[keyof typeof API_PATHS]
   | AuditApiPath
+  | ReportApiPath
   | MailApiPath
   | PeopleApiPath
   | PlanApiPath

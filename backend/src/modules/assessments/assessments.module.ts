@@ -11,6 +11,7 @@ import { PlacesController } from './http/places.controller.js';
 import { PresenceController } from './http/presence.controller.js';
 import { ReopeningsController } from './http/reopenings.controller.js';
 import { SignOffController } from './http/sign-off.controller.js';
+import { AnswerHistoryRepository } from './persistence/answer-history.repository.js';
 import { AnswerRepository } from './persistence/answer.repository.js';
 import { AssessmentOverviewRepository } from './persistence/assessment-overview.repository.js';
 import { AssessmentRepository } from './persistence/assessment.repository.js';
@@ -46,6 +47,7 @@ import { RemoveEvidence } from './use-cases/evidence/remove-evidence.js';
 import { UnlinkEvidence } from './use-cases/evidence/unlink-evidence.js';
 import { TellPresence } from './use-cases/presence/tell-presence.js';
 import { InHandQueries } from './use-cases/reading/in-hand.queries.js';
+import { AnswerHistoryQueries } from './use-cases/reading/answer-history.queries.js';
 import { AnswersOfYear } from './use-cases/reading/answers-of-year.js';
 import { AssessmentFacts } from './use-cases/reading/assessment-facts.js';
 import { AssessmentView } from './use-cases/reading/assessment-view.js';
@@ -75,6 +77,7 @@ import { SubmitAssessment } from './use-cases/sign-off/submit-assessment.js';
 import { TakeBack } from './use-cases/sign-off/take-back.js';
 
 const REPOSITORIES = [
+  AnswerHistoryRepository,
   AnswerRepository,
   AssessmentOverviewRepository,
   AssessmentRepository,
@@ -110,6 +113,7 @@ const PARTS = [
 
 const USE_CASES = [
   AddEvidence,
+  AnswerHistoryQueries,
   AnswersOfYear,
   ApproveAssessment,
   AskReopening,

@@ -29,3 +29,7 @@ export { SubmitAssessment } from './use-cases/sign-off/submit-assessment.js';
 export { makeSnapshot } from './domain/snapshot.js';
 export { EndOldTexts } from './use-cases/retention/end-old-texts.js';
 export { ForgetAnswerChanges } from './use-cases/retention/forget-answer-changes.js';
+export { AnswerHistoryQueries } from './use-cases/reading/answer-history.queries.js';
+export { AssessmentQueries } from './use-cases/reading/assessments.queries.js';
+export { SubmissionQueries } from './use-cases/reading/submissions.queries.js';
+export { CommentQueries } from './use-cases/comments/comments.queries.js';

@@ -11,6 +11,7 @@ import { ShortenTrail } from './use-cases/shorten-trail.js';
 import { TrailChecker } from './use-cases/trail-checker.js';
 import { TrailQueries } from './use-cases/trail.queries.js';
 import { TrailReader } from './use-cases/trail-reader.js';
+import { WholeTrail } from './use-cases/whole-trail.js';
 
 /** The trail of who did what and when. */
 @Module({
@@ -27,7 +28,8 @@ import { TrailReader } from './use-cases/trail-reader.js';
     TrailChecker,
     TrailQueries,
     TrailReader,
+    WholeTrail,
   ],
-  exports: [AuditTrail, ReadingLog, ShortenTrail, TrailChecker],
+  exports: [AuditTrail, ReadingLog, ShortenTrail, TrailChecker, WholeTrail],
 })
 export class AuditModule {}

@@ -9,3 +9,4 @@ export { ReadingLog } from './use-cases/reading-log.js';
 export { ShortenTrail } from './use-cases/shorten-trail.js';
 export { TrailChecker } from './use-cases/trail-checker.js';
 export type { NotedHead, TrailReport } from './use-cases/trail-checker.js';
+export { WholeTrail } from './use-cases/whole-trail.js';

@@ -7,3 +7,5 @@ export { PlanQueries } from './use-cases/plan/plan.queries.js';
 export { PlanStandingQueries } from './use-cases/plan/plan-standing.queries.js';
 export { PutPartner } from './use-cases/partners/put-partner.js';
 export { ForgetActionChanges } from './use-cases/retention/forget-action-changes.js';
+export { ActionQueries } from './use-cases/actions/actions.queries.js';
+export { PartnerQueries } from './use-cases/partners/partners.queries.js';

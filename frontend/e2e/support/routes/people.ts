@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { AUDIT_PATHS } from '@zicht/shared/routes/audit-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
+import { REPORT_PATHS } from '@zicht/shared/routes/report-paths';
 import type { RouteEntry } from './route-entry';
 import { answerWith, dialogOpen, normal, offline, requestStates, type PageState } from '../states';
 import { wordsInEither as nl } from '../words';
@@ -172,6 +173,19 @@ export const PEOPLE_ROUTES: readonly RouteEntry[] = [
       empty: {
         url: `/${AUDIT_PATHS.trail}?soort=service&van=2027-01-01`,
         proof: async (page) => expect(page.locator('main .zou-empty')).toBeVisible(),
+      },
+    },
+  },
+  {
+    path: REPORT_PATHS.organisationExport,
+    who: ['coordinator'],
+    url: `/${REPORT_PATHS.organisationExport}`,
+    states: {
+      normal,
+      forbidden: { ...normal, who: ['boardMember'] },
+      made: {
+        after: ({ page }) => page.getByRole('button', { name: nl('takeAlong.make') }).click(),
+        proof: async (page) => expect(page.locator('main .zou-rows')).toBeVisible(),
       },
     },
   },
