@@ -22,6 +22,11 @@ export class AccountQueries {
     return (await this.users.credentials(normalisedEmail(email)))?.userId;
   }
 
+  /** Names by user id of people of the platform, for its own screens; members of organisations are absent. */
+  async namesOfPlatform(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+    return this.users.namesOfPlatform([...new Set(ids)]);
+  }
+
   /** A person with all present rights; undefined when the account is gone or disabled. */
   async person(userId: string): Promise<Person | undefined> {
     return this.users.person(userId, this.clock.today());

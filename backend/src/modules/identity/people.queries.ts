@@ -33,16 +33,6 @@ export class PeopleQueries {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  /** Names of people by id, for the platform's own screens. */
-  async namesOfPlatform(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-    const wanted = [...new Set(ids)];
-    if (wanted.length === 0) return new Map();
-    const rows: { id: string; name: string }[] = await this.database.runCatalogue(true, (manager) =>
-      manager.query('SELECT id, name FROM identity.users WHERE id = ANY ($1)', [wanted]),
-    );
-    return new Map(rows.map(({ id, name }) => [id, name]));
-  }
-
   /** Active members by name; whoever stands in for a coordinator has that role too. */
   async members(transaction: TenantTransaction): Promise<Member[]> {
     const rows: { userId: string; name: string; roles: OrganisationRole[] }[] =

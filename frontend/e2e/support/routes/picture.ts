@@ -110,7 +110,11 @@ export const PICTURE_ROUTES: readonly RouteEntry[] = [
     who: MANAGER,
     url: '/platform/publicaties/2026',
     states: {
-      normal,
+      normal: {
+        // Who prepared and who published it: people of the platform, whom others cannot look up.
+        proof: async (page) =>
+          expect(page.locator('main dd', { hasText: '18 ' })).toHaveText([/^\S+ \S/, /^\S+ \S/]),
+      },
       ...requestStates,
       waiting: published,
       underWay: {

@@ -7,6 +7,7 @@ import { asAdmin } from '../../../../test/support/test-database.js';
 import { TestServer } from '../../../../test/support/test-server.js';
 import type { Browser } from '../../../../test/support/test-server.js';
 import { DEMO_PASSWORD } from '../../demo/domain/people.js';
+import { AccountQueries } from '../account.queries.js';
 import { DeliverAccountMail } from '../../notifications/use-cases/deliver-account-mail.js';
 
 const HOUR = 3_600_000;
@@ -223,5 +224,14 @@ describe('one’s own account', () => {
       expect({ ...answers[0]!.body, requestId: '' }).toEqual({ ...answers[1]!.body, requestId: '' });
       expect(await mayLook(colleague)).toBe(true);
     });
+  });
+
+  it('tells the platform’s screens the names of its own people, and no member’s', async () => {
+    const accounts = server.app.get(AccountQueries);
+    const idOf = async (email: string) => (await accounts.idOf(email)) ?? '';
+    const [manager, member] = await Promise.all([idOf(DEMO.publicationManager), idOf(DEMO.coordinator)]);
+    expect([...(await accounts.namesOfPlatform([manager, member, manager]))]).toEqual([
+      [manager, 'Eva Brouwer'],
+    ]);
   });
 });

@@ -128,6 +128,17 @@ export class UserRepository {
     return rows[0];
   }
 
+  /** Names by id of those who belong or belonged to the platform; the application's own role may not see them. */
+  async namesOfPlatform(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<{ id: string; name: string }>(
+      `SELECT u.id, u.name FROM identity.users u WHERE u.id = ANY ($1)
+       AND EXISTS (SELECT FROM identity.memberships m WHERE m.user_id = u.id AND m.kind = 'platform')`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** Who holds this role on the platform and may sign in. */
   async platformHolders(role: PlatformRole): Promise<string[]> {
     const rows = await this.database.query<{ userId: string }>(

@@ -13,7 +13,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { PublishDatabase } from '../../../platform/database/publish-database.js';
 import { NotFound } from '../../../platform/errors/not-found.js';
 import { RoundQueries } from '../../framework/index.js';
-import { PeopleQueries } from '../../identity/index.js';
+import { AccountQueries } from '../../identity/index.js';
 import { coverageOf, methodOf } from '../domain/publication/method.js';
 import { mayTake } from '../domain/publication/publication-status.js';
 import { PublicationRepository } from '../persistence/publication.repository.js';
@@ -45,7 +45,7 @@ export class PublicationQueries {
     private readonly database: PublishDatabase,
     private readonly works: WorkRepository,
     private readonly rounds: RoundQueries,
-    private readonly people: PeopleQueries,
+    private readonly accounts: AccountQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -98,7 +98,7 @@ export class PublicationQueries {
 
   private async namesIn(known: readonly Known[]): Promise<ReadonlyMap<string, string>> {
     const ids = known.flatMap(({ row }) => [row?.preparedBy, row?.publishedBy, row?.withdrawnBy]);
-    return this.people.namesOfPlatform(ids.filter((id) => typeof id === 'string'));
+    return this.accounts.namesOfPlatform(ids.filter((id) => typeof id === 'string'));
   }
 
   private tell({ round, row, work }: Known, actor: Actor, names: ReadonlyMap<string, string>): Publication {
