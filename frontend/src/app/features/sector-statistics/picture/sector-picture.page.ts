@@ -96,7 +96,7 @@ export class SectorPicturePage {
       registered: this.f.number(registered),
       share: this.f.percentage(registered === 0 ? 0 : organisations / registered),
     });
-    return isIndicative ? `${said}. ${this.t('sectorPicture.selection.indicative')}` : said;
+    return isIndicative ? `${said}, ${this.t('sectorPicture.selection.indicative')}` : said;
   });
 
   constructor() {
