@@ -137,4 +137,26 @@ export const SECOND_FACTOR = [
     project: 'backend-postgres',
     tests: ['backend/test/journeys/sign-in.int-spec.ts'],
   },
+  {
+    promise: 'what is hard to undo wants a fresh proof',
+    file: 'backend/src/platform/access/access.guard.ts',
+    find: 'if (hasFreshProof !== true) throw new ProofNeeded();',
+    replace: 'if (hasFreshProof === null) throw new ProofNeeded();',
+    ...factor,
+  },
+  {
+    promise: 'a proof is fresh for ten minutes',
+    file: 'backend/src/config/config.ts',
+    find: 'SESSION_PROOF_MINUTES: wholeNumber(1, 24 * 60, 10)',
+    replace: 'SESSION_PROOF_MINUTES: wholeNumber(1, 24 * 60, 60)',
+    ...factor,
+  },
+  {
+    promise: 'a request that wanted a proof goes again when it was given, and only then',
+    file: 'frontend/src/app/core/session/proof.ts',
+    find: "problemCodeOf(error) !== 'proofNeeded' || !(await this.isGiven())",
+    replace: "problemCodeOf(error) !== 'proofNeeded' || ((await this.isGiven()) && false)",
+    project: 'frontend',
+    tests: ['frontend/src/app/core/session/proof.spec.ts'],
+  },
 ];

@@ -35,6 +35,7 @@ const environmentSchema = z.object({
   SECOND_FACTOR_ROLES: z.string().default(''),
   SESSION_IDLE_MINUTES: wholeNumber(1, 24 * 60, 60),
   SESSION_SHORT_IDLE_MINUTES: wholeNumber(1, 24 * 60, 20),
+  SESSION_PROOF_MINUTES: wholeNumber(1, 24 * 60, 10),
   SESSION_MAXIMUM_HOURS: wholeNumber(1, 24, 12),
   STATIC_DIR: z.string().min(1).optional(),
   REQUESTS_MAXIMUM: wholeNumber(1, 10_000, 200),
@@ -90,6 +91,8 @@ export interface Config {
     /** The same for inspectors and people of the platform; never longer than for others. */
     readonly shortIdleMilliseconds: number;
     readonly maximumMilliseconds: number;
+    /** How long a password counts as proof for what is hard to undo. */
+    readonly proofMilliseconds: number;
   };
   readonly secondFactor: SecondFactorConfig;
   /** File with the secret of the publication that is being made; undefined where there is none. */
@@ -208,6 +211,7 @@ function toConfig(environment: Environment): Config {
       idleMilliseconds: environment.SESSION_IDLE_MINUTES * 60_000,
       shortIdleMilliseconds:
         Math.min(environment.SESSION_SHORT_IDLE_MINUTES, environment.SESSION_IDLE_MINUTES) * 60_000,
+      proofMilliseconds: environment.SESSION_PROOF_MINUTES * 60_000,
       maximumMilliseconds: environment.SESSION_MAXIMUM_HOURS * 3_600_000,
     },
     retention: {

@@ -17,6 +17,7 @@ const KEYS = [
   'PUT /api/profile/password /current',
   'PUT /api/profile/password /password',
   'POST /api/session/second-factor /code',
+  'POST /api/session/proof /password',
   'PUT /api/profile/second-factor /code',
   'POST /api/profile/second-factor/removal /password',
   'POST /api/profile/second-factor/recovery-codes /password',

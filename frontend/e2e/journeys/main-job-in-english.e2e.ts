@@ -11,7 +11,7 @@ test('the main job is done with a mouse, in English', async ({ world }) => {
 
   await page.goto('/inloggen');
   await page.getByRole('button', { name: /EN – English/ }).click();
-  await expect(en.heading).toHaveText(en.say('identity.signIn.heading'));
+  await expect(en.heading).toHaveText(en.say('access.signIn.heading'));
   await en.signIn(accountOf('coordinator'));
   await expect(en.heading).toContainText('Fatma');
   // The person's own language is Dutch until they choose another one.

@@ -15,10 +15,10 @@ test('a wrong password and an unknown account get the same answer, and too many 
 
   await page.goto('/inloggen');
   await nl.signIn({ ...accountOf('coordinator'), password: 'niet het wachtwoord' });
-  await expect(refusal).toContainText(nl.say('identity.signIn.problem.signInFailed'));
+  await expect(refusal).toContainText(nl.say('access.signIn.problem.signInFailed'));
   const known = await refusal.innerText();
   await nl.signIn({ ...accountOf('coordinator'), email: 'niemand@debrug.example' });
-  await expect(refusal).toContainText(nl.say('identity.signIn.problem.signInFailed'));
+  await expect(refusal).toContainText(nl.say('access.signIn.problem.signInFailed'));
   expect(await refusal.innerText()).toBe(known);
 
   for (let attempt = 0; attempt < 10; attempt += 1) {
@@ -44,9 +44,9 @@ test('people come back to the page they asked for, and leave nothing when they s
 
   await page.getByRole('button', { name: 'Fatma Yıldız' }).click();
   await page.getByRole('menuitem', { name: nl.say('shell.user.signOut'), exact: true }).click();
-  await expect(nl.heading).toHaveText(nl.say('identity.signIn.heading'));
+  await expect(nl.heading).toHaveText(nl.say('access.signIn.heading'));
   await page.goto('/start');
-  await expect(nl.heading).toHaveText(nl.say('identity.signIn.heading'));
+  await expect(nl.heading).toHaveText(nl.say('access.signIn.heading'));
   const stored = await page.evaluate(() => Object.keys(sessionStorage));
   expect({ records: await recordsOf(page), stored }).toEqual({ records: 0, stored: [] });
 });

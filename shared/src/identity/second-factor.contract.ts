@@ -31,6 +31,11 @@ export const secondFactorPasswordSchema = z
   .strictObject({ password: z.string().min(1).max(1024) })
   .meta({ id: 'SecondFactorPassword' });
 
+/** The password of whoever is signed in, again, before something that cannot be undone. */
+export const giveProofSchema = z
+  .strictObject({ password: z.string().min(1).max(1024) })
+  .meta({ id: 'GiveProof' });
+
 /** What a person sees of their own second factor. */
 export const secondFactorSchema = z
   .object({
@@ -59,6 +64,7 @@ export type SecondFactorState = (typeof SECOND_FACTOR_STATES)[number];
 export type SecondStep = z.infer<typeof secondStepSchema>;
 export type ConfirmSecondFactor = z.infer<typeof confirmSecondFactorSchema>;
 export type SecondFactorPassword = z.infer<typeof secondFactorPasswordSchema>;
+export type GiveProof = z.infer<typeof giveProofSchema>;
 export type SecondFactor = z.infer<typeof secondFactorSchema>;
 export type SecondFactorSetUp = z.infer<typeof secondFactorSetUpSchema>;
 export type RecoveryCodes = z.infer<typeof recoveryCodesSchema>;

@@ -11,6 +11,7 @@ export const PROBLEM_CODES = [
   'tooManyAttempts',
   'forbidden',
   'secondFactorNeeded',
+  'proofNeeded',
   'notFound',
   'foreignOrigin',
   'unsupportedMediaType',

@@ -1,6 +1,7 @@
 /** Paths of the API about the second step of signing in; apart from the others, because few pages need them. */
 export const SIGN_IN_API_PATHS = {
   secondStep: 'session/second-factor',
+  proof: 'session/proof',
   secondFactor: 'profile/second-factor',
   secondFactorSetUp: 'profile/second-factor/set-up',
   secondFactorRemoval: 'profile/second-factor/removal',

@@ -54,6 +54,7 @@ import { SecretSeal } from '../../platform/crypto/secret-seal.js';
 import { AccountNews } from './use-cases/account-news.js';
 import { AccountTrail } from './use-cases/account-trail.js';
 import { ConfirmSecondFactor } from './use-cases/confirm-second-factor.js';
+import { GiveProof } from './use-cases/give-proof.js';
 import { GiveSecondStep } from './use-cases/give-second-step.js';
 import { GuardedAccountChange } from './use-cases/guarded-account-change.js';
 import { PasswordChange } from './use-cases/password-change.js';
@@ -112,6 +113,7 @@ const sessions = {
     AccountNews,
     AccountTrail,
     ConfirmSecondFactor,
+    GiveProof,
     GiveSecondStep,
     GuardedAccountChange,
     PasswordChange,

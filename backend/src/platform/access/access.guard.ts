@@ -7,9 +7,10 @@ import type { Role } from '@zicht/shared/access/roles';
 import { Forbidden } from '../errors/forbidden.js';
 import { NotFound } from '../errors/not-found.js';
 import { NotSignedIn } from '../errors/not-signed-in.js';
+import { ProofNeeded } from '../errors/proof-needed.js';
 import { SecondFactorNeeded } from '../errors/second-factor-needed.js';
 import type { Actor } from './actor.js';
-import { ACCESS_RULE } from './allow.js';
+import { ACCESS_RULE, FRESH_PROOF } from './allow.js';
 import type { AccessRule } from './allow.js';
 import type { RequestWithActor } from './current-actor.js';
 import type { Principal } from './principal.js';
@@ -41,8 +42,15 @@ export class AccessGuard implements CanActivate {
     if (rule.kind === 'concern') request.actor = actorOfConcern(request, principal, rule.anyOf);
     if (rule.kind === 'anywhere') request.actor = actorAnywhere(request, principal, rule.anyOf);
     if (rule.kind === 'platform') request.actor = actorOnPlatform(request, principal, rule.anyOf);
+    // Last, so that nobody learns from it what they may not see.
+    if (this.reflector.get<boolean | undefined>(FRESH_PROOF, context.getHandler()) === true)
+      requireFreshProof(request);
     return true;
   }
+}
+
+function requireFreshProof({ hasFreshProof }: RequestWithActor): void {
+  if (hasFreshProof !== true) throw new ProofNeeded();
 }
 
 function actorInOrganisation(

@@ -43,3 +43,10 @@ export const AllowPlatform = (...anyOf: readonly Permission[]) => rule({ kind: '
 
 /** For whoever has any one of these permissions in whatever body; for what is the same for all of them. */
 export const AllowAnywhere = (...anyOf: readonly Permission[]) => rule({ kind: 'anywhere', anyOf });
+
+/** Metadata key of routes that want a fresh proof of who is there. */
+export const FRESH_PROOF = 'zicht:fresh-proof';
+
+/** For what is hard to undo: whoever asks gave their password or signed in a few minutes ago, or is asked for it now. */
+export const FreshProof = () =>
+  applyDecorators(SetMetadata(FRESH_PROOF, true), ApiExtension('x-fresh-proof', true));

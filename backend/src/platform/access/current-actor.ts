@@ -10,6 +10,8 @@ export interface RequestWithActor extends Request {
   id?: string;
   principal?: Principal;
   actor?: Actor;
+  /** True when the person proved a few minutes ago who they are. */
+  hasFreshProof?: boolean;
 }
 
 /** The actor that the access guard made. */

@@ -18,6 +18,10 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, LocalisedText>> = {
     nl: 'Stel eerst inloggen in twee stappen in',
     en: 'First set up signing in with two steps',
   },
+  proofNeeded: {
+    nl: 'Geef eerst opnieuw uw wachtwoord',
+    en: 'First give your password again',
+  },
   notFound: { nl: 'Dit is niet gevonden', en: 'This was not found' },
   foreignOrigin: {
     nl: 'Dit verzoek komt van een andere website',

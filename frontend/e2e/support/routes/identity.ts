@@ -74,7 +74,7 @@ export const IDENTITY_ROUTES: readonly RouteEntry[] = [
       normal,
       offline,
       settingUp: {
-        after: ({ page }) => page.getByRole('button', { name: nl('secondFactor.own.begin') }).click(),
+        after: ({ page }) => page.getByRole('button', { name: nl('access.secondFactor.own.begin') }).click(),
         proof: async (page) => page.locator('zou-qr-code path').first().waitFor(),
       },
       recoveryCodes: {
@@ -85,7 +85,7 @@ export const IDENTITY_ROUTES: readonly RouteEntry[] = [
           );
         },
         after: async ({ page }) => {
-          await page.getByRole('button', { name: nl('secondFactor.own.renew') }).click();
+          await page.getByRole('button', { name: nl('access.secondFactor.own.renew') }).click();
           await page.locator('#second-factor-password').fill('een wachtwoord');
           await page.locator('zou-password-form button[type=submit]').click();
         },

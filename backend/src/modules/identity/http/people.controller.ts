@@ -18,7 +18,7 @@ import type {
 } from '@zicht/shared/identity/people.contract';
 import { PEOPLE_API_PATHS } from '@zicht/shared/routes/people-paths';
 import type { Actor } from '../../../platform/access/actor.js';
-import { Allow } from '../../../platform/access/allow.js';
+import { Allow, FreshProof } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { IdParam } from '../../../platform/http/parameters.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
@@ -79,6 +79,7 @@ export class PeopleController {
   /** Gives a member other roles; 409 when somebody else changed the member. */
   @Put(PEOPLE_API_PATHS.memberRoles)
   @Allow('members:write')
+  @FreshProof()
   @ReturnsNothing()
   changeRoles(
     @CurrentActor() actor: Actor,
@@ -91,6 +92,7 @@ export class PeopleController {
   /** Lets a member stand in for the coordinator, or ends that; 409 when somebody else changed the member. */
   @Put(PEOPLE_API_PATHS.memberDeputy)
   @Allow('members:write')
+  @FreshProof()
   @ReturnsNothing()
   changeDeputy(
     @CurrentActor() actor: Actor,
@@ -103,6 +105,7 @@ export class PeopleController {
   /** Ends a membership and hands over; 409 when somebody else changed the member. */
   @Post(PEOPLE_API_PATHS.memberRemoval)
   @Allow('members:write')
+  @FreshProof()
   @Returns(memberTasksSchema)
   remove(
     @CurrentActor() actor: Actor,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Put, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   confirmSecondFactorSchema,
+  giveProofSchema,
   recoveryCodesSchema,
   secondFactorPasswordSchema,
   secondFactorSchema,
@@ -10,6 +11,7 @@ import {
 } from '@zicht/shared/identity/second-factor.contract';
 import type {
   ConfirmSecondFactor as ConfirmSecondFactorBody,
+  GiveProof as GiveProofBody,
   RecoveryCodes,
   SecondFactor,
   SecondFactorPassword,
@@ -19,7 +21,7 @@ import type {
 import { sessionSchema } from '@zicht/shared/identity/session.contract';
 import type { Session } from '@zicht/shared/identity/session.contract';
 import { SIGN_IN_API_PATHS } from '@zicht/shared/routes/sign-in-paths';
-import { Public, SignedIn, SignedInBeforeSecondFactor } from '../../../platform/access/allow.js';
+import { FreshProof, Public, SignedIn, SignedInBeforeSecondFactor } from '../../../platform/access/allow.js';
 import { CurrentPrincipal } from '../../../platform/access/current-actor.js';
 import type { RequestWithActor } from '../../../platform/access/current-actor.js';
 import type { Principal } from '../../../platform/access/principal.js';
@@ -27,6 +29,7 @@ import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
 import { Sessions } from '../../../platform/http/session/sessions.js';
 import { SecondFactorQueries } from '../second-factor.queries.js';
 import { ConfirmSecondFactor } from '../use-cases/confirm-second-factor.js';
+import { GiveProof } from '../use-cases/give-proof.js';
 import { GiveSecondStep } from '../use-cases/give-second-step.js';
 import { RemoveSecondFactor } from '../use-cases/remove-second-factor.js';
 import { RenewRecoveryCodes } from '../use-cases/renew-recovery-codes.js';
@@ -42,6 +45,7 @@ export class SecondFactorController {
     private readonly sessions: Sessions,
     private readonly queries: SecondFactorQueries,
     private readonly giveSecondStep: GiveSecondStep,
+    private readonly proof: GiveProof,
     private readonly setUp: SetUpSecondFactor,
     private readonly confirmation: ConfirmSecondFactor,
     private readonly removal: RemoveSecondFactor,
@@ -63,6 +67,19 @@ export class SecondFactorController {
     return presentSession(principal, this.sessions.stateOf(request));
   }
 
+  /** Proves with the password who is there; for what answered `proofNeeded`. */
+  @Post(SIGN_IN_API_PATHS.proof)
+  @SignedInBeforeSecondFactor()
+  @ReturnsNothing()
+  async prove(
+    @CurrentPrincipal() principal: Principal,
+    @Body({ schema: giveProofSchema }) { password }: GiveProofBody,
+    @Req() request: RequestWithActor,
+  ): Promise<void> {
+    await this.proof.execute(principal, password, request.ip ?? '');
+    this.sessions.prove(request);
+  }
+
   /** One's own second factor; never a secret or a code. */
   @Get(SIGN_IN_API_PATHS.secondFactor)
   @SignedInBeforeSecondFactor()
@@ -74,6 +91,7 @@ export class SecondFactorController {
   /** A new secret for an app, shown once; it opens nothing before it is confirmed. */
   @Post(SIGN_IN_API_PATHS.secondFactorSetUp)
   @SignedInBeforeSecondFactor()
+  @FreshProof()
   @Returns(secondFactorSetUpSchema)
   begin(@CurrentPrincipal() principal: Principal): Promise<SecondFactorSetUp> {
     return this.setUp.execute(principal);

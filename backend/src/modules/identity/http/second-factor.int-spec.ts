@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
-import { DEMO } from '../../../../test/support/demo-world.js';
+import { DEMO, NOBODY } from '../../../../test/support/demo-world.js';
+import { operationsOf } from '../../../../test/support/operations.js';
 import { SmtpProcess } from '../../../../test/support/smtp-process.js';
 import { asAdmin } from '../../../../test/support/test-database.js';
 import { TestServer } from '../../../../test/support/test-server.js';
 import type { Browser } from '../../../../test/support/test-server.js';
+import { describeApi } from '../../../open-api.js';
 import { DEMO_PASSWORD } from '../../demo/domain/people.js';
 import { DeliverAccountMail } from '../../notifications/use-cases/deliver-account-mail.js';
 
@@ -299,5 +301,51 @@ describe('a role that asks for a second factor', () => {
     const other = await server.signedIn(DEMO.focalPerson);
     expect((await other.get('/api/session')).body.secondFactor).toBe('off');
     await other.get(MEMBERS).expect(200);
+  });
+});
+
+describe('what is hard to undo', () => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+  });
+  afterAll(() => server.stop());
+
+  /** Each with somebody who may do it; the bodies are judged later, so that nothing is done here. */
+  const STEPS = [
+    [DEMO.coordinator, 'post', `${FACTOR}/set-up`],
+    [DEMO.coordinator, 'put', `/api/organisations/${DEMO.brug}/people/${NOBODY}/roles`],
+    [DEMO.coordinator, 'put', `/api/organisations/${DEMO.brug}/people/${NOBODY}/deputy`],
+    [DEMO.coordinator, 'post', `/api/organisations/${DEMO.brug}/people/${NOBODY}/removal`],
+    [DEMO.coordinator, 'post', `/api/organisations/${DEMO.brug}/trail/exports`],
+    [DEMO.publicationManager, 'post', '/api/publications/2026/publishing'],
+  ] as const;
+
+  it.each(STEPS)('wants a proof of ten minutes at most: %s %s %s', async (email, method, path) => {
+    const own = await server.signedIn(email);
+    const codeOf = async () => (await own[method](path).send({})).body.code;
+    server.pass(9 * MINUTE);
+    expect(await codeOf()).not.toBe('proofNeeded');
+    server.pass(MINUTE);
+    expect(await codeOf()).toBe('proofNeeded');
+    const wrong = await own.post('/api/session/proof').send({ password: 'guess' });
+    expect(wrong.body.faults).toEqual([{ path: '/password', code: 'wrongPassword' }]);
+    expect(await codeOf()).toBe('proofNeeded');
+    await own.post('/api/session/proof').send({ password: DEMO_PASSWORD }).expect(204);
+    expect(await codeOf()).not.toBe('proofNeeded');
+  });
+
+  it('tells nobody by it what they may not see', async () => {
+    const own = await server.signedIn(DEMO.coordinator);
+    server.pass(11 * MINUTE);
+    const foreign = await own.post(`/api/organisations/${DEMO.school}/people/${NOBODY}/removal`).send({});
+    expect([foreign.status, foreign.body.code]).toEqual([404, 'notFound']);
+    expect((await own.post('/api/publications/2026/publishing').send({})).body.code).toBe('forbidden');
+  });
+
+  it('is asked of every route that says so, and says so in the description of the API', async () => {
+    const wanted = operationsOf(await describeApi()).filter(({ operation }) => 'x-fresh-proof' in operation);
+    expect(wanted).toHaveLength(STEPS.length);
   });
 });

@@ -14,7 +14,7 @@ import type {
   StartPublication,
 } from '@zicht/shared/sector-statistics/publication.contract';
 import type { Actor } from '../../../platform/access/actor.js';
-import { AllowPlatform } from '../../../platform/access/allow.js';
+import { AllowPlatform, FreshProof } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { YearParam } from '../../../platform/http/parameters.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
@@ -85,6 +85,7 @@ export class PublicationsController {
   /** Shows the checked cells, by somebody else than who prepared them. */
   @Post(PICTURE_API_PATHS.publicationPublishing)
   @AllowPlatform('publications:run')
+  @FreshProof()
   @ReturnsNothing()
   async publish(
     @CurrentActor() actor: Actor,

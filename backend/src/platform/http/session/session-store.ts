@@ -16,6 +16,8 @@ declare module 'express-session' {
     seenAt: number;
     /** True for whoever can do or see more than most: the sign-in ends sooner when nothing is done. */
     isShort: boolean;
+    /** Last time that the person proved who they are, in milliseconds. */
+    provenAt: number;
     /** Which program on which system signed in; empty where it does not say. */
     browser: string;
     system: string;

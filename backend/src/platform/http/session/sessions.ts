@@ -119,6 +119,11 @@ export class Sessions {
     request.session.seenAt = this.given.clock.now().getTime();
   }
 
+  /** Notes that the person proved anew who they are. */
+  prove(request: RequestWithActor): void {
+    request.session.provenAt = this.given.clock.now().getTime();
+  }
+
   /** Until when the session of a request holds. */
   stateOf(request: RequestWithActor): SessionState {
     const { clock, config } = this.given;
@@ -139,7 +144,7 @@ export class Sessions {
     await settled((done) => request.session.regenerate(done));
     const now = this.given.clock.now().getTime();
     const device = deviceWords(request.get('user-agent') ?? '');
-    Object.assign(request.session, { signedInAt: now, seenAt: now, ...device, ...whose });
+    Object.assign(request.session, { signedInAt: now, seenAt: now, provenAt: now, ...device, ...whose });
     await settled((done) => request.session.save(done));
   }
 
@@ -176,6 +181,8 @@ export class Sessions {
     const isShort = isShortSession(principal);
     if ((request.session.isShort ?? false) !== isShort) request.session.isShort = isShort;
     const now = this.given.clock.now().getTime();
+    const { proofMilliseconds } = this.given.config.session;
+    request.hasFreshProof = now - (request.session.provenAt ?? 0) < proofMilliseconds;
     const isActivity = !UNATTENDED.test(`${request.method} ${request.path}`);
     if (isActivity && now - (request.session.seenAt ?? 0) >= TOUCH_INTERVAL) request.session.seenAt = now;
     next();

@@ -16,7 +16,7 @@ export class SecondStepStore {
 
   /** Who is signed in by this code; undefined when it was not right. */
   async give(code: string): Promise<Session | undefined> {
-    this.problem.set(code === '' ? 'secondFactor.faults.missingCode' : null);
+    this.problem.set(code === '' ? 'access.secondFactor.faults.missingCode' : null);
     if (code === '' || this.isBusy) return undefined;
     this.isBusy = true;
     try {
@@ -30,9 +30,10 @@ export class SecondStepStore {
   }
 
   private wordsOf(error: unknown): string {
-    if (error instanceof ApiProblem && error.code === 'signInFailed') return 'secondFactor.faults.tooLate';
+    if (error instanceof ApiProblem && error.code === 'signInFailed')
+      return 'access.secondFactor.faults.tooLate';
     if (error instanceof ApiProblem && error.code === 'invalidInput')
-      return `secondFactor.faults.${this.isRecovery() ? 'wrongRecoveryCode' : 'wrongCode'}`;
+      return `access.secondFactor.faults.${this.isRecovery() ? 'wrongRecoveryCode' : 'wrongCode'}`;
     return `problems.${problemCodeOf(error)}`;
   }
 }

@@ -26,11 +26,13 @@ import { SecondStepStore } from './second-step.store';
       <zou-error-summary [faults]="faults()" />
     }
     <p #lead tabindex="-1">
-      {{ t(store.isRecovery() ? 'secondFactor.step.recoveryText' : 'secondFactor.step.text') }}
+      {{ t(store.isRecovery() ? 'access.secondFactor.step.recoveryText' : 'access.secondFactor.step.text') }}
     </p>
     <form novalidate (submit)="give($event)">
       <zou-code-field
-        [label]="t(store.isRecovery() ? 'secondFactor.step.recovery' : 'secondFactor.step.code')"
+        [label]="
+          t(store.isRecovery() ? 'access.secondFactor.step.recovery' : 'access.secondFactor.step.code')
+        "
         [fieldId]="prefix() + 'code'"
         [isFromApp]="!store.isRecovery()"
         [error]="error()"
@@ -38,13 +40,15 @@ import { SecondStepStore } from './second-step.store';
       />
       <div class="zou-buttons">
         <button type="submit" class="zou-button zou-button--primary">
-          {{ t('secondFactor.step.submit') }}
+          {{ t('access.secondFactor.step.submit') }}
         </button>
         <button type="button" class="zou-button zou-button--secondary" (click)="change()">
-          {{ t(store.isRecovery() ? 'secondFactor.step.toApp' : 'secondFactor.step.toRecovery') }}
+          {{
+            t(store.isRecovery() ? 'access.secondFactor.step.toApp' : 'access.secondFactor.step.toRecovery')
+          }}
         </button>
         <button type="button" class="zou-button zou-button--secondary" (click)="restarted.emit()">
-          {{ t('secondFactor.step.restart') }}
+          {{ t('access.secondFactor.step.restart') }}
         </button>
       </div>
     </form>`,
@@ -63,7 +67,7 @@ export class SecondStep {
 
   protected readonly error = computed(() => {
     const key = this.store.problem();
-    return key?.startsWith('secondFactor.') ? this.t(key) : undefined;
+    return key?.startsWith('access.') ? this.t(key) : undefined;
   });
   protected readonly faults = computed<readonly FieldFault[]>(() => {
     const key = this.store.problem();

@@ -97,7 +97,7 @@ export class SignInForm {
     this.isBusy = true;
     try {
       const entrance = await this.session.signIn(form);
-      if (entrance === 'asked') await this.language.include(['secondFactor']);
+      if (entrance === 'asked') await this.language.include(['access']);
       this.password.set('');
       if (entrance === 'asked') this.isCodeAsked.set(true);
       else this.signedIn.emit(entrance === 'same');
@@ -121,7 +121,8 @@ export class SignInForm {
   }
 
   private wordsOf(problem: string): string {
-    const own = `identity.signIn.problem.${problem}`;
+    // The page has more to say about it than the dialog.
+    const own = `access.signIn.problem.${problem}`;
     return this.t(this.t.has(own) ? own : `problems.${problem}`);
   }
 }

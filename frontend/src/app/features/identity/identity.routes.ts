@@ -21,10 +21,7 @@ export const identityRoutes: Routes = [
     path: SECURITY_PAGE_PATH,
     canMatch: [isSignedIn],
     loadComponent: () =>
-      withTexts(
-        ['access', 'profile', 'secondFactor'],
-        async () => (await import('./security/security.page')).SecurityPage,
-      ),
+      withTexts(['access', 'profile'], async () => (await import('./security/security.page')).SecurityPage),
   },
   {
     path: PEOPLE_PATHS.people,

@@ -13,13 +13,13 @@ import { injectTexts } from '../../ui/language/texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [PageHeading, RouterLink, SignInForm],
   template: `<div class="zou-sign-in">
-    <h1 zouPageHeading>{{ t('identity.signIn.heading') }}</h1>
-    <p>{{ t('identity.signIn.intro') }}</p>
+    <h1 zouPageHeading>{{ t('access.signIn.heading') }}</h1>
+    <p>{{ t('access.signIn.intro') }}</p>
     <zou-sign-in-form (signedIn)="goOn()" />
     <p>
       <a [routerLink]="forgottenPath">{{ t('access.forgotten.link') }}</a>
     </p>
-    <p class="zou-small">{{ t('identity.signIn.noAccount') }}</p>
+    <p class="zou-small">{{ t('access.signIn.noAccount') }}</p>
   </div>`,
 })
 export class SignInPage {

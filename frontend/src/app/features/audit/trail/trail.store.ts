@@ -2,6 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import type { ExportTrail, TrailFilter, TrailLine, TrailPage } from '@zicht/shared/audit/trail.contract';
 import { ApiProblem, problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
+import { Proof } from '../../../core/session/proof';
 import { SessionStore } from '../../../core/session/session.store';
 import { AuditApi } from '../audit.api';
 
@@ -16,6 +17,7 @@ const NOTHING: ExportTrail = { person: null, kind: null, from: null, to: null };
 export class TrailStore {
   private readonly api = inject(AuditApi);
   private readonly session = inject(SessionStore);
+  private readonly proof = inject(Proof);
 
   readonly request = requestState<TrailPage>();
   /** Key of the words of what went wrong with the file; null when nothing did. */
@@ -37,7 +39,8 @@ export class TrailStore {
     if (organisation === null) return undefined;
     this.problem.set(null);
     try {
-      return (await this.api.export(organisation.id, { ...NOTHING, ...filter })).lines;
+      const asked = { ...NOTHING, ...filter };
+      return (await this.proof.around(() => this.api.export(organisation.id, asked))).lines;
     } catch (error) {
       const isTooMuch = error instanceof ApiProblem && error.faults[0]?.code === 'tooMany';
       this.problem.set(isTooMuch ? 'trail.download.tooMany' : `problems.${problemCodeOf(error)}`);

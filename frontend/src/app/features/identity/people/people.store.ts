@@ -9,6 +9,7 @@ import type {
 } from '@zicht/shared/identity/people.contract';
 import { ApiProblem, problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
+import { Proof } from '../../../core/session/proof';
 import { SessionStore } from '../../../core/session/session.store';
 import { PeopleApi, type MemberKey } from './people.api';
 
@@ -28,6 +29,7 @@ export interface PeopleNews {
 export class PeopleStore {
   private readonly api = inject(PeopleApi);
   private readonly session = inject(SessionStore);
+  private readonly proof = inject(Proof);
 
   readonly request = requestState<People>();
   readonly news = signal<PeopleNews | null>(null);
@@ -100,7 +102,7 @@ export class PeopleStore {
   private async change(news: PeopleNews, work: () => Promise<MemberTasks | void>): Promise<boolean> {
     this.begin();
     try {
-      const tasks = await work();
+      const tasks = await this.proof.around(work);
       this.news.set(tasks ? { ...news, tasks } : news);
     } catch (error) {
       this.problem.set(wordsOf(error));

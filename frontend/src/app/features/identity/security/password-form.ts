@@ -15,15 +15,15 @@ import { SecondFactorStore } from './second-factor.store';
         fieldId="second-factor-password"
         name="password"
         autocomplete="current-password"
-        [label]="t('secondFactor.own.password')"
-        [hint]="t('secondFactor.own.passwordHint')"
+        [label]="t('access.secondFactor.own.password')"
+        [hint]="t('access.secondFactor.own.passwordHint')"
         [error]="error()"
         [(value)]="password"
       />
       <div class="zou-buttons">
         <button type="submit" class="zou-button zou-button--primary">{{ button() }}</button>
         <button type="button" class="zou-button zou-button--secondary" (click)="cancelled.emit()">
-          {{ t('secondFactor.own.cancel') }}
+          {{ t('access.secondFactor.own.cancel') }}
         </button>
       </div>
     </form>`,
@@ -45,7 +45,7 @@ export class PasswordForm {
 
   protected send(event: Event): void {
     event.preventDefault();
-    if (this.password() === '') this.store.problem.set('secondFactor.faults.missingPassword');
+    if (this.password() === '') this.store.problem.set('access.secondFactor.faults.missingPassword');
     else this.given.emit(this.password());
   }
 }

@@ -7,10 +7,10 @@ import { injectTexts } from '../../../ui/language/texts';
 @Component({
   selector: 'zou-recovery-codes',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<h3>{{ t('secondFactor.codes.heading') }}</h3>
-    <p>{{ t('secondFactor.codes.text') }}</p>
+  template: `<h3>{{ t('access.secondFactor.codes.heading') }}</h3>
+    <p>{{ t('access.secondFactor.codes.text') }}</p>
     <p>
-      <strong>{{ t('secondFactor.codes.once') }}</strong>
+      <strong>{{ t('access.secondFactor.codes.once') }}</strong>
     </p>
     <ul class="zou-codes">
       @for (code of codes(); track code) {
@@ -21,13 +21,13 @@ import { injectTexts } from '../../../ui/language/texts';
     </ul>
     <div class="zou-buttons">
       <button type="button" class="zou-button zou-button--secondary" (click)="copy()">
-        {{ t('secondFactor.codes.copy') }}
+        {{ t('access.secondFactor.codes.copy') }}
       </button>
       <button type="button" class="zou-button zou-button--secondary" (click)="save()">
-        {{ t('secondFactor.codes.download') }}
+        {{ t('access.secondFactor.codes.download') }}
       </button>
       <button type="button" class="zou-button zou-button--primary" (click)="kept.emit()">
-        {{ t('secondFactor.codes.done') }}
+        {{ t('access.secondFactor.codes.done') }}
       </button>
     </div>
     <p role="status">{{ said() }}</p>`,
@@ -46,11 +46,14 @@ export class RecoveryCodes {
       () => true,
       () => false,
     );
-    this.said.set(this.t(`secondFactor.codes.${isCopied === true ? 'copied' : 'notCopied'}`));
+    this.said.set(this.t(`access.secondFactor.codes.${isCopied === true ? 'copied' : 'notCopied'}`));
   }
 
   protected save(): void {
     const text = `${this.codes().join('\n')}\n`;
-    saveFile(this.t('secondFactor.codes.file'), new Blob([text], { type: 'text/plain;charset=utf-8' }));
+    saveFile(
+      this.t('access.secondFactor.codes.file'),
+      new Blob([text], { type: 'text/plain;charset=utf-8' }),
+    );
   }
 }

@@ -2,6 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { SecondFactor, SecondFactorSetUp } from '@zicht/shared/identity/second-factor.contract';
 import { ApiProblem, problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
+import { Proof } from '../../../core/session/proof';
 import { SessionStore } from '../../../core/session/session.store';
 import { SecondFactorApi } from './second-factor.api';
 
@@ -10,6 +11,7 @@ import { SecondFactorApi } from './second-factor.api';
 export class SecondFactorStore {
   private readonly api = inject(SecondFactorApi);
   private readonly session = inject(SessionStore);
+  private readonly proof = inject(Proof);
 
   readonly request = requestState<SecondFactor>();
   /** What the app needs, while it is set up. */
@@ -24,7 +26,7 @@ export class SecondFactorStore {
   }
 
   begin(): Promise<boolean> {
-    return this.tried(async () => this.setUp.set(await this.api.begin()));
+    return this.tried(async () => this.setUp.set(await this.proof.around(() => this.api.begin())));
   }
 
   confirm(code: string): Promise<boolean> {
@@ -57,7 +59,9 @@ export class SecondFactorStore {
     } catch (error) {
       const fault = error instanceof ApiProblem ? error.faults[0] : undefined;
       const isOfForm = fault?.path === '/code' || fault?.path === '/password';
-      this.problem.set(isOfForm ? `secondFactor.faults.${fault?.code}` : `problems.${problemCodeOf(error)}`);
+      this.problem.set(
+        isOfForm ? `access.secondFactor.faults.${fault?.code}` : `problems.${problemCodeOf(error)}`,
+      );
       return false;
     }
   }

@@ -16,17 +16,17 @@ import { OwnSecondFactor } from './own-second-factor';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Alert, ChangePassword, OwnSecondFactor, OwnSessions, PageHeading, RouterLink],
   template: `<div class="zou-prose">
-    <h1 zouPageHeading>{{ t('secondFactor.page.heading') }}</h1>
+    <h1 zouPageHeading>{{ t('access.secondFactor.page.heading') }}</h1>
     @if (session.mustSetUp()) {
       <zou-alert
-        ><p>{{ t('secondFactor.page.missing') }}</p></zou-alert
+        ><p>{{ t('access.secondFactor.page.missing') }}</p></zou-alert
       >
     } @else if (hadToSetUp()) {
       <p>
-        <a [routerLink]="startPath">{{ t('secondFactor.page.goOn') }}</a>
+        <a [routerLink]="startPath">{{ t('access.secondFactor.page.goOn') }}</a>
       </p>
     } @else {
-      <p class="zou-lead">{{ t('secondFactor.page.intro') }}</p>
+      <p class="zou-lead">{{ t('access.secondFactor.page.intro') }}</p>
     }
     <zou-own-second-factor />
     @if (!session.mustSetUp()) {

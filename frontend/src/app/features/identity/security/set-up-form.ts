@@ -11,33 +11,33 @@ import { SecondFactorStore } from './second-factor.store';
   imports: [CodeField, QrCode],
   template: `@if (store.setUp(); as setUp) {
     <ol>
-      <li>{{ t('secondFactor.setUp.app') }}</li>
+      <li>{{ t('access.secondFactor.setUp.app') }}</li>
       <li>
-        <p>{{ t('secondFactor.setUp.scan') }}</p>
+        <p>{{ t('access.secondFactor.setUp.scan') }}</p>
         @defer (on immediate) {
-          <zou-qr-code [text]="setUp.uri" [label]="t('secondFactor.setUp.qr')" />
+          <zou-qr-code [text]="setUp.uri" [label]="t('access.secondFactor.setUp.qr')" />
         } @placeholder {
           <div class="zou-qr-code"></div>
         }
         <p>
-          {{ t('secondFactor.setUp.type') }} <code class="zou-key">{{ inGroups() }}</code>
+          {{ t('access.secondFactor.setUp.type') }} <code class="zou-key">{{ inGroups() }}</code>
         </p>
       </li>
       <li>
-        <p>{{ t('secondFactor.setUp.code') }}</p>
+        <p>{{ t('access.secondFactor.setUp.code') }}</p>
         <form novalidate (submit)="confirm($event)">
           <zou-code-field
             fieldId="set-up-code"
-            [label]="t('secondFactor.step.code')"
+            [label]="t('access.secondFactor.step.code')"
             [error]="error()"
             [(value)]="code"
           />
           <div class="zou-buttons">
             <button type="submit" class="zou-button zou-button--primary">
-              {{ t('secondFactor.setUp.save') }}
+              {{ t('access.secondFactor.setUp.save') }}
             </button>
             <button type="button" class="zou-button zou-button--secondary" (click)="cancelled.emit()">
-              {{ t('secondFactor.own.cancel') }}
+              {{ t('access.secondFactor.own.cancel') }}
             </button>
           </div>
         </form>
@@ -60,7 +60,7 @@ export class SetUpForm {
   protected async confirm(event: Event): Promise<void> {
     event.preventDefault();
     const code = this.code().trim();
-    if (code === '') this.store.problem.set('secondFactor.faults.missingCode');
+    if (code === '') this.store.problem.set('access.secondFactor.faults.missingCode');
     else await this.store.confirm(code);
   }
 }

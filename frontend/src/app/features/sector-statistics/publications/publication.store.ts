@@ -4,6 +4,7 @@ import type {
   StartPublication,
 } from '@zicht/shared/sector-statistics/publication.contract';
 import { ApiProblem } from '../../../core/http/api-problem';
+import { Proof } from '../../../core/session/proof';
 import { requestState } from '../../../core/request/request-state';
 import { PublicationsApi } from './publications.api';
 
@@ -17,6 +18,7 @@ export type DoneStep = 'publish' | 'withdraw' | 'stop';
 @Injectable()
 export class PublicationStore {
   private readonly api = inject(PublicationsApi);
+  private readonly proof = inject(Proof);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isGone = false;
 
@@ -52,7 +54,7 @@ export class PublicationStore {
 
   /** Publishes the cells that this page showed, and no others. */
   async publish(year: number, cellsSha256: string): Promise<void> {
-    await this.step(year, 'publish', () => this.api.publish(year, cellsSha256));
+    await this.step(year, 'publish', () => this.proof.around(() => this.api.publish(year, cellsSha256)));
   }
 
   async withdraw(year: number): Promise<void> {
