@@ -319,6 +319,7 @@ describe('what is hard to undo', () => {
     [DEMO.coordinator, 'put', `/api/organisations/${DEMO.brug}/people/${NOBODY}/deputy`],
     [DEMO.coordinator, 'post', `/api/organisations/${DEMO.brug}/people/${NOBODY}/removal`],
     [DEMO.coordinator, 'post', `/api/organisations/${DEMO.brug}/trail/exports`],
+    [DEMO.coordinator, 'post', `/api/organisations/${DEMO.brug}/exports`],
     [DEMO.publicationManager, 'post', '/api/publications/2026/publishing'],
   ] as const;
 

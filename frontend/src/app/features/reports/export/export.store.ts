@@ -1,6 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { OrganisationExport } from '@zicht/shared/reports/organisation-export.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
+import { Proof } from '../../../core/session/proof';
 import { SessionStore } from '../../../core/session/session.store';
 import { ReportsApi } from '../reports.api';
 
@@ -9,6 +10,7 @@ import { ReportsApi } from '../reports.api';
 export class ExportStore {
   private readonly api = inject(ReportsApi);
   private readonly session = inject(SessionStore);
+  private readonly proof = inject(Proof);
 
   readonly made = signal<OrganisationExport | null>(null);
   readonly isBusy = signal(false);
@@ -21,7 +23,7 @@ export class ExportStore {
     this.problem.set(null);
     this.isBusy.set(true);
     try {
-      this.made.set(await this.api.organisation(organisation.id));
+      this.made.set(await this.proof.around(() => this.api.organisation(organisation.id)));
     } catch (error) {
       this.problem.set(problemCodeOf(error));
     } finally {
