@@ -6,6 +6,10 @@ import { linesThatFit, wrapLabel } from './wrap-label';
 /** Below this width the label stands above its row, on as many lines as it needs. */
 const NARROW = 560;
 const LINE_HEIGHT = 1.2;
+/** Height in px of a row that has room for its value above the dot. */
+const ROOM_ABOVE = 30;
+/** Room in px that a value takes beside its dot. */
+const VALUE_WIDTH = 44;
 
 interface DotPlotOptions {
   readonly maximum: number;
@@ -175,11 +179,17 @@ function drawWords(
   } else drawLabel(ctx, row.label, { x: chartArea.left - 12, y }, style);
   if (row.now !== null) {
     ctx.font = `600 ${style.axisSize}px ${style.font}`;
-    // Beside the dot, on the side where last year's circle is not.
-    const isLeft = isNarrow && row.before !== null && row.before > row.now && x - chartArea.left > 36;
-    ctx.textAlign = isNarrow ? (isLeft ? 'right' : 'left') : 'center';
-    const beside = isLeft ? x - 12 : x + 12;
-    ctx.fillText(options.written(row.now), isNarrow ? beside : x, isNarrow ? y : y - 17);
+    // Where the rows stand close, as on paper, the row above has no room for it.
+    const isBeside = isNarrow || Math.abs(place(chart, 0, index + 1).y - y) < ROOM_ABOVE;
+    const others = [row.before, row.claimed, row.expected, row.mark].flatMap((value) =>
+      value === null || value === undefined ? [] : [place(chart, value, index).x],
+    );
+    // Beside the dot, and left of all marks where one of them stands on its right.
+    const isLeft =
+      isBeside && others.some((other) => other > x && other < x + VALUE_WIDTH) && x - chartArea.left > 36;
+    ctx.textAlign = isBeside ? (isLeft ? 'right' : 'left') : 'center';
+    const beside = isLeft ? Math.min(x, ...others) - 12 : x + 12;
+    ctx.fillText(options.written(row.now), isBeside ? beside : x, isBeside ? y : y - 17);
   }
   ctx.restore();
 }
