@@ -29,7 +29,11 @@ export function urgentProposals(framework: Framework, year: YearAnswers, today: 
 export function provedBy(framework: Framework, year: YearAnswers, finished: Plan['finishedSince']) {
   const evaluation = evaluated(framework, year);
   const answers = answersOf(year);
-  for (const { actionId, criteria, doneOn } of finished) {
+  // Their ids differ with each start; the demo is the same every time.
+  const inOrder = finished.toSorted((one, other) =>
+    `${one.doneOn} ${one.criteria.join()}`.localeCompare(`${other.doneOn} ${other.criteria.join()}`),
+  );
+  for (const { actionId, criteria, doneOn } of inOrder) {
     for (const criterion of criteria) {
       const row = evaluation.byCode.get(criterion);
       const value = row === undefined ? null : raisedAnswer(evaluation, row, answers[criterion]);
