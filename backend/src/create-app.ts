@@ -16,6 +16,8 @@ import { jsonBody } from './platform/http/json-body.js';
 import { refuseOverload } from './platform/http/overload.js';
 import { requestLog } from './platform/http/request-log.js';
 import { sameOriginOnly } from './platform/http/same-origin.js';
+import { Clock } from './platform/clock/clock.js';
+import { securityText } from './platform/http/security-text.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { Sessions } from './platform/http/session/sessions.js';
 import { staticFiles } from './platform/http/static-files.js';
@@ -85,6 +87,7 @@ export async function createApp(surroundings: Surroundings): Promise<NestExpress
   app.use(endConnections(app.get(Readiness)));
   for (const handler of securityHeaders(config.mode === 'production')) app.use(handler);
   for (const handler of apiHandlers(surroundings, app.get(Sessions))) app.use(`/${API_PREFIX}`, handler);
+  app.use(outsideApi(securityText(config, app.get(Clock))));
   if (config.staticDir !== undefined) app.use(outsideApi(staticFiles(config.staticDir)));
   app.use(outsideApi((_request, _response, next) => next(new NotFound())));
   await app.init();

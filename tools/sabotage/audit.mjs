@@ -149,4 +149,12 @@ export const AUDIT = [
     replace: "    'assessment:review',\n    'organisation:export',\n",
     ...taken,
   },
+  {
+    promise: 'pages: how long what is kept is told as the settings say',
+    file: 'backend/src/platform/information/service-facts.controller.ts',
+    find: 'retention: { textYears, trailYears, letterDays },',
+    replace: 'retention: { textYears: 2, trailYears, letterDays },',
+    project: 'backend-postgres',
+    tests: ['backend/src/platform/http/security-text.int-spec.ts'],
+  },
 ];

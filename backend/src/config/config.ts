@@ -46,6 +46,11 @@ const environmentSchema = z.object({
   SMTP_TIMEOUT_SECONDS: wholeNumber(1, 60, 20),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   SHUTDOWN_GRACE_MILLISECONDS: wholeNumber(0, 15_000, 0),
+  OPERATOR_NAME: z.string().min(1).max(200).optional(),
+  OPERATOR_ADDRESS: z.string().min(1).max(300).optional(),
+  CONTACT_PRIVACY: z.email().optional(),
+  CONTACT_ACCESSIBILITY: z.email().optional(),
+  CONTACT_SECURITY: z.email().optional(),
   RETENTION_TEXT_YEARS: wholeNumber(1, 50, 2),
   RETENTION_TRAIL_YEARS: wholeNumber(1, 50, 5),
   RETENTION_QUEUE_DAYS: wholeNumber(30, 3650, 90),
@@ -103,6 +108,14 @@ export interface Config {
   /** How mail leaves; undefined: it does not, and messages are shown in the service alone. */
   readonly mail: MailConfig | undefined;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Who runs the service, for its pages about privacy and terms; undefined where that is not set. */
+  readonly operator: { readonly name: string; readonly address: string } | undefined;
+  /** Addresses to write to; null where there is none. */
+  readonly contacts: {
+    readonly privacy: string | null;
+    readonly accessibility: string | null;
+    readonly security: string | null;
+  };
   /** How long what is kept; docs/operations.md says why. */
   readonly retention: {
     /** From the day on which the round of a text closed. */
@@ -213,6 +226,15 @@ function toConfig(environment: Environment): Config {
         Math.min(environment.SESSION_SHORT_IDLE_MINUTES, environment.SESSION_IDLE_MINUTES) * 60_000,
       proofMilliseconds: environment.SESSION_PROOF_MINUTES * 60_000,
       maximumMilliseconds: environment.SESSION_MAXIMUM_HOURS * 3_600_000,
+    },
+    operator:
+      environment.OPERATOR_NAME === undefined
+        ? undefined
+        : { name: environment.OPERATOR_NAME, address: environment.OPERATOR_ADDRESS ?? '' },
+    contacts: {
+      privacy: environment.CONTACT_PRIVACY ?? null,
+      accessibility: environment.CONTACT_ACCESSIBILITY ?? null,
+      security: environment.CONTACT_SECURITY ?? null,
     },
     retention: {
       textYears: environment.RETENTION_TEXT_YEARS,

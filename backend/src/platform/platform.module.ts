@@ -17,6 +17,7 @@ import { TenantDatabase } from './database/tenant-database.js';
 import { DomainEvents } from './events/domain-events.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { ServiceFactsController } from './information/service-facts.controller.js';
 import { Jobs } from './jobs/jobs.js';
 import { LOGGER } from './logging/logger.js';
 import type { Logger } from './logging/logger.js';
@@ -47,7 +48,7 @@ export class PlatformModule {
   static with({ config, dataSources, logger, clock }: Surroundings): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [HealthController],
+      controllers: [HealthController, ServiceFactsController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },

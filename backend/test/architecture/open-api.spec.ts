@@ -41,6 +41,7 @@ describe('the OpenAPI file', () => {
       'GET /api/calendar.ics',
       'GET /api/health/live',
       'GET /api/health/ready',
+      'GET /api/service-facts',
       'GET /api/session',
       'POST /api/invitation',
       'POST /api/invitation/acceptance',

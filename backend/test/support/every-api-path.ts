@@ -1,5 +1,6 @@
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import { AUDIT_API_PATHS } from '@zicht/shared/routes/audit-paths';
+import { INFORMATION_API_PATHS } from '@zicht/shared/routes/information-paths';
 import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import { PEOPLE_API_PATHS } from '@zicht/shared/routes/people-paths';
 import { PICTURE_API_PATHS } from '@zicht/shared/routes/picture-api-paths';
@@ -14,6 +15,7 @@ import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 export const EVERY_API_PATH = {
   ...API_PATHS,
   ...AUDIT_API_PATHS,
+  ...INFORMATION_API_PATHS,
   ...MAIL_API_PATHS,
   ...PEOPLE_API_PATHS,
   ...PICTURE_API_PATHS,

@@ -41,12 +41,6 @@ export const appRoutes: Routes = [
       ),
   },
   {
-    path: APP_PATHS.concern,
-    canMatch: [may('sharedProfiles:read')],
-    loadChildren: () =>
-      withTexts(['concern'], async () => (await import('./features/concern/concern.routes')).concernRoutes),
-  },
-  {
     path: APP_PATHS.evidence,
     canMatch: [may('answers:read')],
     loadChildren: () =>
@@ -70,16 +64,11 @@ export const appRoutes: Routes = [
     loadChildren: async () =>
       (await import('./features/sector-statistics/sector-statistics.routes')).sectorStatisticsRoutes,
   },
-  { path: 'platform', loadChildren: async () => (await import('./platform.routes')).platformRoutes },
+  { path: 'platform', loadChildren: async () => (await import('./seldom.routes')).platformRoutes },
+  { path: 'beheer', loadChildren: async () => (await import('./seldom.routes')).managementRoutes },
   {
-    path: 'beheer/logboek',
-    canMatch: [may('log:read'), may('members:read')],
-    loadChildren: async () => (await import('./features/audit/audit.routes')).auditRoutes,
-  },
-  {
-    path: 'beheer/gegevens',
-    canMatch: [may('organisation:export')],
-    loadChildren: async () => (await import('./features/reports/reports.routes')).reportsRoutes,
+    path: APP_PATHS.concern,
+    loadChildren: async () => (await import('./seldom.routes')).concernOnlyRoutes,
   },
   {
     path: '',

@@ -184,7 +184,7 @@ export const PEOPLE_ROUTES: readonly RouteEntry[] = [
       normal,
       forbidden: { ...normal, who: ['boardMember'] },
       made: {
-        after: ({ page }) => page.getByRole('button', { name: nl('takeAlong.make') }).click(),
+        after: ({ page }) => page.getByRole('button', { name: nl('trail.takeAlong.make') }).click(),
         proof: async (page) => expect(page.locator('main .zou-rows')).toBeVisible(),
       },
     },

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { INFORMATION_PATHS } from '@zicht/shared/routes/information-paths';
 import { normal } from '../states';
 import { COORDINATOR, urlOf, type RouteEntry } from './route-entry';
 
@@ -20,6 +21,13 @@ export const SHELL_ROUTES: readonly RouteEntry[] = [
   },
   { path: APP_PATHS.accessibility, who: null, url: urlOf(APP_PATHS.accessibility), states: { normal } },
   { path: APP_PATHS.privacy, who: null, url: urlOf(APP_PATHS.privacy), states: { normal } },
+  {
+    path: INFORMATION_PATHS.processing,
+    who: null,
+    url: `/${INFORMATION_PATHS.processing}`,
+    states: { normal },
+  },
+  { path: INFORMATION_PATHS.terms, who: null, url: `/${INFORMATION_PATHS.terms}`, states: { normal } },
   { path: 'niet-gelukt', who: COORDINATOR, url: '/niet-gelukt', states: { normal } },
   {
     path: 'geen-toegang',

@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { PageHeading } from '../../core/page/page-heading';
 import { injectTexts } from '../../ui/language/texts';
+import { OperatorCard } from './operator-card';
 
 /** Accessibility statement: what was built and tested, what does not work yet, and how to tell. */
 @Component({
   selector: 'zou-accessibility-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [PageHeading],
+  imports: [OperatorCard, PageHeading],
   template: `<div class="zou-prose">
     <h1 zouPageHeading>{{ t('information.accessibility.heading') }}</h1>
     <p class="zou-lead">{{ t('information.accessibility.lead') }}</p>
@@ -14,6 +15,7 @@ import { injectTexts } from '../../ui/language/texts';
       <h2>{{ t('information.accessibility.' + section + '.heading') }}</h2>
       <p>{{ t('information.accessibility.' + section + '.text') }}</p>
     }
+    <zou-operator-card about="accessibility" />
   </div>`,
 })
 export class AccessibilityPage {

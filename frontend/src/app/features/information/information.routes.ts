@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { INFORMATION_PATHS } from '@zicht/shared/routes/information-paths';
 import { withTexts } from '../../core/language/with-texts';
 
 /** Pages for everybody: help, accessibility, privacy. */
@@ -16,5 +17,14 @@ export const informationRoutes: Routes = [
   {
     path: APP_PATHS.privacy,
     loadComponent: () => withTexts(['information'], async () => (await import('./privacy.page')).PrivacyPage),
+  },
+  {
+    path: INFORMATION_PATHS.processing,
+    loadComponent: () =>
+      withTexts(['information'], async () => (await import('./processing.page')).ProcessingPage),
+  },
+  {
+    path: INFORMATION_PATHS.terms,
+    loadComponent: () => withTexts(['information'], async () => (await import('./terms.page')).TermsPage),
   },
 ];

@@ -5,7 +5,6 @@ import { withTexts } from '../../core/language/with-texts';
 export const reportsRoutes: Routes = [
   {
     path: '',
-    loadComponent: () =>
-      withTexts(['takeAlong'], async () => (await import('./export/export.page')).ExportPage),
+    loadComponent: () => withTexts(['trail'], async () => (await import('./export/export.page')).ExportPage),
   },
 ];

@@ -32,6 +32,5 @@ export const PARTS = {
   since: () => import('./since.json', { with: { type: 'json' } }),
   sectorPicture: () => import('./sectorPicture.json', { with: { type: 'json' } }),
   start: () => import('./start.json', { with: { type: 'json' } }),
-  takeAlong: () => import('./takeAlong.json', { with: { type: 'json' } }),
   trail: () => import('./trail.json', { with: { type: 'json' } }),
 };

@@ -26,20 +26,20 @@ export class ExportPage {
   protected readonly f = injectFormats();
   protected readonly tables = EXPORT_TABLES;
   protected readonly above = computed(() => [
-    { words: this.t('takeAlong.back'), link: `/${PEOPLE_PATHS.people}` },
+    { words: this.t('trail.takeAlong.back'), link: `/${PEOPLE_PATHS.people}` },
   ]);
 
   protected saveAll(): void {
     const all = this.store.made();
     if (all === null) return;
     const text = JSON.stringify(all, null, 2);
-    saveFile(`${this.t('takeAlong.fileName')}.json`, new Blob([text], { type: 'application/json' }));
+    saveFile(`${this.t('trail.takeAlong.fileName')}.json`, new Blob([text], { type: 'application/json' }));
   }
 
   protected saveTable(table: ExportTable): void {
     const all = this.store.made();
     if (all === null) return;
-    saveFile(`${this.t(`takeAlong.tables.${table}`)}.csv`, csvBlob(csvText(linesOf(all, table))));
+    saveFile(`${this.t(`trail.takeAlong.tables.${table}`)}.csv`, csvBlob(csvText(linesOf(all, table))));
   }
 
   /** How many rows a table has, for whoever chooses. */

@@ -1,0 +1,49 @@
+import type { Routes } from '@angular/router';
+import { withTexts } from './core/language/with-texts';
+import { may } from './core/session/session.guards';
+
+/** What stands below `/platform`. This file is apart from the other routes, because most people never come to these. */
+export const platformRoutes: Routes = [
+  {
+    path: 'publicaties',
+    canMatch: [may('publications:run')],
+    loadChildren: () =>
+      withTexts(
+        ['sectorPicture'],
+        async () =>
+          (await import('./features/sector-statistics/publications/publications.routes')).publicationsRoutes,
+      ),
+  },
+  {
+    path: '',
+    loadChildren: () =>
+      withTexts(
+        ['platform'],
+        async () => (await import('./features/platform/platform.routes')).platformFeatureRoutes,
+      ),
+  },
+];
+
+/** What stands below `/beheer` beside the people; those are looked for in the routes of `identity`. */
+export const managementRoutes: Routes = [
+  {
+    path: 'logboek',
+    canMatch: [may('log:read'), may('members:read')],
+    loadChildren: async () => (await import('./features/audit/audit.routes')).auditRoutes,
+  },
+  {
+    path: 'gegevens',
+    canMatch: [may('organisation:export')],
+    loadChildren: async () => (await import('./features/reports/reports.routes')).reportsRoutes,
+  },
+];
+
+/** What stands below `/concern`. */
+export const concernOnlyRoutes: Routes = [
+  {
+    path: '',
+    canMatch: [may('sharedProfiles:read')],
+    loadChildren: () =>
+      withTexts(['concern'], async () => (await import('./features/concern/concern.routes')).concernRoutes),
+  },
+];
