@@ -20,7 +20,7 @@ import { SecondFactorStore } from './second-factor.store';
           <div class="zou-qr-code"></div>
         }
         <p>
-          {{ t('access.secondFactor.setUp.type') }} <code class="zou-key">{{ inGroups() }}</code>
+          {{ t('access.secondFactor.setUp.type') }} <code class="zou-secret">{{ inGroups() }}</code>
         </p>
       </li>
       <li>
