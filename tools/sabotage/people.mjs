@@ -22,6 +22,13 @@ const MIGRATION = 'backend/src/platform/database/migrations/1795900000000-invite
 /** Promises about people and their access. @type {import('../sabotage.mjs').Sabotage[]} */
 export const PEOPLE = [
   {
+    promise: 'a password that is easy to guess is refused',
+    file: `${USE_CASES}/password-judge.ts`,
+    find: 'const LOWEST_SCORE = 3;',
+    replace: 'const LOWEST_SCORE = 0;',
+    ...account,
+  },
+  {
     promise: 'an invitation works once',
     file: ANSWERS,
     find: 'i.expires_at > $2 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL',

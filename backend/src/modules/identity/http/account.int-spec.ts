@@ -127,6 +127,8 @@ describe('one’s own account', () => {
     it.each([
       ['passwordTooShort', 'kort'],
       ['passwordHasOwnWords', 'noor.bakker1'],
+      ['passwordTooCommon', 'geheimgeheim'],
+      ['passwordTooCommon', 'qwertyuiop12'],
     ])('is not %s: %s', async (code, password) => {
       const token = await asked(DEMO.contributor);
       const { status, body } = await complete(token, password);
