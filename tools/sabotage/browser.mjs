@@ -4,6 +4,14 @@ const queued = { project: 'frontend', tests: ['frontend/src/app/core/autosave/sa
 /** Promises that the browser keeps. */
 export const BROWSER = [
   {
+    promise: 'a page that came too late for a sign-in goes on after signing in again',
+    file: 'frontend/src/app/core/request/request-state.ts',
+    find: "untracked(problem) === 'notSignedIn'",
+    replace: "untracked(problem) === 'unavailable'",
+    project: 'frontend',
+    tests: ['frontend/src/app/core/request/request-state.spec.ts'],
+  },
+  {
     promise: 'a choice is taken before whatever follows it, though its work waits for the paint',
     file: 'frontend/src/app/ui/after-paint.ts',
     find: "['click', 'keydown',",

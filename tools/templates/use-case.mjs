@@ -64,7 +64,16 @@ describe('${pascal}', () => {
 });
 `,
     },
+    edits: [
+      {
+        file: 'shared/src/audit/trail-actions.ts',
+        after: 'export const TRAIL_ACTIONS = {\n',
+        text: `  '${feature.camel}.${verb}': 'organisation',\n`,
+      },
+    ],
     next: [
+      `Choose the kind of '${feature.camel}.${verb}' in shared/src/audit/trail-actions.ts, and give it a sentence in
+  frontend/src/app/texts/nl/trail.json and en/trail.json.`,
       `Choose the permission in ${kebab}.ts (shared/src/access/permissions.ts lists them).`,
       `Add ${pascal} to the providers in ${feature.kebab}.module.ts, and a route in http/ that calls it.`,
       'Test it on PostgreSQL in an .int-spec.ts beside it, and add a sabotage for each promise (tools/sabotage/).',

@@ -31,7 +31,7 @@ describe('mail of a server in trouble', () => {
     );
   });
   afterAll(async () => {
-    smtp.stop();
+    await smtp.stop();
     await world.close();
   });
 

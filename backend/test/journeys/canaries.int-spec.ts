@@ -55,7 +55,7 @@ describe('Free text', () => {
     places = textPlacesOf(document);
   });
   afterAll(async () => {
-    smtp.stop();
+    await smtp.stop();
     await journey.world.close();
   });
 

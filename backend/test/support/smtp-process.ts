@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
@@ -67,8 +68,13 @@ export class SmtpProcess {
     }
   }
 
-  stop(): void {
-    this.child?.kill('SIGKILL');
+  /** Kills it; resolves when it is gone, and whoever connects is refused. */
+  async stop(): Promise<void> {
+    const { child } = this;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
   }
 
   private answer(key: string): Promise<void> {

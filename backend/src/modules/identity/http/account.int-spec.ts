@@ -24,7 +24,7 @@ describe('one’s own account', () => {
   });
   afterAll(async () => {
     await server.stop();
-    smtp.stop();
+    await smtp.stop();
   });
   beforeEach(async () => {
     await query('TRUNCATE identity.attempts');

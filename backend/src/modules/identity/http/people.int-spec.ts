@@ -25,7 +25,7 @@ describe('the people of an organisation', () => {
   });
   afterAll(async () => {
     await server.stop();
-    smtp.stop();
+    await smtp.stop();
   });
   beforeEach(async () => {
     await query('TRUNCATE identity.attempts');

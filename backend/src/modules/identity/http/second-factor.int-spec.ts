@@ -15,6 +15,10 @@ const WRONG = [{ path: '/code', code: 'wrongCode' }];
 const MEMBERS = `/api/organisations/${DEMO.brug}/members`;
 const FACTOR = '/api/profile/second-factor';
 
+/** How many connections wait for a lock. */
+const WAITING = `SELECT count(*)::integer AS waiting FROM pg_stat_activity
+  WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+
 describe('the second step of signing in', () => {
   let smtp: SmtpProcess;
   let server: TestServer;
@@ -25,7 +29,7 @@ describe('the second step of signing in', () => {
   });
   afterAll(async () => {
     await server.stop();
-    smtp.stop();
+    await smtp.stop();
   });
   beforeEach(() => query('TRUNCATE identity.attempts'));
 
@@ -139,7 +143,16 @@ describe('the second step of signing in', () => {
     it('takes a code once, also when two give it at the same time', async () => {
       const [one, other] = [await password(DEMO.focalPerson), await password(DEMO.focalPerson)];
       const code = codeAt(secret);
-      const answers = await Promise.all([give(one.browser, code), give(other.browser, code)]);
+      const answers = await asAdmin(async (client) => {
+        await client.query('BEGIN');
+        await client.query('SELECT 1 FROM identity.second_factors FOR UPDATE');
+        const both = Promise.all([give(one.browser, code), give(other.browser, code)]);
+        // Both are at the row before either may have it; another connection looks, for a transaction sees them once.
+        let waiting = 0;
+        while (waiting < 2) [{ waiting }] = await query(WAITING);
+        await client.query('COMMIT');
+        return both;
+      }, server.database);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
       const { browser } = await password(DEMO.focalPerson);
       expect((await give(browser, code)).body.faults).toEqual(WRONG);

@@ -25,7 +25,7 @@ describe('mail about what happened', () => {
     world = await AssessmentWorld.create({ ...smtp.settings, SMTP_TIMEOUT_SECONDS: '1' });
   });
   afterAll(async () => {
-    smtp.stop();
+    await smtp.stop();
     await world.close();
   });
   beforeEach(async () => {
@@ -187,7 +187,7 @@ describe('mail about what happened', () => {
 
   it('tells a server that is away from one that refuses', async () => {
     await tell();
-    smtp.stop();
+    await smtp.stop();
     await deliver();
     expect(await rows()).toEqual([expect.objectContaining({ state: 'waiting', fault: 'unreachable' })]);
     await smtp.start();

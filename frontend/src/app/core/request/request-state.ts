@@ -1,5 +1,6 @@
-import { computed, DestroyRef, inject, signal, type Signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, signal, untracked, type Signal } from '@angular/core';
 import { problemCodeOf } from '../http/api-problem';
+import { SessionStore } from '../session/session.store';
 
 const SKELETON_DELAY = 300;
 
@@ -59,6 +60,18 @@ export function requestState<Value>(): RequestState<Value> {
     }
   }
 
+  async function retry(): Promise<void> {
+    if (last) await run(last);
+  }
+
+  const problem = computed(() => (status() === 'error' ? problemCodeOf(error()) : undefined));
+  const session = inject(SessionStore);
+  effect(() => {
+    // Who signs in again goes on where the sign-in ended, also on a page that came too late for it.
+    if (session.status() === 'signedIn' && untracked(problem) === 'notSignedIn')
+      untracked(() => void retry());
+  });
+
   inject(DestroyRef).onDestroy(() => {
     turn += 1;
     clearTimeout(timer);
@@ -68,11 +81,9 @@ export function requestState<Value>(): RequestState<Value> {
     value: value.asReadonly(),
     status: status.asReadonly(),
     isSkeletonShown: isSkeletonShown.asReadonly(),
-    problem: computed(() => (status() === 'error' ? problemCodeOf(error()) : undefined)),
+    problem,
     run,
-    retry: async () => {
-      if (last) await run(last);
-    },
+    retry,
     set: (next) => {
       turn += 1;
       value.set(next);

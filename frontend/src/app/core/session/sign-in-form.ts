@@ -63,6 +63,9 @@ export class SignInForm {
   /** True when the same person signed in (again). */
   readonly signedIn = output<boolean>();
 
+  /** True once the password was right and the second step is asked. */
+  readonly isCodeAsked = signal(false);
+
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
   private readonly injector = inject(Injector);
@@ -71,7 +74,6 @@ export class SignInForm {
   protected readonly password = signal('');
   private readonly problem = signal<string | null>(null);
   private readonly missing = signal<readonly ('email' | 'password')[]>([]);
-  protected readonly isCodeAsked = signal(false);
   private isBusy = false;
 
   protected readonly faults = computed<readonly FieldFault[]>(() => {

@@ -14,12 +14,16 @@ import { injectTexts } from '../../ui/language/texts';
   imports: [PageHeading, RouterLink, SignInForm],
   template: `<div class="zou-sign-in">
     <h1 zouPageHeading>{{ t('access.signIn.heading') }}</h1>
-    <p>{{ t('access.signIn.intro') }}</p>
-    <zou-sign-in-form (signedIn)="goOn()" />
-    <p>
-      <a [routerLink]="forgottenPath">{{ t('access.forgotten.link') }}</a>
-    </p>
-    <p class="zou-small">{{ t('access.signIn.noAccount') }}</p>
+    @if (!form.isCodeAsked()) {
+      <p>{{ t('access.signIn.intro') }}</p>
+    }
+    <zou-sign-in-form #form (signedIn)="goOn()" />
+    @if (!form.isCodeAsked()) {
+      <p>
+        <a [routerLink]="forgottenPath">{{ t('access.forgotten.link') }}</a>
+      </p>
+      <p class="zou-small">{{ t('access.signIn.noAccount') }}</p>
+    }
   </div>`,
 })
 export class SignInPage {
