@@ -28,7 +28,7 @@ const COPY = inRoot('.cache/sabotage');
  */
 
 /** What is wrong with an entry of the list itself, or undefined. */
-export function faultOf({ promise, file, find, replace, project, tests }, root = ROOT) {
+export function faultOf({ promise, file, find, replace, project, tests, only }, root = ROOT) {
   if (!promise || !file || !find || replace === undefined || !project || !tests?.length)
     return 'The entry is incomplete.';
   if (find === replace) return 'The patch changes nothing.';
@@ -38,7 +38,10 @@ export function faultOf({ promise, file, find, replace, project, tests }, root =
   if (places !== 1)
     return `The text to find stands ${places} times in ${file}; it must stand there exactly once.`;
   const missing = tests.filter((test) => !existsSync(join(root, test)));
-  return missing.length > 0 ? `Tests that are not there: ${missing.join(', ')}.` : undefined;
+  if (missing.length > 0) return `Tests that are not there: ${missing.join(', ')}.`;
+  // What stands behind a colon may be one case of a table, whose name is made as the test runs.
+  const isNamed = (test) => readFileSync(join(root, test), 'utf8').includes(only.split(': ')[0]);
+  return only && !tests.some(isNamed) ? `No test is called "${only}".` : undefined;
 }
 
 if (process.argv[1] === import.meta.filename) {

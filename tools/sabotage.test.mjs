@@ -24,4 +24,5 @@ test('a patch that fits nowhere, or changes nothing, is told', () => {
   assert.match(faultOf({ ...entry, find: 'no such text' }) ?? '', /stands 0 times/);
   assert.match(faultOf({ ...entry, replace: entry.find }) ?? '', /changes nothing/);
   assert.match(faultOf({ ...entry, file: 'no/such/file.ts' }) ?? '', /not there any more/);
+  assert.match(faultOf({ ...entry, only: 'no such test' }) ?? '', /No test is called/);
 });

@@ -31,7 +31,6 @@ export const DRILLS = [
     'if (changes.length === 0) return;',
     'if (changes.length >= 0) return;',
     'network',
-    'before the reply',
   ),
   patch(
     'of many writers on one version one wins',
