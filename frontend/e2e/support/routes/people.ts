@@ -183,6 +183,18 @@ export const PEOPLE_ROUTES: readonly RouteEntry[] = [
     states: {
       normal,
       forbidden: { ...normal, who: ['boardMember'] },
+      proofAsked: {
+        before: (page) =>
+          page.route('**/exports', (route) =>
+            route.fulfill({
+              status: 403,
+              json: { type: 'about:blank', title: '', status: 403, code: 'proofNeeded' },
+            }),
+          ),
+        after: ({ page }) => page.getByRole('button', { name: nl('trail.takeAlong.make') }).click(),
+        proof: dialogOpen,
+        hasFailures: true,
+      },
       made: {
         after: ({ page }) => page.getByRole('button', { name: nl('trail.takeAlong.make') }).click(),
         proof: async (page) => expect(page.locator('main .zou-rows')).toBeVisible(),
