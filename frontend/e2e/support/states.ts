@@ -39,7 +39,7 @@ function isSession(route: Route): boolean {
 export const loading: PageState = {
   before: (page) =>
     page.route('**/api/**', async (route) => {
-      if (isSession(route)) await route.continue();
+      if (isSession(route)) await route.fallback();
       else await NEVER;
     }),
   proof: async (page) => expect(page.locator('.zou-skeleton').first()).toBeVisible(),
@@ -50,7 +50,7 @@ export const loading: PageState = {
 export const failing: PageState = {
   before: (page) =>
     page.route('**/api/**', async (route) => {
-      if (isSession(route)) await route.continue();
+      if (isSession(route)) await route.fallback();
       else
         await route.fulfill({
           status: 500,
