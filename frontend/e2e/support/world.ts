@@ -85,33 +85,6 @@ export class World {
     return this.seatAt(page);
   }
 
-  /** A page that shows next to nothing. */
-  private async newOpener(): Promise<Page> {
-    const page = await (await this.newContext()).newPage();
-    await page.goto(fillPath(PLATFORM_API_PATHS.live, {}));
-    return page;
-  }
-
-  private async newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    const context = await this.browser.newContext({
-      baseURL: this.url,
-      locale: 'nl-NL',
-      timezoneId: 'Europe/Amsterdam',
-      viewport: { width: 1280, height: 900 },
-      // Kept files would answer for the server; the journeys that are about them say so.
-      serviceWorkers: 'block',
-      ...options,
-    });
-    this.contexts.push(context);
-    return context;
-  }
-
-  private seatAt(page: Page): Seat {
-    const watch = new PageWatch(page, this.url);
-    this.watches.push(watch);
-    return { page, context: page.context(), watch };
-  }
-
   /** A browser of somebody who signed in before. */
   async seatOf(account: Account, options: BrowserContextOptions = {}): Promise<Seat> {
     const { cookies } = (await this.apiUser(account)).storageState();
@@ -153,6 +126,33 @@ export class World {
   async close(): Promise<void> {
     for (const context of this.contexts) await context.close();
     await this.end();
+  }
+
+  /** A page that shows next to nothing. */
+  private async newOpener(): Promise<Page> {
+    const page = await (await this.newContext()).newPage();
+    await page.goto(fillPath(PLATFORM_API_PATHS.live, {}));
+    return page;
+  }
+
+  private async newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+      viewport: { width: 1280, height: 900 },
+      // Kept files would answer for the server; the journeys that are about them say so.
+      serviceWorkers: 'block',
+      ...options,
+    });
+    this.contexts.push(context);
+    return context;
+  }
+
+  private seatAt(page: Page): Seat {
+    const watch = new PageWatch(page, this.url);
+    this.watches.push(watch);
+    return { page, context: page.context(), watch };
   }
 }
 
