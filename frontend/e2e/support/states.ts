@@ -226,13 +226,25 @@ export async function answerStaleAction(route: Route): Promise<void> {
 /** The states of every page that fetches data. */
 export const requestStates = { loading, failing, offline } as const;
 
-/** Lets the server's own session through with a change, for what takes an hour in real life. */
+const sessionChanges = new WeakMap<Page, ((session: Session) => Session)[]>();
+
+/**
+ * Lets the server's own session through with a change, for what takes an hour in real life. Changes of one page add up:
+ * of two routes for one address Playwright asks only the last.
+ */
 export async function changeSession(page: Page, change: (session: Session) => Session): Promise<void> {
+  const before = sessionChanges.get(page);
+  if (before) {
+    before.push(change);
+    return;
+  }
+  const changes = [change];
+  sessionChanges.set(page, changes);
   await page.route('**/api/session', async (route) => {
     if (route.request().method() !== 'GET') return route.continue();
     const response = await route.fetch();
     const session = (await response.json()) as Session;
-    return route.fulfill({ response, json: change(session) });
+    return route.fulfill({ response, json: changes.reduce((made, each) => each(made), session) });
   });
 }
 

@@ -33,7 +33,8 @@ export const SIGNING_OFF_ROUTES: readonly RouteEntry[] = [
       normal,
       ...requestStates,
       refused: {
-        after: ({ page }) => page.getByRole('button', { name: nl('approval.decision.approve') }).click(),
+        after: ({ page }) =>
+          page.locator('.zou-button--primary', { hasText: nl('approval.decision.approve') }).click(),
         proof: async (page) => expect(page.locator('#statement-error')).toBeVisible(),
       },
       sendingBackRefused: {
