@@ -4,6 +4,7 @@ import { AUDIT } from './audit.mjs';
 import { BROWSER } from './browser.mjs';
 import { DASHBOARDS } from './dashboards.mjs';
 import { DRILLS } from './drills.mjs';
+import { FRAMEWORK_DRAFTS } from './framework-drafts.mjs';
 import { FREE_TEXTS } from './free-texts.mjs';
 import { IMPROVEMENT } from './improvement.mjs';
 import { MAILS } from './mails.mjs';
@@ -32,6 +33,7 @@ export const SABOTAGE = [
   ...SECOND_FACTOR,
   ...SERVER,
   ...ASSESSMENTS,
+  ...FRAMEWORK_DRAFTS,
   ...FREE_TEXTS,
   ...IMPROVEMENT,
   ...MAILS,

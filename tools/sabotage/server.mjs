@@ -131,7 +131,7 @@ export const SERVER = [
   patch(
     'frameworks: a published version never changes',
     'modules/framework/use-cases/load-framework.ts',
-    "published?.sha256 === sha256 ? 'unchanged' : 'refused'",
+    "published?.sha256 === row.sha256 ? 'unchanged' : 'refused'",
     "published === null ? 'refused' : 'unchanged'",
     `${J}/catalogue.int-spec.ts`,
     'load once',

@@ -243,5 +243,6 @@ const PARAMETERS = {
   invitationId: NOBODY,
   userId: NOBODY,
   sessionId: NOBODY,
+  draftId: NOBODY,
   criterion: 'KEN-01',
 };

@@ -1,5 +1,6 @@
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import { AUDIT_API_PATHS } from '@zicht/shared/routes/audit-paths';
+import { FRAMEWORK_DRAFT_PATHS } from '@zicht/shared/routes/framework-draft-paths';
 import { INFORMATION_API_PATHS } from '@zicht/shared/routes/information-paths';
 import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import { PEOPLE_API_PATHS } from '@zicht/shared/routes/people-paths';
@@ -15,6 +16,7 @@ import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 export const EVERY_API_PATH = {
   ...API_PATHS,
   ...AUDIT_API_PATHS,
+  ...FRAMEWORK_DRAFT_PATHS,
   ...INFORMATION_API_PATHS,
   ...MAIL_API_PATHS,
   ...PEOPLE_API_PATHS,

@@ -1,4 +1,5 @@
 import type { AuditApiPath } from './audit-paths.js';
+import type { FrameworkDraftPath } from './framework-draft-paths.js';
 import type { InformationApiPath } from './information-paths.js';
 import type { MailApiPath } from './mail-api-paths.js';
 import type { PlanApiPath } from './plan-api-paths.js';
@@ -48,6 +49,7 @@ export const API_PATHS = {
 export type ApiPath =
   | (typeof API_PATHS)[keyof typeof API_PATHS]
   | AuditApiPath
+  | FrameworkDraftPath
   | InformationApiPath
   | ReportApiPath
   | MailApiPath

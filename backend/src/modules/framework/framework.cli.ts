@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { diff } from '@zicht/shared/framework/diff';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { score } from '@zicht/shared/framework/score';
 import { readAnswersFile } from './domain/answers-file.js';
 import { checkFramework } from './domain/check-framework.js';
 import type { FrameworkFault } from './domain/framework-fault.js';
+import { FRAMEWORK_SCHEMA_FILE } from './persistence/framework-schema.js';
 
 /** What became of a framework that was offered for loading. */
 export interface LoadResult {
@@ -25,11 +25,6 @@ export interface FrameworkCommandIo {
 export interface FileFault extends FrameworkFault {
   readonly file?: string;
 }
-
-/** Place of the JSON Schema of the format, from the sources and from the build alike. */
-export const FRAMEWORK_SCHEMA_FILE = fileURLToPath(
-  new URL('../../../data/frameworks/framework.schema.json', import.meta.url),
-);
 
 /** How the command is called. */
 const USAGE = 'framework check FILE | load FILE | diff OLDER NEWER | score FILE ANSWERS';

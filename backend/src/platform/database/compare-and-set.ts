@@ -1,10 +1,15 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityManager } from './data-sources.js';
 import type { TenantTransaction } from './tenant-database.js';
 
-/** A row with a version that every change raises by one. */
-export interface Versioned extends ObjectLiteral {
-  organisationId: string;
+/** A row of the catalogue with a version that every change raises by one. */
+export interface VersionedInCatalogue extends ObjectLiteral {
   version: number;
+}
+
+/** A row with a version that every change raises by one. */
+export interface Versioned extends VersionedInCatalogue {
+  organisationId: string;
 }
 
 /**
@@ -20,12 +25,24 @@ export async function compareAndSet<Row extends Versioned>(
   baseVersion: number,
   changes: Partial<Row>,
 ): Promise<number | undefined> {
+  const own = { ...key, organisationId: transaction.organisationId };
+  return compareAndSetInCatalogue(transaction.manager, target, own, baseVersion, changes);
+}
+
+/** As `compareAndSet`, for a row that belongs to no organisation. */
+export async function compareAndSetInCatalogue<Row extends VersionedInCatalogue>(
+  manager: EntityManager,
+  target: EntityTarget<Row>,
+  key: Partial<Row>,
+  baseVersion: number,
+  changes: Partial<Row>,
+): Promise<number | undefined> {
   const version = baseVersion + 1;
-  const result = await transaction.manager
+  const result = await manager
     .createQueryBuilder()
     .update(target)
     .set({ ...changes, version })
-    .where({ ...key, organisationId: transaction.organisationId, version: baseVersion })
+    .where({ ...key, version: baseVersion })
     .execute();
   return result.affected === 1 ? version : undefined;
 }

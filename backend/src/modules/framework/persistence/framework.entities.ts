@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Framework } from '@zicht/shared/framework/framework';
+import { FrameworkDraftPartRow, FrameworkDraftRow } from './draft.entities.js';
 
 /** A published version of a framework; never changed. */
 @Entity({ schema: 'catalogue', name: 'frameworks' })
@@ -26,4 +27,4 @@ export class RoundRow {
 }
 
 /** Entities of this feature. */
-export const FRAMEWORK_ENTITIES = [FrameworkVersion, RoundRow];
+export const FRAMEWORK_ENTITIES = [FrameworkVersion, RoundRow, FrameworkDraftRow, FrameworkDraftPartRow];

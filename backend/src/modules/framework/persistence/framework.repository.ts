@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalisedText } from '@zicht/shared/kernel/locale';
 import type { EntityManager } from 'typeorm';
 import { FrameworkVersion } from './framework.entities.js';
+
+/** A published version without its content. */
+export interface ListedVersion {
+  readonly code: string;
+  readonly version: string;
+  readonly title: LocalisedText;
+  readonly publishedAt: Date;
+}
 
 /** Published versions of frameworks. */
 @Injectable()
@@ -16,6 +25,29 @@ export class FrameworkRepository {
     names: readonly { readonly code: string; readonly version: string }[],
   ): Promise<FrameworkVersion[]> {
     return manager.find(FrameworkVersion, { where: names.map(({ code, version }) => ({ code, version })) });
+  }
+
+  /** Names, titles and moments of all published versions, without their content; one statement. */
+  async list(manager: EntityManager): Promise<ListedVersion[]> {
+    return manager.query(
+      `SELECT code, version, content -> 'title' AS title, published_at AS "publishedAt"
+       FROM catalogue.frameworks ORDER BY published_at DESC, code, version DESC`,
+    );
+  }
+
+  /** Whether any published version has, or had, a theme or question of this code. */
+  async hasPart(
+    manager: EntityManager,
+    code: string,
+    kind: 'theme' | 'criterion',
+    part: string,
+  ): Promise<boolean> {
+    const list = kind === 'theme' ? 'themes' : 'criteria';
+    const found: unknown[] = await manager.query(
+      `SELECT 1 FROM catalogue.frameworks WHERE code = $1 AND content -> $2 @> jsonb_build_array(jsonb_build_object('code', $3::text)) LIMIT 1`,
+      [code, list, part],
+    );
+    return found.length > 0;
   }
 
   /** Adds a version; false when there is one already, which then stays as it is. */

@@ -4,7 +4,7 @@ import { requirePermission } from '../../../platform/access/actor.js';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
-import { contentHash } from '../domain/content-hash.js';
+import { asPublished } from '../domain/as-published.js';
 import { FrameworkRepository } from '../persistence/framework.repository.js';
 
 /** `unchanged`: the version was there with the same content. `refused`: it was there with other content. */
@@ -21,19 +21,11 @@ export class LoadFramework {
 
   async execute(actor: Actor, framework: Framework): Promise<LoadOutcome> {
     requirePermission(actor, 'frameworks:write');
-    const { code, version } = framework;
-    const content = asPublished(framework);
-    const sha256 = contentHash(content);
+    const row = { ...asPublished(framework), publishedAt: this.clock.now() };
     return this.database.runCatalogue(false, async (manager) => {
-      const row = { code, version, content, sha256, publishedAt: this.clock.now() };
       if (await this.repository.add(manager, row)) return 'loaded';
-      const published = await this.repository.find(manager, code, version);
-      return published?.sha256 === sha256 ? 'unchanged' : 'refused';
+      const published = await this.repository.find(manager, row.code, row.version);
+      return published?.sha256 === row.sha256 ? 'unchanged' : 'refused';
     });
   }
-}
-
-/** Loading is publishing: a draft of the same words and rules is the same version, wherever its schema lies. */
-function asPublished({ $schema: _schema, ...content }: Framework): Framework {
-  return { ...content, status: 'published' };
 }

@@ -14,6 +14,7 @@ import { ResetPasswords1795920000000 } from './1795920000000-reset-passwords.js'
 import { ChainedTheTrail1795950000000 } from './1795950000000-chained-the-trail.js';
 import { LetOldRowsGo1795960000000 } from './1795960000000-let-old-rows-go.js';
 import { AddedSecondFactors1795970000000 } from './1795970000000-added-second-factors.js';
+import { DraftedFrameworks1795990000000 } from './1795990000000-drafted-frameworks.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   ChainedTheTrail1795950000000,
   LetOldRowsGo1795960000000,
   AddedSecondFactors1795970000000,
+  DraftedFrameworks1795990000000,
 ];
