@@ -291,7 +291,8 @@ describe('drafts of framework versions', () => {
     const tried = (statement: string, organisationId?: string) =>
       asRole('zicht_app', server.database, async (client) => {
         await client.query('BEGIN');
-        if (organisationId) await client.query(`SET LOCAL app.organisation_id = '${organisationId}'`);
+        const scope = "SELECT set_config('app.organisation_id', $1, true)";
+        await client.query(scope, [organisationId ?? '']);
         try {
           const { rowCount } = await client.query(statement);
           return rowCount === 0 ? 'no rows' : 'rows';
@@ -304,8 +305,9 @@ describe('drafts of framework versions', () => {
 
     it('nobody publishes alone, whatever the application says', async () => {
       await step(first, PATHS.frameworkDraftProposal);
-      const alone = `UPDATE catalogue.framework_drafts SET state = 'published', published_at = now(), published_by = proposed_by`;
-      expect(await tried(`${alone} WHERE id = '${id}'`)).toBe('framework_drafts_second_person');
+      const alone = `UPDATE catalogue.framework_drafts SET state = 'published', published_at = now(),
+        published_by = proposed_by WHERE state = 'proposed'`;
+      expect(await tried(alone)).toBe('framework_drafts_second_person');
       const unasked = `UPDATE catalogue.framework_drafts SET state = 'published' WHERE id = '${id}'`;
       expect(await tried(unasked)).toBe('framework_drafts_published');
     });
