@@ -10,6 +10,7 @@ import { IMPROVEMENT } from './improvement.mjs';
 import { MAILS } from './mails.mjs';
 import { OFFLINE } from './offline.mjs';
 import { PEOPLE } from './people.mjs';
+import { PASSKEYS } from './passkeys.mjs';
 import { PERMISSIONS } from './permissions.mjs';
 import { PICTURES } from './pictures.mjs';
 import { PICTURE_SCREENS } from './picture-screens.mjs';
@@ -31,6 +32,7 @@ export const SABOTAGE = [
   ...PEOPLE,
   ...AUDIT,
   ...SECOND_FACTOR,
+  ...PASSKEYS,
   ...SERVER,
   ...ASSESSMENTS,
   ...FRAMEWORK_DRAFTS,

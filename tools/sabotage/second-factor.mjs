@@ -81,8 +81,8 @@ export const SECOND_FACTOR = [
   {
     promise: 'a role that asks for a second factor does not let its holder switch it off',
     file: `${identity}/use-cases/remove-second-factor.ts`,
-    find: 'if (isRequiredOf(memberships, this.config.secondFactor.roles)) throw',
-    replace: 'if (isRequiredOf(memberships, [])) throw',
+    find: 'if (isRequired && passkeys === 0) throw new SecondFactorNeeded();',
+    replace: 'if (isRequired && passkeys < 0) throw new SecondFactorNeeded();',
     ...factor,
   },
   {

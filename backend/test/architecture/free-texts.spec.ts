@@ -21,6 +21,7 @@ const KEYS = [
   'PUT /api/profile/second-factor /code',
   'POST /api/profile/second-factor/removal /password',
   'POST /api/profile/second-factor/recovery-codes /password',
+  'POST /api/profile/passkeys /name',
   'POST /api/mail-preference /token',
 ];
 

@@ -25,6 +25,7 @@ const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readon
       'memberships_of_own_organisation zicht_app own',
     ],
   },
+  passkeys: { app: [], policies: ['passkeys_for_sign_in zicht_auth true'] },
   password_resets: { app: [], policies: ['password_resets_for_sign_in zicht_auth true'] },
   recovery_codes: { app: [], policies: ['recovery_codes_for_sign_in zicht_auth true'] },
   second_factors: { app: [], policies: ['second_factors_for_sign_in zicht_auth true'] },

@@ -43,6 +43,7 @@ describe('the OpenAPI file', () => {
       'GET /api/health/ready',
       'GET /api/service-facts',
       'GET /api/session',
+      'GET /api/session/second-factor',
       'POST /api/invitation',
       'POST /api/invitation/acceptance',
       'POST /api/mail-preference',
@@ -50,6 +51,8 @@ describe('the OpenAPI file', () => {
       'POST /api/password-reset',
       'POST /api/password-reset/completion',
       'POST /api/session',
+      'POST /api/session/passkey',
+      'POST /api/session/passkey/challenge',
       'POST /api/session/second-factor',
     ]);
   });

@@ -244,5 +244,6 @@ const PARAMETERS = {
   userId: NOBODY,
   sessionId: NOBODY,
   draftId: NOBODY,
+  passkeyId: NOBODY,
   criterion: 'KEN-01',
 };

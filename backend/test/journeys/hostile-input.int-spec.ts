@@ -44,6 +44,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   notificationId: NOBODY,
   userId: NOBODY,
   sessionId: NOBODY,
+  passkeyId: NOBODY,
   invitationId: NOBODY,
   draftId: NOBODY,
   criterion: 'KEN-01',

@@ -36,13 +36,20 @@ export const giveProofSchema = z
   .strictObject({ password: z.string().min(1).max(1024) })
   .meta({ id: 'GiveProof' });
 
+/** What may follow the password of somebody who owes a second step. */
+export const secondStepsSchema = z
+  .object({ app: z.boolean(), passkey: z.boolean(), recoveryCode: z.boolean() })
+  .meta({ id: 'SecondSteps' });
+
 /** What a person sees of their own second factor. */
 export const secondFactorSchema = z
   .object({
+    /** True where an app is in use. */
     isOn: z.boolean(),
     since: isoInstantSchema.nullable(),
+    hasPasskey: z.boolean(),
     recoveryCodesLeft: z.int().min(0),
-    /** True where the person's role does not allow signing in without it. */
+    /** True where the person's role asks for a second factor and the app is the only one. */
     isRequired: z.boolean(),
   })
   .meta({ id: 'SecondFactor' });
@@ -65,6 +72,7 @@ export type SecondStep = z.infer<typeof secondStepSchema>;
 export type ConfirmSecondFactor = z.infer<typeof confirmSecondFactorSchema>;
 export type SecondFactorPassword = z.infer<typeof secondFactorPasswordSchema>;
 export type GiveProof = z.infer<typeof giveProofSchema>;
+export type SecondSteps = z.infer<typeof secondStepsSchema>;
 export type SecondFactor = z.infer<typeof secondFactorSchema>;
 export type SecondFactorSetUp = z.infer<typeof secondFactorSetUpSchema>;
 export type RecoveryCodes = z.infer<typeof recoveryCodesSchema>;

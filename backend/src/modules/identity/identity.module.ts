@@ -65,6 +65,19 @@ import { SecondFactorCodes } from './use-cases/second-factor-codes.js';
 import { SetUpSecondFactor } from './use-cases/set-up-second-factor.js';
 import { SecondFactorQueries } from './second-factor.queries.js';
 import { SecondFactorController } from './http/second-factor.controller.js';
+import { PasskeyCeremonies } from '../../platform/crypto/passkey-ceremonies.js';
+import { PasskeyController } from './http/passkey.controller.js';
+import { PasskeySignInController } from './http/passkey-sign-in.controller.js';
+import { PasskeyQueries } from './passkey.queries.js';
+import { PasskeyRepository } from './persistence/passkey.repository.js';
+import { AddPasskey } from './use-cases/add-passkey.js';
+import { AskPasskey } from './use-cases/ask-passkey.js';
+import { BeginPasskey } from './use-cases/begin-passkey.js';
+import { PasskeyProof } from './use-cases/passkey-proof.js';
+import { ProveByPasskey } from './use-cases/prove-by-passkey.js';
+import { RemovePasskey } from './use-cases/remove-passkey.js';
+import { SecondFactorChange } from './use-cases/second-factor-change.js';
+import { SignInByPasskey } from './use-cases/sign-in-by-passkey.js';
 import { SignOut } from './use-cases/sign-out.js';
 import { toPrincipal } from './use-cases/to-principal.js';
 import { WithdrawInvitation } from './use-cases/withdraw-invitation.js';
@@ -103,6 +116,8 @@ const sessions = {
     InvitationController,
     AccountController,
     SecondFactorController,
+    PasskeyController,
+    PasskeySignInController,
   ],
   providers: [
     AccountLetters,
@@ -110,6 +125,17 @@ const sessions = {
     AccountLines,
     SecondFactorRepository,
     SecretSeal,
+    PasskeyCeremonies,
+    PasskeyQueries,
+    PasskeyRepository,
+    AddPasskey,
+    AskPasskey,
+    BeginPasskey,
+    PasskeyProof,
+    ProveByPasskey,
+    RemovePasskey,
+    SecondFactorChange,
+    SignInByPasskey,
     AccountNews,
     AccountTrail,
     ConfirmSecondFactor,

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { SecondFactor } from '@zicht/shared/identity/second-factor.contract';
+import type { SecondFactor, SecondSteps } from '@zicht/shared/identity/second-factor.contract';
 import { CONFIG } from '../../config/config.token.js';
 import type { Config } from '../../config/config.js';
 import type { Principal } from '../../platform/access/principal.js';
+import { NotFound } from '../../platform/errors/not-found.js';
 import { isRequiredOf } from './domain/second-factor.js';
 import { SecondFactorRepository } from './persistence/second-factor.repository.js';
 
@@ -16,12 +17,23 @@ export class SecondFactorQueries {
 
   /** No secret and no code is ever shown again. */
   async show({ userId, memberships }: Principal): Promise<SecondFactor> {
-    const summary = await this.factors.summary(userId);
+    const { since, passkeys, recoveryCodesLeft } = await this.factors.summary(userId);
     return {
-      isOn: summary !== undefined,
-      since: summary?.since?.toISOString() ?? null,
-      recoveryCodesLeft: summary?.recoveryCodesLeft ?? 0,
-      isRequired: isRequiredOf(memberships, this.config.secondFactor.roles),
+      isOn: since !== null,
+      since: since?.toISOString() ?? null,
+      hasPasskey: passkeys > 0,
+      recoveryCodesLeft,
+      isRequired: passkeys === 0 && isRequiredOf(memberships, this.config.secondFactor.roles),
     };
+  }
+
+  /**
+   * What may follow the password of somebody who owes a second step.
+   * @throws NotFound when nobody gave a password
+   */
+  async steps(userId: string | undefined): Promise<SecondSteps> {
+    if (userId === undefined) throw new NotFound();
+    const { since, passkeys, recoveryCodesLeft } = await this.factors.summary(userId);
+    return { app: since !== null, passkey: passkeys > 0, recoveryCode: recoveryCodesLeft > 0 };
   }
 }

@@ -18,7 +18,8 @@ declare module 'connect-pg-simple' {
       /** Gives a request an empty session; express-session adds it to every store. */
       generate(request: object): void;
       set(sid: string, session: SessionData, callback?: (error?: unknown) => void): void;
-      query(sql: string, parameters: unknown[], callback: (error: unknown) => void): void;
+      /** Gives the first row. */
+      query(sql: string, parameters: unknown[], callback: (error: unknown, row?: unknown) => void): void;
     }
   }
 

@@ -18,6 +18,7 @@ const VISITOR = {
 const FACTOR_ON = {
   isOn: true,
   since: '2027-03-01T09:30:00.000Z',
+  hasPasskey: false,
   recoveryCodesLeft: 8,
   isRequired: false,
 };

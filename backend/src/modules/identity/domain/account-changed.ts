@@ -2,7 +2,13 @@ import type { Locale } from '@zicht/shared/kernel/locale';
 
 /** What somebody is told about their account. */
 export type AccountChange =
-  'password' | 'secondFactorOn' | 'secondFactorOff' | 'recoveryCodesRenewed' | 'recoveryCodeUsed';
+  | 'password'
+  | 'secondFactorOn'
+  | 'secondFactorOff'
+  | 'recoveryCodesRenewed'
+  | 'recoveryCodeUsed'
+  | 'passkeyAdded'
+  | 'passkeyRemoved';
 
 /** The letter that tells somebody what changed in their account, in case it was not they. */
 export function accountChanged(

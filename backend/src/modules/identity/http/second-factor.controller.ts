@@ -8,6 +8,7 @@ import {
   secondFactorSchema,
   secondFactorSetUpSchema,
   secondStepSchema,
+  secondStepsSchema,
 } from '@zicht/shared/identity/second-factor.contract';
 import type {
   ConfirmSecondFactor as ConfirmSecondFactorBody,
@@ -17,6 +18,7 @@ import type {
   SecondFactorPassword,
   SecondFactorSetUp,
   SecondStep,
+  SecondSteps,
 } from '@zicht/shared/identity/second-factor.contract';
 import { sessionSchema } from '@zicht/shared/identity/session.contract';
 import type { Session } from '@zicht/shared/identity/session.contract';
@@ -65,6 +67,14 @@ export class SecondFactorController {
     const principal = await this.giveSecondStep.execute(actor, code);
     await this.sessions.complete(request, principal);
     return presentSession(principal, this.sessions.stateOf(request));
+  }
+
+  /** What may follow the password of whoever gave it in the last five minutes. */
+  @Get(SIGN_IN_API_PATHS.secondStep)
+  @Public()
+  @Returns(secondStepsSchema)
+  steps(@Req() request: RequestWithActor): Promise<SecondSteps> {
+    return this.queries.steps(this.sessions.halfwayUser(request));
   }
 
   /** Proves with the password who is there; for what answered `proofNeeded`. */

@@ -64,6 +64,7 @@ describe('the second step of signing in', () => {
       expect((await own.get(FACTOR)).body).toEqual({
         isOn: false,
         since: null,
+        hasPasskey: false,
         recoveryCodesLeft: 0,
         isRequired: false,
       });
@@ -328,6 +329,8 @@ describe('what is hard to undo', () => {
   /** Each with somebody who may do it; the bodies are judged later, so that nothing is done here. */
   const STEPS = [
     [DEMO.coordinator, 'post', `${FACTOR}/set-up`],
+    [DEMO.coordinator, 'post', '/api/profile/passkeys/creation'],
+    [DEMO.coordinator, 'delete', `/api/profile/passkeys/${NOBODY}`],
     [DEMO.coordinator, 'put', `/api/organisations/${DEMO.brug}/people/${NOBODY}/roles`],
     [DEMO.coordinator, 'put', `/api/organisations/${DEMO.brug}/people/${NOBODY}/deputy`],
     [DEMO.coordinator, 'post', `/api/organisations/${DEMO.brug}/people/${NOBODY}/removal`],

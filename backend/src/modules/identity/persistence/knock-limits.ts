@@ -17,8 +17,12 @@ const LIMITS = {
   letter: [5, HOUR],
   /** Links tried from one network address; a whole organisation may share it. */
   link: [60, QUARTER],
-  /** Codes tried for one account by somebody who knows its password. */
+  /** Codes and passkeys tried for one account by somebody who knows its password. */
   code: [10, QUARTER],
+  /** Challenges for passkeys that visitors of one network address ask for; each is a row for five minutes. */
+  challenge: [300, QUARTER],
+  /** Passkeys of one network address that were not right. */
+  passkey: [50, QUARTER],
 } as const;
 
 /** Counts what strangers and senders of mail ask for, in the database, so that a restart gives no new turns. */
@@ -43,6 +47,8 @@ export class KnockLimits {
       letter: limiter('letter'),
       link: limiter('link'),
       code: limiter('code'),
+      challenge: limiter('challenge'),
+      passkey: limiter('passkey'),
     };
   }
 
@@ -57,6 +63,11 @@ export class KnockLimits {
       if (error instanceof RateLimiterRes) throw new TooManyAttempts(Math.ceil(error.msBeforeNext / 1000));
       throw error;
     }
+  }
+
+  /** Takes one back that was no failure, where others share the count. */
+  async takeBack(kind: keyof typeof LIMITS, key: string): Promise<void> {
+    await this.limiters[kind].reward(digest(key));
   }
 
   /** Forgets what was counted, after a success. */

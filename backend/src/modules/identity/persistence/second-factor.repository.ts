@@ -12,26 +12,37 @@ export interface StoredSecondFactor {
   readonly lastCounter: number;
 }
 
-/** What a person is shown about their second factor. */
+/** What a person has to prove who they are beside a password. */
 export interface SecondFactorSummary {
+  /** When an app was put in use; null without one. */
   readonly since: Date | null;
+  readonly passkeys: number;
   readonly recoveryCodesLeft: number;
 }
+
+const SUMMARY = `SELECT
+  (SELECT f.confirmed_at FROM identity.second_factors f WHERE f.user_id = $1 AND f.secret IS NOT NULL) AS since,
+  (SELECT count(*)::int FROM identity.passkeys p WHERE p.user_id = $1) AS passkeys,
+  (SELECT count(*)::int FROM identity.recovery_codes r WHERE r.user_id = $1 AND r.used_at IS NULL) AS "recoveryCodesLeft"`;
+
+const NOTHING: SecondFactorSummary = { since: null, passkeys: 0, recoveryCodesLeft: 0 };
 
 /** Secrets of apps and recovery codes, of one person each. */
 @Injectable()
 export class SecondFactorRepository {
   constructor(private readonly database: AuthDatabase) {}
 
-  /** When it was switched on, and how many recovery codes are left. */
-  async summary(userId: string): Promise<SecondFactorSummary | undefined> {
-    const rows = await this.database.query<SecondFactorSummary>(
-      `SELECT confirmed_at AS since, (SELECT count(*)::int FROM identity.recovery_codes r
-         WHERE r.user_id = f.user_id AND r.used_at IS NULL) AS "recoveryCodesLeft"
-       FROM identity.second_factors f WHERE f.user_id = $1 AND f.secret IS NOT NULL`,
-      [userId],
-    );
-    return rows[0];
+  /** What there is of each kind. */
+  async summary(userId: string): Promise<SecondFactorSummary> {
+    const rows = await this.database.query<SecondFactorSummary>(SUMMARY, [userId]);
+    return rows[0] ?? NOTHING;
+  }
+
+  /** The same, with the person held until the transaction ends, so that two changes at once leave nobody without. */
+  async lockAll(manager: EntityManager, userId: string): Promise<SecondFactorSummary> {
+    await manager.query('SELECT 1 FROM identity.users WHERE id = $1 FOR UPDATE', [userId]);
+    const rows = await manager.query<SecondFactorSummary[]>(SUMMARY, [userId]);
+    return rows[0] ?? NOTHING;
   }
 
   /** Keeps the secret of an app that is still to be confirmed; one that is in use stays. */
@@ -99,9 +110,13 @@ export class SecondFactorRepository {
     );
   }
 
-  /** Takes the second factor away, recovery codes included. */
-  async remove(manager: EntityManager, userId: string): Promise<void> {
-    await manager.query('DELETE FROM identity.recovery_codes WHERE user_id = $1', [userId]);
+  /** Takes the app away. */
+  async removeApp(manager: EntityManager, userId: string): Promise<void> {
     await manager.query('DELETE FROM identity.second_factors WHERE user_id = $1', [userId]);
+  }
+
+  /** Takes all recovery codes away: they stand in for a second factor that is not there any more. */
+  async removeRecoveryCodes(manager: EntityManager, userId: string): Promise<void> {
+    await manager.query('DELETE FROM identity.recovery_codes WHERE user_id = $1', [userId]);
   }
 }

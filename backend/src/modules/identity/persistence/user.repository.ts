@@ -78,8 +78,8 @@ export class UserRepository {
   async person(userId: string, today: string): Promise<Person | undefined> {
     const rows = await this.database.query<PersonRow>(
       `SELECT u.id AS "userId", u.name, u.locale, u.last_organisation_id AS "lastOrganisationId",
-         EXISTS (SELECT 1 FROM identity.second_factors f
-           WHERE f.user_id = u.id AND f.secret IS NOT NULL) AS "hasSecondFactor",
+         EXISTS (SELECT 1 FROM identity.second_factors f WHERE f.user_id = u.id AND f.secret IS NOT NULL)
+           OR EXISTS (SELECT 1 FROM identity.passkeys p WHERE p.user_id = u.id) AS "hasSecondFactor",
          coalesce(
            json_agg(
              json_build_object(

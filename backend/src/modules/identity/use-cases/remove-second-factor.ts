@@ -9,7 +9,7 @@ import { OwnSessionsRepository } from '../persistence/own-sessions.repository.js
 import { SecondFactorRepository } from '../persistence/second-factor.repository.js';
 import { GuardedAccountChange } from './guarded-account-change.js';
 
-/** Switches one's second factor off, behind the password; ends one's other sign-ins. */
+/** Takes the app for codes out of use, behind the password; ends one's other sign-ins. */
 @Injectable()
 export class RemoveSecondFactor {
   constructor(
@@ -20,7 +20,7 @@ export class RemoveSecondFactor {
   ) {}
 
   /**
-   * @throws SecondFactorNeeded when the person's role does not allow signing in without it
+   * @throws SecondFactorNeeded when the person's role does not allow signing in without it, and there is no passkey
    * @throws InvalidInput when the password is wrong
    * @throws TooManyAttempts
    */
@@ -29,7 +29,7 @@ export class RemoveSecondFactor {
     password: string,
     { sid, knock }: { readonly sid: string; readonly knock: Knock },
   ): Promise<void> {
-    if (isRequiredOf(memberships, this.config.secondFactor.roles)) throw new SecondFactorNeeded();
+    const isRequired = isRequiredOf(memberships, this.config.secondFactor.roles);
     await this.change.run(
       { userId, knock },
       {
@@ -37,7 +37,10 @@ export class RemoveSecondFactor {
         action: 'account.secondFactorRemoved',
         what: 'secondFactorOff',
         work: async (manager) => {
-          await this.factors.remove(manager, userId);
+          const { passkeys } = await this.factors.lockAll(manager, userId);
+          if (isRequired && passkeys === 0) throw new SecondFactorNeeded();
+          await this.factors.removeApp(manager, userId);
+          if (passkeys === 0) await this.factors.removeRecoveryCodes(manager, userId);
           await this.sessions.endOthers(manager, userId, sid);
         },
       },

@@ -20,9 +20,9 @@ export class SecondFactorCodes {
   /** Uses a code of the app or a recovery code up; undefined when it is neither, or was used. */
   async redeem(manager: AuthTransaction, userId: string, code: string): Promise<RedeemedCode | undefined> {
     const stored = await this.factors.lock(manager, userId);
-    if (!stored?.secret) return undefined;
-    const counter = this.counterIn(stored.secret, userId, { code, lastCounter: stored.lastCounter });
-    if (counter !== undefined) {
+    const counter =
+      stored?.secret && this.counterIn(stored.secret, userId, { code, lastCounter: stored.lastCounter });
+    if (counter) {
       await this.factors.useCounter(manager, userId, counter);
       return 'app';
     }

@@ -68,6 +68,8 @@ const CHANGES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
     secondFactorOff: 'Inloggen in twee stappen is uitgezet.',
     recoveryCodesRenewed: 'U heeft nieuwe herstelcodes. De oude werken niet meer.',
     recoveryCodeUsed: 'Er is ingelogd met een herstelcode.',
+    passkeyAdded: 'U kunt voortaan inloggen met een nieuwe passkey.',
+    passkeyRemoved: 'Een passkey van uw account is verwijderd.',
   },
   en: {
     password: 'Your password was changed.',
@@ -75,5 +77,7 @@ const CHANGES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
     secondFactorOff: 'Signing in with two steps was switched off.',
     recoveryCodesRenewed: 'You have new recovery codes. The old ones no longer work.',
     recoveryCodeUsed: 'Somebody signed in with a recovery code.',
+    passkeyAdded: 'From now on you can sign in with a new passkey.',
+    passkeyRemoved: 'A passkey of your account was removed.',
   },
 };

@@ -15,6 +15,7 @@ import { ChainedTheTrail1795950000000 } from './1795950000000-chained-the-trail.
 import { LetOldRowsGo1795960000000 } from './1795960000000-let-old-rows-go.js';
 import { AddedSecondFactors1795970000000 } from './1795970000000-added-second-factors.js';
 import { DraftedFrameworks1795990000000 } from './1795990000000-drafted-frameworks.js';
+import { AddedPasskeys1796010000000 } from './1796010000000-added-passkeys.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   LetOldRowsGo1795960000000,
   AddedSecondFactors1795970000000,
   DraftedFrameworks1795990000000,
+  AddedPasskeys1796010000000,
 ];

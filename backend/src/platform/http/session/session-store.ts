@@ -8,6 +8,9 @@ import type { Logger } from '../../logging/logger.js';
 import { sessionEnds } from './session-life.js';
 import type { SessionLimits } from './session-life.js';
 
+/** To use a key or to make one, which wants a fresh proof first: a challenge for one is none for the other. */
+export type ChallengePurpose = 'use' | 'creation';
+
 declare module 'express-session' {
   interface SessionData {
     /** Moment of signing in, in milliseconds. */
@@ -23,6 +26,8 @@ declare module 'express-session' {
     system: string;
     /** Who gave the right password and still owes a code; nobody is signed in by it. */
     halfway: { user: string };
+    /** What a passkey was asked to sign, for what, and until when (milliseconds); gone once it is answered. */
+    challenge: { value: string; purpose: ChallengePurpose; until: number };
     /** True once the session is in the database. */
     isStored: boolean;
   }
@@ -50,12 +55,30 @@ export class SessionStore extends PgStore {
   }
 
   override set(sid: string, data: SessionData, callback: (error?: unknown) => void = () => undefined): void {
-    const { idleUntil } = sessionEnds(data, this.limits);
-    const parameters = [{ ...data, isStored: true }, idleUntil / 1000, sid];
+    const parameters = [{ ...data, isStored: true }, this.endOf(data) / 1000, sid];
     const sql = data.isStored
       ? 'UPDATE identity.sessions SET sess = $1, expire = to_timestamp($2) WHERE sid = $3'
       : `INSERT INTO identity.sessions (sess, expire, sid) VALUES ($1, to_timestamp($2), $3)
          ON CONFLICT (sid) DO UPDATE SET sess = excluded.sess, expire = excluded.expire`;
     this.query(sql, parameters, (error) => callback(error ?? undefined));
+  }
+
+  /** Takes a challenge away, so that it is answered once; false when another request was quicker. */
+  async takeChallenge(sid: string, value: string): Promise<boolean> {
+    const sql = `UPDATE identity.sessions SET sess = (sess::jsonb - 'challenge')::json
+      WHERE sid = $1 AND sess -> 'challenge' ->> 'value' = $2 RETURNING sid`;
+    return new Promise((resolve, reject) => {
+      this.query(sql, [sid, value], (error, row) => {
+        if (error instanceof Error) reject(error);
+        else resolve(row !== undefined);
+      });
+    });
+  }
+
+  /** A visitor's session is there for a challenge alone, and ends with it. */
+  private endOf(data: Partial<SessionData>): number {
+    const { signedInAt, seenAt, isShort, challenge } = data;
+    if (signedInAt === undefined || seenAt === undefined) return challenge?.until ?? 0;
+    return sessionEnds({ signedInAt, seenAt, isShort }, this.limits).idleUntil;
   }
 }

@@ -7,7 +7,7 @@ import type { RequestWithActor } from '../../access/current-actor.js';
 import type { Principal } from '../../access/principal.js';
 import type { Clock } from '../../clock/clock.js';
 import { deviceWords } from './device-words.js';
-import type { SessionStore } from './session-store.js';
+import type { ChallengePurpose, SessionStore } from './session-store.js';
 import { hasEnded, isShortSession, sessionEnds, TOUCH_INTERVAL } from './session-life.js';
 import type { SessionMoments } from './session-life.js';
 
@@ -16,6 +16,9 @@ const UNATTENDED = /^(GET \/session|POST \/organisations\/[^/]+\/assessments\/[^
 
 /** Time for the code after the password, in milliseconds. */
 const HALFWAY_TIME = 5 * 60_000;
+
+/** Time for the answer of a passkey, in milliseconds. */
+const CHALLENGE_TIME = 5 * 60_000;
 
 /** Names the person for whom a page was opened; another person's sign-in is none for that page. */
 export const PERSON_HEADER = 'X-Zicht-Person';
@@ -102,7 +105,7 @@ export class Sessions {
     return this.given.clock.now().getTime() - signedInAt < HALFWAY_TIME ? halfway.user : undefined;
   }
 
-  /** Begins the session of somebody whose code was right, with a new id. */
+  /** Begins the session of somebody whose code or passkey was right, with a new id. */
   async complete(request: RequestWithActor, principal: Principal): Promise<void> {
     const isShort = isShortSession(principal);
     await this.begin(request, { passport: { user: principal.userId }, isShort });
@@ -122,6 +125,22 @@ export class Sessions {
   /** Notes that the person proved anew who they are. */
   prove(request: RequestWithActor): void {
     request.session.provenAt = this.given.clock.now().getTime();
+  }
+
+  /** Keeps what a passkey is to sign; one that was asked before is answered no more. */
+  keepChallenge(request: RequestWithActor, value: string, purpose: ChallengePurpose): void {
+    const until = this.given.clock.now().getTime() + CHALLENGE_TIME;
+    request.session.challenge = { value, purpose, until };
+  }
+
+  /** What a passkey was asked to sign for this; undefined when nothing was, it is too late, or it was answered. */
+  async takeChallenge(request: RequestWithActor, purpose: ChallengePurpose): Promise<string | undefined> {
+    const { challenge } = request.session;
+    if (challenge === undefined) return undefined;
+    const isTaken = await this.given.store.takeChallenge(request.sessionID, challenge.value);
+    delete request.session.challenge;
+    const isInTime = this.given.clock.now().getTime() < challenge.until;
+    return isTaken && isInTime && challenge.purpose === purpose ? challenge.value : undefined;
   }
 
   /** Until when the session of a request holds. */

@@ -1,10 +1,17 @@
 import type { SecondFactor } from '@zicht/shared/identity/second-factor.contract';
 import { openPage } from '../../../../testing/open-page';
 
-const OFF: SecondFactor = { isOn: false, since: null, recoveryCodesLeft: 0, isRequired: false };
+const OFF: SecondFactor = {
+  isOn: false,
+  since: null,
+  hasPasskey: false,
+  recoveryCodesLeft: 0,
+  isRequired: false,
+};
 const ON: SecondFactor = {
   isOn: true,
   since: '2027-01-20T10:00:00.000Z',
+  hasPasskey: false,
   recoveryCodesLeft: 1,
   isRequired: false,
 };
