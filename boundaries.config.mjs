@@ -9,6 +9,8 @@ export const FEATURES = {
   organisations: ['audit'],
   framework: ['audit'],
   identity: ['organisations', 'audit'],
+  // How organisations come in: asked for, approved, registered at once.
+  joining: ['identity', 'organisations', 'audit'],
   assessments: ['framework', 'organisations', 'identity', 'audit'],
   improvement: ['assessments', 'framework', 'organisations', 'identity', 'audit'],
   'sector-statistics': ['assessments', 'framework', 'organisations', 'identity', 'audit'],
@@ -42,6 +44,7 @@ export const FEATURES = {
   ],
   // Fictitious organisations with their years; only the command line makes them.
   demo: [
+    'joining',
     'identity',
     'organisations',
     'framework',
@@ -53,7 +56,7 @@ export const FEATURES = {
     'audit',
   ],
   // How long what is kept: goes through the others by night.
-  retention: ['assessments', 'improvement', 'identity', 'organisations', 'audit'],
+  retention: ['assessments', 'improvement', 'joining', 'identity', 'organisations', 'audit'],
   administration: ['identity', 'organisations', 'framework', 'sector-statistics', 'audit'],
 };
 

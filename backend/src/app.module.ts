@@ -7,6 +7,7 @@ import { DashboardsModule } from './modules/dashboards/index.js';
 import { FRAMEWORK_ENTITIES, FrameworkModule } from './modules/framework/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { IMPROVEMENT_ENTITIES, ImprovementModule } from './modules/improvement/index.js';
+import { JoiningModule } from './modules/joining/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { ORGANISATION_ENTITIES, OrganisationsModule } from './modules/organisations/index.js';
 import { ReportsModule } from './modules/reports/index.js';
@@ -44,6 +45,7 @@ export class AppModule {
         FrameworkModule,
         IdentityModule,
         ImprovementModule,
+        JoiningModule,
         NotificationsModule,
         OrganisationsModule,
         ReportsModule,

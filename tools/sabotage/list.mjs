@@ -7,6 +7,7 @@ import { DRILLS } from './drills.mjs';
 import { FRAMEWORK_DRAFTS } from './framework-drafts.mjs';
 import { FREE_TEXTS } from './free-texts.mjs';
 import { IMPROVEMENT } from './improvement.mjs';
+import { JOINING } from './joining.mjs';
 import { MAILS } from './mails.mjs';
 import { OFFLINE } from './offline.mjs';
 import { PEOPLE } from './people.mjs';
@@ -30,6 +31,7 @@ export const SABOTAGE = [
   ...SCORING,
   ...PERMISSIONS,
   ...PEOPLE,
+  ...JOINING,
   ...AUDIT,
   ...SECOND_FACTOR,
   ...PASSKEYS,

@@ -13,6 +13,13 @@ const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readon
     app: ['INSERT', 'SELECT', 'UPDATE'],
     policies: ['invitations_for_sign_in zicht_auth true', 'invitations_of_own_organisation zicht_app own'],
   },
+  join_requests: {
+    app: ['INSERT', 'SELECT', 'UPDATE'],
+    policies: [
+      'join_requests_for_sign_in zicht_auth true',
+      'join_requests_of_own_organisation zicht_app own',
+    ],
+  },
   letters: {
     app: ['INSERT', 'SELECT'],
     policies: ['letters_for_sign_in zicht_auth true', 'letters_of_own_organisation zicht_app own'],
@@ -53,7 +60,7 @@ describe('tables about people', () => {
   });
 
   it.each(['SELECT', 'UPDATE', 'INSERT'])('%s meets the own organisation alone', async (verb) => {
-    for (const table of ['memberships', 'invitations', 'letters']) {
+    for (const table of ['memberships', 'invitations', 'join_requests', 'letters']) {
       const outcomes = [];
       for (const tenant of [DEMO.brug, NOBODY, undefined])
         outcomes.push(await tried(database, tenant, statementFor(table, verb)));
@@ -150,7 +157,10 @@ function statementFor(table: string, verb: string): string {
   const foreign = `organisation_id <> coalesce(nullif(current_setting('app.organisation_id', true), '')::uuid, '${NOBODY}')`;
   if (verb === 'SELECT') return `SELECT 1 FROM identity.${table} WHERE ${foreign}`;
   if (verb === 'UPDATE') {
-    const column = { memberships: 'version', invitations: 'expires_at', letters: 'mail_state' }[table] ?? '';
+    const column =
+      { memberships: 'version', invitations: 'expires_at', join_requests: 'decision', letters: 'mail_state' }[
+        table
+      ] ?? '';
     return `UPDATE identity.${table} SET ${column} = ${column} WHERE ${foreign}`;
   }
   return `INSERT INTO identity.${table} SELECT (jsonb_populate_record(NULL::identity.${table}, '{"organisation_id": "${DEMO.school}"}')).*`;

@@ -34,18 +34,21 @@ describe('the OpenAPI file', () => {
     expect(without.map(({ name }) => name)).toEqual([]);
   });
 
-  it('opens nothing to everybody but health, session, and what a secret link of a letter or calendar leads to', () => {
+  it('opens nothing to everybody but health, session, joining, and what a secret link of a letter or calendar leads to', () => {
     const open = operationsOf(document).filter(({ access }) => access?.kind === 'public');
     expect(open.map(({ name }) => name).sort()).toEqual([
       'DELETE /api/session',
       'GET /api/calendar.ics',
       'GET /api/health/live',
       'GET /api/health/ready',
+      'GET /api/reference-data',
       'GET /api/service-facts',
       'GET /api/session',
       'GET /api/session/second-factor',
       'POST /api/invitation',
       'POST /api/invitation/acceptance',
+      'POST /api/joining',
+      'POST /api/joining/confirmation',
       'POST /api/mail-preference',
       'POST /api/mail-unsubscription',
       'POST /api/password-reset',

@@ -5,6 +5,7 @@ import { EVERY_API_PATH } from './every-api-path.js';
 import { AssessmentWorld } from '../../src/modules/assessments/testing/assessment-world.js';
 import type { HttpAnswer, HttpClient } from '../../src/modules/assessments/testing/http-client.js';
 import { newId } from '../../src/platform/ids/new-id.js';
+import { loadLists } from './test-database.js';
 
 /** Every text of this journey begins with it; it stands nowhere else. */
 export const CANARY = 'KANARIE';
@@ -130,7 +131,7 @@ export class CanaryJourney {
     }
   }
 
-  /** The concern of the organisation, by a new name. */
+  /** The concern of the organisation, by a new name; an organisation that asks to join, one that is registered at once. */
   async throughThePlatform(): Promise<void> {
     const [, , administrator] = this.clients;
     const { organisations } = concernListSchema.parse(
@@ -139,6 +140,22 @@ export class CanaryJourney {
     const { id } = this.world.organisation;
     const version = organisations.find(({ organisationId }) => organisationId === id)?.version;
     await ok(administrator!.put(this.path('concern'), { concern: { name: this.canary() }, version }));
+    await this.throughJoining(administrator!);
+  }
+
+  private async throughJoining(administrator: HttpClient): Promise<void> {
+    const { canary } = this;
+    await loadLists(this.world.admin.database ?? '');
+    const codes = { kvkNumber: '12345678', mainSector: 'JON', municipalityCode: 'GM0344', sizeClass: 'KL2' };
+    const asker = { concernName: canary(), askerName: canary(), askerFunction: canary() };
+    const mail = { email: 'iemand@voorbeeld.example', locale: 'nl' };
+    await ok(administrator.post(this.path('joining'), { ...codes, ...asker, ...mail, name: canary() }));
+    const [request] = await this.world.rows<{ organisationId: string }>(
+      'UPDATE identity.join_requests SET confirmed_at = now() RETURNING organisation_id AS "organisationId"',
+    );
+    const settled = () => ({ ...codes, name: canary(), youthRegion: null, concern: { name: canary() } });
+    await ok(administrator.post(this.path('joinApproval', { ...request }), settled()));
+    await ok(administrator.post(this.path('enrolment'), { ...settled(), ...mail }));
   }
 
   /** One change of one action, which must be stored. */

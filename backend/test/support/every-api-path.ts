@@ -2,6 +2,7 @@ import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import { AUDIT_API_PATHS } from '@zicht/shared/routes/audit-paths';
 import { FRAMEWORK_DRAFT_PATHS } from '@zicht/shared/routes/framework-draft-paths';
 import { INFORMATION_API_PATHS } from '@zicht/shared/routes/information-paths';
+import { JOINING_API_PATHS } from '@zicht/shared/routes/joining-paths';
 import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import { PEOPLE_API_PATHS } from '@zicht/shared/routes/people-paths';
 import { PICTURE_API_PATHS } from '@zicht/shared/routes/picture-api-paths';
@@ -18,6 +19,7 @@ export const EVERY_API_PATH = {
   ...AUDIT_API_PATHS,
   ...FRAMEWORK_DRAFT_PATHS,
   ...INFORMATION_API_PATHS,
+  ...JOINING_API_PATHS,
   ...MAIL_API_PATHS,
   ...PEOPLE_API_PATHS,
   ...PICTURE_API_PATHS,

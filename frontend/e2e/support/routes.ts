@@ -1,5 +1,6 @@
 import { ANSWERING_ROUTES } from './routes/answering';
 import { IDENTITY_ROUTES } from './routes/identity';
+import { JOINING_ROUTES } from './routes/joining';
 import { NOTIFICATION_ROUTES } from './routes/notifications';
 import { PEOPLE_ROUTES } from './routes/people';
 import { PICTURE_ROUTES } from './routes/picture';
@@ -15,6 +16,7 @@ import type { RouteEntry } from './routes/route-entry';
 export const ROUTES: readonly RouteEntry[] = [
   ...IDENTITY_ROUTES,
   ...PEOPLE_ROUTES,
+  ...JOINING_ROUTES,
   ...REPORTING_ROUTES,
   ...ANSWERING_ROUTES,
   ...SIGNING_OFF_ROUTES,

@@ -74,10 +74,7 @@ export const appRoutes: Routes = [
     path: '',
     loadChildren: async () => (await import('./features/identity/identity.routes')).identityRoutes,
   },
-  {
-    path: '',
-    loadChildren: async () => (await import('./features/information/information.routes')).informationRoutes,
-  },
+  { path: '', loadChildren: async () => (await import('./seldom.routes')).publicRoutes },
   {
     path: FORBIDDEN_PATH,
     loadComponent: () =>

@@ -15,6 +15,15 @@ export const platformRoutes: Routes = [
       ),
   },
   {
+    path: 'aanvragen',
+    canMatch: [may('organisations:write')],
+    loadComponent: () =>
+      withTexts(
+        ['joining'],
+        async () => (await import('./features/joining/requests/requests.page')).RequestsPage,
+      ),
+  },
+  {
     path: '',
     loadChildren: () =>
       withTexts(
@@ -45,5 +54,17 @@ export const concernOnlyRoutes: Routes = [
     canMatch: [may('sharedProfiles:read')],
     loadChildren: () =>
       withTexts(['concern'], async () => (await import('./features/concern/concern.routes')).concernRoutes),
+  },
+];
+
+/** What everybody can look at without an account, beside signing in. */
+export const publicRoutes: Routes = [
+  {
+    path: '',
+    loadChildren: async () => (await import('./features/information/information.routes')).informationRoutes,
+  },
+  {
+    path: '',
+    loadChildren: async () => (await import('./features/joining/joining.routes')).joiningRoutes,
   },
 ];

@@ -1,6 +1,7 @@
 import type { AuditApiPath } from './audit-paths.js';
 import type { FrameworkDraftPath } from './framework-draft-paths.js';
 import type { InformationApiPath } from './information-paths.js';
+import type { JoiningApiPath } from './joining-paths.js';
 import type { MailApiPath } from './mail-api-paths.js';
 import type { PlanApiPath } from './plan-api-paths.js';
 import type { PeopleApiPath } from './people-paths.js';
@@ -51,6 +52,7 @@ export type ApiPath =
   | AuditApiPath
   | FrameworkDraftPath
   | InformationApiPath
+  | JoiningApiPath
   | ReportApiPath
   | MailApiPath
   | PeopleApiPath

@@ -37,6 +37,7 @@ import { ChangeProfile } from './use-cases/change-profile.js';
 import { ChangeRoles } from './use-cases/change-roles.js';
 import { InvitationSender } from './use-cases/invitation-sender.js';
 import { InviteColleague } from './use-cases/invite-colleague.js';
+import { InviteFirstCoordinator } from './use-cases/invite-first-coordinator.js';
 import { MailPreferences } from './use-cases/mail-preferences.js';
 import { OpenInvitation } from './use-cases/open-invitation.js';
 import { OwnSessions } from './use-cases/own-sessions.js';
@@ -58,6 +59,7 @@ import { GiveProof } from './use-cases/give-proof.js';
 import { GiveSecondStep } from './use-cases/give-second-step.js';
 import { GuardedAccountChange } from './use-cases/guarded-account-change.js';
 import { PasswordChange } from './use-cases/password-change.js';
+import { PlatformTrail } from './use-cases/platform-trail.js';
 import { PasswordProof } from './use-cases/password-proof.js';
 import { RemoveSecondFactor } from './use-cases/remove-second-factor.js';
 import { RenewRecoveryCodes } from './use-cases/renew-recovery-codes.js';
@@ -168,6 +170,8 @@ const sessions = {
     ChangeRoles,
     InvitationSender,
     InviteColleague,
+    InviteFirstCoordinator,
+    PlatformTrail,
     MailPreferences,
     OpenInvitation,
     OwnSessions,
@@ -183,6 +187,9 @@ const sessions = {
     WithdrawInvitation,
   ],
   exports: [
+    InviteFirstCoordinator,
+    KnockLimits,
+    PlatformTrail,
     AccountLetters,
     MailPreferences,
     AccountQueries,

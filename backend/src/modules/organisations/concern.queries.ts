@@ -30,4 +30,10 @@ export class ConcernQueries {
       };
     });
   }
+
+  /** The concerns to choose from, by name. */
+  async choices(actor: Actor): Promise<ConcernList['concerns']> {
+    requirePermission(actor, 'organisations:write');
+    return this.database.readPlatform((transaction) => this.repository.list(transaction));
+  }
 }

@@ -1,3 +1,4 @@
+export { ConcernQueries } from './concern.queries.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { OrganisationQueries } from './organisation.queries.js';
 export { ORGANISATION_ENTITIES } from './persistence/organisation.entities.js';
@@ -6,3 +7,5 @@ export { RegisterConcern } from './use-cases/register-concern.js';
 export { RegisterOrganisation } from './use-cases/register-organisation.js';
 export type { RegisterOrganisationInput } from './use-cases/register-organisation.js';
 export { SettleConcern } from './use-cases/settle-concern.js';
+export { ConcernChoice } from './use-cases/concern-choice.js';
+export type { ChosenConcern } from './use-cases/concern-choice.js';

@@ -59,6 +59,11 @@ export class OrganisationQueries {
     return this.database.readPlatform((transaction) => this.repository.activeIds(transaction));
   }
 
+  /** Names of organisations that have one of these numbers of the trade register, for whoever looks after the platform. */
+  async withNumbers(numbers: readonly string[]): Promise<{ name: string; kvkNumber: string }[]> {
+    return this.database.readPlatform((transaction) => this.repository.withNumbers(transaction, numbers));
+  }
+
   /** The organisation as its members see it, with locations and derived regions. */
   async show(actor: Actor): Promise<Organisation> {
     requirePermission(actor, 'answers:read', 'answers:readAssigned', 'members:read');

@@ -6,6 +6,7 @@ import { OrganisationController } from './http/organisation.controller.js';
 import { OrganisationQueries } from './organisation.queries.js';
 import { ConcernRepository } from './persistence/concern.repository.js';
 import { OrganisationRepository } from './persistence/organisation.repository.js';
+import { ConcernChoice } from './use-cases/concern-choice.js';
 import { RegisterConcern } from './use-cases/register-concern.js';
 import { RegisterOrganisation } from './use-cases/register-organisation.js';
 import { SettleConcern } from './use-cases/settle-concern.js';
@@ -15,6 +16,7 @@ import { SettleConcern } from './use-cases/settle-concern.js';
   imports: [AuditModule],
   controllers: [ConcernsController, OrganisationController],
   providers: [
+    ConcernChoice,
     ConcernQueries,
     ConcernRepository,
     OrganisationQueries,
@@ -23,6 +25,13 @@ import { SettleConcern } from './use-cases/settle-concern.js';
     RegisterOrganisation,
     SettleConcern,
   ],
-  exports: [OrganisationQueries, RegisterConcern, RegisterOrganisation, SettleConcern],
+  exports: [
+    ConcernChoice,
+    ConcernQueries,
+    OrganisationQueries,
+    RegisterConcern,
+    RegisterOrganisation,
+    SettleConcern,
+  ],
 })
 export class OrganisationsModule {}

@@ -9,6 +9,7 @@ import { AssessmentsModule } from '../assessments/index.js';
 import { AuditModule } from '../audit/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ImprovementModule } from '../improvement/index.js';
+import { JoiningModule } from '../joining/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ChangeForgetter } from './use-cases/change-forgetter.js';
 import { RETAIN } from './use-cases/job-names.js';
@@ -16,7 +17,14 @@ import { LetOldRowsGo } from './use-cases/let-old-rows-go.js';
 
 /** How long what is kept: a job of the night lets the rest go. */
 @Module({
-  imports: [AssessmentsModule, AuditModule, IdentityModule, ImprovementModule, OrganisationsModule],
+  imports: [
+    AssessmentsModule,
+    AuditModule,
+    IdentityModule,
+    ImprovementModule,
+    JoiningModule,
+    OrganisationsModule,
+  ],
   providers: [ChangeForgetter, LetOldRowsGo],
 })
 export class RetentionModule implements OnModuleInit {

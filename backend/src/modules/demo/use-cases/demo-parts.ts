@@ -10,8 +10,14 @@ import {
   WriteComment,
 } from '../../assessments/index.js';
 import { FrameworkQueries, LoadFramework, OpenRound } from '../../framework/index.js';
-import { AccountQueries, RegisterInspectorate, RegisterPerson } from '../../identity/index.js';
+import {
+  AccountLetters,
+  AccountQueries,
+  RegisterInspectorate,
+  RegisterPerson,
+} from '../../identity/index.js';
 import { MakeClaim, PlanQueries, PutPartner, SaveActionChanges } from '../../improvement/index.js';
+import { AskToJoin, ConfirmJoining } from '../../joining/index.js';
 import { SettleOldMail } from '../../notifications/index.js';
 import { ShareProfile } from '../../dashboards/index.js';
 import { RegisterConcern, RegisterOrganisation, SettleConcern } from '../../organisations/index.js';
@@ -21,9 +27,12 @@ type Resolve = <T>(token: abstract new (...parameters: never[]) => T) => T;
 /** The use cases that make demo data: the same that people use. */
 export function demoParts(resolve: Resolve) {
   return {
+    accountLetters: resolve(AccountLetters),
     accounts: resolve(AccountQueries),
     addEvidence: resolve(AddEvidence),
     approve: resolve(ApproveAssessment),
+    askToJoin: resolve(AskToJoin),
+    confirmJoining: resolve(ConfirmJoining),
     assign: resolve(AssignQuestions),
     open: resolve(OpenAssessment),
     save: resolve(SaveAnswerChanges),

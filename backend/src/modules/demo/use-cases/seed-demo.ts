@@ -7,6 +7,7 @@ import type { DemoOrganisation } from '../domain/organisations.js';
 import { MEMBERS, PLATFORM_PEOPLE } from '../domain/people.js';
 import type { DemoClock } from './demo-clock.js';
 import type { DemoParts } from './demo-parts.js';
+import { seedJoining } from './seed-joining.js';
 import { accountsOf, castKey, seedOrganisations, seedPeople } from './seed-people.js';
 import type { DemoAccount, DemoCast } from './seed-people.js';
 import { seedCurrentActions, seedFinishedActions } from './seed-plan.js';
@@ -109,6 +110,7 @@ export async function seedDemo(
     await parts.settleOldMail.execute(operator(['platformAdministrator'], id));
   }
   await seedPeople(parts, PLATFORM_PEOPLE.slice(0, -1));
+  await seedJoining(parts, now);
   await beforeLast();
   await seedPeople(parts, PLATFORM_PEOPLE.slice(-1));
 }

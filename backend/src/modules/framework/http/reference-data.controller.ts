@@ -4,7 +4,7 @@ import { referenceDataSchema } from '@zicht/shared/framework/reference-data.cont
 import type { ReferenceData } from '@zicht/shared/framework/reference-data.contract';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import type { Response } from 'express';
-import { SignedIn } from '../../../platform/access/allow.js';
+import { Public } from '../../../platform/access/allow.js';
 import { Returns } from '../../../platform/http/returns.js';
 import { ReferenceQueries } from '../reference.queries.js';
 
@@ -14,9 +14,9 @@ import { ReferenceQueries } from '../reference.queries.js';
 export class ReferenceDataController {
   constructor(private readonly reference: ReferenceQueries) {}
 
-  /** Sectors, size classes, regions, kinds of evidence and municipalities, as they hold today. */
+  /** Sectors, size classes, regions, kinds of evidence and municipalities, as they hold today; for whoever wants to join too. */
   @Get(API_PATHS.referenceData)
-  @SignedIn()
+  @Public()
   @Returns(referenceDataSchema)
   async show(@Res({ passthrough: true }) response: Response): Promise<ReferenceData> {
     const { data, hash } = await this.reference.get();

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** What a link is for; the token of one purpose opens nothing of another. */
-export type LinkPurpose = 'invitation' | 'passwordReset';
+export type LinkPurpose = 'invitation' | 'passwordReset' | 'joining';
 
 /** Random half of what a token is made from; the other half is the server's secret. */
 export function newNonce(): string {

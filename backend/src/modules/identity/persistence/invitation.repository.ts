@@ -28,7 +28,8 @@ export interface OpenInvitationRow extends NewInvitation {
   readonly mailState: string | null;
 }
 
-const OPEN = `SELECT i.id, i.email, i.roles, i.locale, u.name AS "invitedBy", i.invited_at AS "invitedAt",
+const OPEN = `SELECT i.id, i.email, i.roles, i.locale,
+    coalesce(u.name, 'Zicht op uitbuiting') AS "invitedBy", i.invited_at AS "invitedAt",
     i.expires_at AS "expiresAt", l.mail_state AS "mailState"
   FROM identity.invitations i
   LEFT JOIN identity.users u ON u.id = i.invited_by

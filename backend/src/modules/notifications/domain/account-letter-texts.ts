@@ -1,3 +1,4 @@
+import type { JoinRefusal } from '@zicht/shared/joining/join-refusals';
 import type { Locale } from '@zicht/shared/kernel/locale';
 import type { AccountLetterKind } from './account-letter.js';
 
@@ -38,6 +39,24 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       button: 'Inloggen bij Zicht op uitbuiting',
       why: 'U heeft een account bij Zicht op uitbuiting. Over de veiligheid ervan mailen wij u altijd.',
     },
+    joinAsked: {
+      subject: 'Bevestig uw aanvraag om mee te doen',
+      first: () => 'Klik op de link om uw e-mailadres te bevestigen. De link werkt 24 uur en één keer.',
+      button: 'Aanvraag bevestigen',
+      why: 'Iemand vulde dit e-mailadres in bij een aanvraag. Was u dit niet? Dan hoeft u niets te doen.',
+    },
+    joinWaiting: {
+      subject: 'Er wacht een aanvraag om mee te doen',
+      first: () => 'Een organisatie wil meedoen. U kunt de aanvraag bekijken en beslissen.',
+      button: 'Aanvragen bekijken',
+      why: 'U bent platformbeheerder van Zicht op uitbuiting.',
+    },
+    joinRefused: {
+      subject: 'Uw aanvraag om mee te doen',
+      first: ({ reason = '' }) => `Uw organisatie kan nu niet meedoen. ${REFUSALS.nl[reason] ?? ''}`.trim(),
+      button: 'Meedoen aan Zicht op uitbuiting',
+      why: 'U vroeg of uw organisatie mee kan doen.',
+    },
   },
   en: {
     invited: {
@@ -58,8 +77,41 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       button: 'Sign in to Zicht op uitbuiting',
       why: 'You have an account with Zicht op uitbuiting. We always mail you about its safety.',
     },
+    joinAsked: {
+      subject: 'Confirm your request to join',
+      first: () => 'Follow the link to confirm your e-mail address. The link works for 24 hours, and once.',
+      button: 'Confirm the request',
+      why: 'Somebody gave this e-mail address with a request. Was it not you? Then you need not do anything.',
+    },
+    joinWaiting: {
+      subject: 'A request to join is waiting',
+      first: () => 'An organisation wants to join. You can look at the request and decide.',
+      button: 'View requests',
+      why: 'You are a platform administrator of Zicht op uitbuiting.',
+    },
+    joinRefused: {
+      subject: 'Your request to join',
+      first: ({ reason = '' }) => `Your organisation cannot join now. ${REFUSALS.en[reason] ?? ''}`.trim(),
+      button: 'Joining Zicht op uitbuiting',
+      why: 'You asked whether your organisation can join.',
+    },
   },
 };
+
+const REFUSALS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  nl: {
+    notVerified: 'Wij konden niet nagaan dat u voor deze organisatie werkt.',
+    alreadyJoined: 'Uw organisatie doet al mee. Vraag uw coördinator om een uitnodiging.',
+    outsideScope: 'De zelfevaluatie is niet bedoeld voor dit soort organisatie.',
+    incomplete: 'Uw gegevens kloppen niet helemaal. Doe de aanvraag opnieuw met de juiste gegevens.',
+  },
+  en: {
+    notVerified: 'We could not find out that you work for this organisation.',
+    alreadyJoined: 'Your organisation takes part already. Ask your coordinator for an invitation.',
+    outsideScope: 'The self-assessment is not meant for this kind of organisation.',
+    incomplete: 'Some of your particulars are not right. Ask again with the right ones.',
+  },
+} satisfies Record<Locale, Record<JoinRefusal, string>>;
 
 const CHANGES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   nl: {

@@ -1,7 +1,8 @@
 import type { Locale } from '@zicht/shared/kernel/locale';
 
 /** What a letter about an account is about. */
-export type AccountLetterKind = 'invited' | 'passwordReset' | 'accountChanged';
+export type AccountLetterKind =
+  'invited' | 'passwordReset' | 'accountChanged' | 'joinAsked' | 'joinWaiting' | 'joinRefused';
 
 /** A letter about an account, to somebody who may have none yet. */
 export interface AccountLetter {

@@ -1,4 +1,5 @@
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { JOINING_PATHS } from '@zicht/shared/routes/joining-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
 import type { AccountLetter, AccountLetterKind } from './account-letter.js';
 import { ACCOUNT_LETTER_TEXTS } from './account-letter-texts.js';
@@ -10,6 +11,9 @@ const PAGES: Readonly<Record<AccountLetterKind, string>> = {
   invited: PEOPLE_PATHS.invitation,
   passwordReset: PEOPLE_PATHS.newPassword,
   accountChanged: APP_PATHS.signIn,
+  joinAsked: JOINING_PATHS.confirmation,
+  joinWaiting: JOINING_PATHS.requests,
+  joinRefused: JOINING_PATHS.join,
 };
 
 /** A letter about an account, in plain text and HTML. */

@@ -19,6 +19,7 @@ const LONGEST = 60_000;
 const PURPOSES: Partial<Record<AccountLetterKind, LinkPurpose>> = {
   invited: 'invitation',
   passwordReset: 'passwordReset',
+  joinAsked: 'joining',
 };
 
 /**

@@ -73,6 +73,17 @@ export class OrganisationRepository {
     return rows.length > 0;
   }
 
+  /** Names of organisations with one of these numbers of the trade register. */
+  async withNumbers(
+    transaction: PlatformTransaction,
+    numbers: readonly string[],
+  ): Promise<{ name: string; kvkNumber: string }[]> {
+    return transaction.manager.query(
+      `SELECT name, kvk_number AS "kvkNumber" FROM app.organisations WHERE kvk_number = ANY ($1) ORDER BY name`,
+      [numbers],
+    );
+  }
+
   /** Identifiers of all organisations. */
   async allIds(transaction: PlatformTransaction): Promise<string[]> {
     const rows: { id: string }[] = await transaction.manager.query(

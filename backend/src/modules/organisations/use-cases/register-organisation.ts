@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InputFault } from '@zicht/shared/kernel/problem';
+import { KVK_NUMBER } from '@zicht/shared/organisations/kvk-number';
 import { requirePermission } from '../../../platform/access/actor.js';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -42,37 +43,52 @@ export class RegisterOrganisation {
 
   /** @throws InvalidInput when a code is unknown, or the main sector is not among the sectors */
   async execute(actor: Actor, input: RegisterOrganisationInput): Promise<void> {
-    requirePermission(actor, 'organisations:write');
     const { organisationId } = actor;
-    await this.database.run({ organisationId, readOnly: false }, async (transaction) => {
-      const faults = await this.faultsOf(transaction, input);
-      if (faults.length > 0) throw new InvalidInput(faults);
-      const { locations, ...fields } = input;
-      const today = this.clock.today();
-      await this.repository.add(
-        transaction,
-        {
-          ...fields,
-          organisationId,
-          sectors: [...input.sectors],
-          status: 'active',
-          version: 1,
-          createdAt: this.clock.now(),
-        },
-        locations.map((location) => ({
-          ...location,
-          organisationId,
-          id: newId(this.clock.now().getTime()),
-          activeFrom: today,
-          activeTo: null,
-        })),
-      );
-      await this.audit.record(transaction, actor, {
-        action: 'organisation.registered',
-        subject: 'organisation',
-        details: { mainSector: input.mainSector, sectors: input.sectors, sizeClass: input.sizeClass },
-      });
+    await this.database.run({ organisationId, readOnly: false }, (transaction) =>
+      this.within(transaction, actor, input),
+    );
+  }
+
+  /** The same, together with what else makes it one: who asked for it, who is invited. */
+  async within(
+    transaction: TenantTransaction,
+    actor: Actor,
+    input: RegisterOrganisationInput,
+  ): Promise<void> {
+    requirePermission(actor, 'organisations:write');
+    await this.check(transaction, input);
+    const { organisationId } = transaction;
+    const { locations, ...fields } = input;
+    const today = this.clock.today();
+    await this.repository.add(
+      transaction,
+      {
+        ...fields,
+        organisationId,
+        sectors: [...input.sectors],
+        status: 'active',
+        version: 1,
+        createdAt: this.clock.now(),
+      },
+      locations.map((location) => ({
+        ...location,
+        organisationId,
+        id: newId(this.clock.now().getTime()),
+        activeFrom: today,
+        activeTo: null,
+      })),
+    );
+    await this.audit.record(transaction, actor, {
+      action: 'organisation.registered',
+      subject: 'organisation',
+      details: { mainSector: input.mainSector, sectors: input.sectors, sizeClass: input.sizeClass },
     });
+  }
+
+  /** @throws InvalidInput when it could not be registered; nothing is stored */
+  async check(transaction: TenantTransaction, input: RegisterOrganisationInput): Promise<void> {
+    const faults = await this.faultsOf(transaction, input);
+    if (faults.length > 0) throw new InvalidInput(faults);
   }
 
   private async faultsOf(
@@ -93,7 +109,7 @@ export class RegisterOrganisation {
       ),
     ];
     if (input.name.trim() === '') faults.push({ path: '/name', code: 'required' });
-    expect(input.kvkNumber === null || /^\d{8}$/.test(input.kvkNumber), '/kvkNumber');
+    expect(input.kvkNumber === null || KVK_NUMBER.test(input.kvkNumber), '/kvkNumber');
     expect(input.sectors.includes(input.mainSector), '/mainSector');
     for (const [index, sector] of input.sectors.entries())
       expect(await listed('sectors', sector), `/sectors/${index}`);

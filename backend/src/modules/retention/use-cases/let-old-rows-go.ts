@@ -7,6 +7,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { ShortenTrail } from '../../audit/index.js';
 import { EndOldTexts } from '../../assessments/index.js';
 import { AccountLetters } from '../../identity/index.js';
+import { ForgetJoinRequests } from '../../joining/index.js';
 import { OrganisationQueries } from '../../organisations/index.js';
 import { ChangeForgetter } from './change-forgetter.js';
 
@@ -16,13 +17,15 @@ export interface RetentionReport {
   readonly changes: number;
   readonly lines: number;
   readonly letters: number;
+  readonly joinRequests: number;
 }
 
 const DAY = 24 * 3_600_000;
 const DAYS_A_YEAR = 365.25;
 
 /**
- * Lets go what is older than the settings keep: texts, ids of changes, lines of trails, letters about accounts. Each
+ * Lets go what is older than the settings keep: texts, ids of changes, lines of trails, letters about accounts, requests to
+ * join. Each
  * organisation finds in its trail what went. Doing it again does nothing, so a lost or doubled run does no harm.
  */
 @Injectable()
@@ -35,13 +38,20 @@ export class LetOldRowsGo {
     private readonly changes: ChangeForgetter,
     private readonly trails: ShortenTrail,
     private readonly letters: AccountLetters,
+    private readonly joinRequests: ForgetJoinRequests,
   ) {}
 
   async execute(): Promise<RetentionReport> {
     const { textYears, trailYears, queueDays, letterDays } = this.config.retention;
     const ago = (days: number) => new Date(this.clock.now().getTime() - days * DAY);
     const closedBefore = addDays(this.clock.today(), -Math.floor(textYears * DAYS_A_YEAR));
-    const report = { texts: 0, changes: 0, lines: 0, letters: await this.letters.removeOld(ago(letterDays)) };
+    const report = {
+      texts: 0,
+      changes: 0,
+      lines: 0,
+      letters: await this.letters.removeOld(ago(letterDays)),
+      joinRequests: await this.joinRequests.execute(ago(letterDays)),
+    };
     for (const id of await this.organisations.allIds()) {
       report.texts += await this.endOldTexts.execute(service(id), closedBefore);
       report.changes += await this.changes.forget(id, ago(queueDays));

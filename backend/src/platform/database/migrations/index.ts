@@ -16,6 +16,7 @@ import { LetOldRowsGo1795960000000 } from './1795960000000-let-old-rows-go.js';
 import { AddedSecondFactors1795970000000 } from './1795970000000-added-second-factors.js';
 import { DraftedFrameworks1795990000000 } from './1795990000000-drafted-frameworks.js';
 import { AddedPasskeys1796010000000 } from './1796010000000-added-passkeys.js';
+import { AskedToJoin1796040000000 } from './1796040000000-asked-to-join.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   AddedSecondFactors1795970000000,
   DraftedFrameworks1795990000000,
   AddedPasskeys1796010000000,
+  AskedToJoin1796040000000,
 ];

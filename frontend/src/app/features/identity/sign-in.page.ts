@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { JOINING_PATHS } from '@zicht/shared/routes/joining-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
 import { PageHeading } from '../../core/page/page-heading';
 import { safeReturnPath } from '../../core/session/session.guards';
@@ -23,6 +24,9 @@ import { injectTexts } from '../../ui/language/texts';
         <a [routerLink]="forgottenPath">{{ t('access.forgotten.link') }}</a>
       </p>
       <p class="zou-small">{{ t('access.signIn.noAccount') }}</p>
+      <p class="zou-small">
+        <a [routerLink]="joinPath">{{ t('access.signIn.join') }}</a>
+      </p>
     }
   </div>`,
 })
@@ -33,6 +37,7 @@ export class SignInPage {
   private readonly router = inject(Router);
   private readonly clock = inject(SessionClock);
   protected readonly forgottenPath = `/${PEOPLE_PATHS.forgottenPassword}`;
+  protected readonly joinPath = `/${JOINING_PATHS.join}`;
   protected readonly t = injectTexts();
 
   protected goOn(): void {

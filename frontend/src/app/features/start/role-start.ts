@@ -43,7 +43,10 @@ export class RoleStart {
       ? [{ key: 'start.role.publications', link: '/platform/publicaties' }]
       : []),
     ...(this.session.can('organisations:write')
-      ? [{ key: 'start.role.concerns', link: '/platform/concerns' }]
+      ? [
+          { key: 'start.role.joining', link: '/platform/aanvragen' },
+          { key: 'start.role.concerns', link: '/platform/concerns' },
+        ]
       : []),
     ...(this.session.can('reopening:decideAfterClosing')
       ? [{ key: 'start.role.requests', link: `/${APP_PATHS.platformReopenings}` }]

@@ -1,0 +1,90 @@
+import { expect } from '@playwright/test';
+import { JOINING_PATHS } from '@zicht/shared/routes/joining-paths';
+import { dialogOpen, normal, offline, requestStates, answerWith } from '../states';
+import { wordsInEither as nl } from '../words';
+import type { RouteEntry } from './route-entry';
+
+const REQUESTS = {
+  requests: [
+    {
+      organisationId: '018d0000-0000-7000-8000-0000000000d1',
+      name: 'Stichting Jongerenwerk en Maatschappelijke Ondersteuning Lekoever-Vijfheerenlanden',
+      kvkNumber: '00000001',
+      mainSector: 'JON',
+      municipalityCode: 'GM0344',
+      sizeClass: 'KL2',
+      concernName: 'Welzijnsgroep Lekstreek',
+      askerName: 'Mila Postma',
+      askerFunction: 'Teamleider',
+      email: 'mila.postma@jongerenwerk-lekoever.example',
+      askedAt: '2027-03-01T09:30:00.000Z',
+      sameNumber: ['Jeugdhulp De Brug'],
+    },
+  ],
+  concerns: [{ id: '018d0000-0000-7000-8000-0000000000c1', name: 'Stichting Vechtgroep' }],
+};
+
+/** Joining: asking, confirming, deciding. */
+export const JOINING_ROUTES: readonly RouteEntry[] = [
+  {
+    path: JOINING_PATHS.join,
+    who: null,
+    url: `/${JOINING_PATHS.join}`,
+    states: {
+      normal: { proof: async (page) => expect(page.locator('#join-email')).toBeVisible() },
+      ...requestStates,
+      incomplete: {
+        after: async ({ page }) => {
+          await page.locator('#organisation-municipalityCode').selectOption('GM0344');
+          await page.locator('main button[type=submit]').click();
+        },
+        proof: async (page) => expect(page.locator('.zou-error-summary')).toBeVisible(),
+      },
+    },
+  },
+  {
+    path: JOINING_PATHS.confirmation,
+    who: null,
+    url: `/${JOINING_PATHS.confirmation}#een-link`,
+    states: {
+      normal,
+      offline,
+      dead: {
+        after: ({ page }) => page.locator('main .zou-button').click(),
+        proof: async (page) => expect(page.locator('main a[href="/meedoen"]')).toBeVisible(),
+        hasFailures: true,
+      },
+    },
+  },
+  {
+    path: JOINING_PATHS.requests,
+    who: ['platformAdministrator'],
+    url: `/${JOINING_PATHS.requests}`,
+    states: {
+      normal: { proof: async (page) => expect(page.locator('main .zou-rows')).toBeVisible() },
+      ...requestStates,
+      warned: {
+        before: (page) => answerWith(page, '**/platform/join-requests', REQUESTS),
+        proof: async (page) => expect(page.getByText('Jeugdhulp De Brug').first()).toBeVisible(),
+      },
+      approving: {
+        after: ({ page }) => page.locator('main .zou-rows .zou-button').first().click(),
+        proof: dialogOpen,
+      },
+      enrollingWithFaults: {
+        after: async ({ page }) => {
+          await page
+            .locator('main > .zou-buttons .zou-button, main .zou-buttons .zou-button')
+            .first()
+            .click();
+          await page.locator('dialog[open] button[type=submit]').click();
+        },
+        proof: async (page) => expect(page.locator('dialog[open] .zou-error-summary')).toBeVisible(),
+      },
+      refusing: {
+        after: ({ page }) => page.locator('main .zou-rows .zou-button').nth(1).click(),
+        proof: dialogOpen,
+      },
+    },
+  },
+];

@@ -1,0 +1,46 @@
+import { inject, Injectable } from '@angular/core';
+import type { ReferenceData } from '@zicht/shared/framework/reference-data.contract';
+import type {
+  ApproveJoining,
+  AskToJoin,
+  EnrolOrganisation,
+  JoinRequestList,
+} from '@zicht/shared/joining/join.contract';
+import type { JoinRefusal } from '@zicht/shared/joining/join-refusals';
+import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { JOINING_API_PATHS } from '@zicht/shared/routes/joining-paths';
+import { ApiClient } from '../../core/http/api-client';
+
+/** Requests about joining: of whoever asks, and of whoever decides. */
+@Injectable({ providedIn: 'root' })
+export class JoiningApi {
+  private readonly api = inject(ApiClient);
+
+  referenceData(): Promise<ReferenceData> {
+    return this.api.get(fillPath(API_PATHS.referenceData, {}));
+  }
+
+  ask(request: AskToJoin): Promise<void> {
+    return this.api.post(fillPath(JOINING_API_PATHS.joining, {}), request);
+  }
+
+  confirm(token: string): Promise<void> {
+    return this.api.post(fillPath(JOINING_API_PATHS.joiningConfirmation, {}), { token });
+  }
+
+  requests(): Promise<JoinRequestList> {
+    return this.api.get(fillPath(JOINING_API_PATHS.joinRequests, {}));
+  }
+
+  approve(organisationId: string, record: ApproveJoining): Promise<void> {
+    return this.api.post(fillPath(JOINING_API_PATHS.joinApproval, { organisationId }), record);
+  }
+
+  refuse(organisationId: string, reason: JoinRefusal): Promise<void> {
+    return this.api.post(fillPath(JOINING_API_PATHS.joinRefusal, { organisationId }), { reason });
+  }
+
+  enrol(organisation: EnrolOrganisation): Promise<void> {
+    return this.api.post(fillPath(JOINING_API_PATHS.enrolment, {}), organisation);
+  }
+}

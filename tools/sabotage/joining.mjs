@@ -1,0 +1,71 @@
+const joining = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/joining/http/joining.int-spec.ts'],
+};
+const page = {
+  project: 'frontend',
+  tests: ['frontend/src/app/features/joining/joining.spec.ts'],
+};
+const REQUESTS = 'backend/src/modules/joining/persistence/join-request.repository.ts';
+const ASK = 'backend/src/modules/joining/use-cases/ask-to-join.ts';
+
+/** Promises about how organisations come in. @type {import('../sabotage.mjs').Sabotage[]} */
+export const JOINING = [
+  {
+    promise: 'a request to join is confirmed by its link once',
+    file: REQUESTS,
+    find: "'token_sha256 = $1 AND expires_at > $2 AND confirmed_at IS NULL'",
+    replace: "'token_sha256 = $1 AND expires_at > $2'",
+    ...joining,
+  },
+  {
+    promise: 'the link of a request to join expires',
+    file: REQUESTS,
+    find: "'token_sha256 = $1 AND expires_at > $2 AND confirmed_at IS NULL'",
+    replace: "'token_sha256 = $1 AND $2::timestamptz IS NOT NULL AND confirmed_at IS NULL'",
+    ...joining,
+  },
+  {
+    promise: 'a request to join that nobody confirmed is shown to nobody',
+    file: REQUESTS,
+    find: 'WHERE r.confirmed_at IS NOT NULL AND r.decision IS NULL',
+    replace: 'WHERE r.decision IS NULL',
+    ...joining,
+  },
+  {
+    promise: 'a request to join is decided once',
+    file: REQUESTS,
+    find: "const IS_WAITING = 'confirmed_at IS NOT NULL AND decision IS NULL';",
+    replace: "const IS_WAITING = 'confirmed_at IS NOT NULL';",
+    ...joining,
+  },
+  {
+    promise: 'asking to join mails no word that a stranger typed',
+    file: ASK,
+    find: "        name: '',\n",
+    replace: '        name: input.askerName,\n',
+    ...joining,
+  },
+  {
+    promise: 'asking to join is throttled by address',
+    file: ASK,
+    find: "    await this.limits.count('letter', email);\n",
+    replace: '',
+    ...joining,
+  },
+  {
+    promise: 'the secret of an invitation does not confirm a request to join, nor the other way round',
+    file: 'backend/src/modules/notifications/use-cases/deliver-account-mail.ts',
+    find: "  joinAsked: 'joining',\n",
+    replace: "  joinAsked: 'invitation',\n",
+    ...joining,
+  },
+  {
+    promise: 'a request to join is confirmed by a button, so that a mail scanner confirms nothing',
+    file: 'frontend/src/app/features/joining/join/confirm-joining.page.ts',
+    find: '  protected async confirm(): Promise<void> {',
+    replace:
+      '  constructor() {\n    void this.confirm();\n  }\n\n  protected async confirm(): Promise<void> {',
+    ...page,
+  },
+];
