@@ -73,10 +73,7 @@ export const JOINING_ROUTES: readonly RouteEntry[] = [
       },
       enrollingWithFaults: {
         after: async ({ page }) => {
-          await page
-            .locator('main > .zou-buttons .zou-button, main .zou-buttons .zou-button')
-            .first()
-            .click();
+          await page.getByRole('button', { name: nl('joining.enrol.button') }).click();
           await page.locator('dialog[open] button[type=submit]').click();
         },
         proof: async (page) => expect(page.locator('dialog[open] .zou-error-summary')).toBeVisible(),
