@@ -18,6 +18,7 @@ import { PICTURE_SCREENS } from './picture-screens.mjs';
 import { SCORING } from './scoring.mjs';
 import { SCREENS } from './screens.mjs';
 import { SECOND_FACTOR } from './second-factor.mjs';
+import { SINGLE_SIGN_ON } from './single-sign-on.mjs';
 import { SERVER } from './server.mjs';
 
 /**
@@ -35,6 +36,7 @@ export const SABOTAGE = [
   ...AUDIT,
   ...SECOND_FACTOR,
   ...PASSKEYS,
+  ...SINGLE_SIGN_ON,
   ...SERVER,
   ...ASSESSMENTS,
   ...FRAMEWORK_DRAFTS,

@@ -23,6 +23,7 @@ const KEYS = [
   'POST /api/profile/second-factor/recovery-codes /password',
   'POST /api/profile/passkeys /name',
   'POST /api/joining/confirmation /token',
+  'PUT /api/organisations/{organisationId}/identity-provider /roleMapping/*/value',
   'POST /api/mail-preference /token',
 ];
 

@@ -8,6 +8,7 @@ const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readon
   account_lines: { app: [], policies: ['account_lines_for_sign_in zicht_auth true'] },
   attempts: { app: [], policies: [] },
   calendar_feeds: { app: [], policies: [] },
+  identity_providers: { app: [], policies: ['identity_providers_for_sign_in zicht_auth true'] },
   inspectorates: { app: [], policies: [] },
   invitations: {
     app: ['INSERT', 'SELECT', 'UPDATE'],
@@ -34,6 +35,7 @@ const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readon
   },
   passkeys: { app: [], policies: ['passkeys_for_sign_in zicht_auth true'] },
   password_resets: { app: [], policies: ['password_resets_for_sign_in zicht_auth true'] },
+  provider_accounts: { app: [], policies: ['provider_accounts_for_sign_in zicht_auth true'] },
   recovery_codes: { app: [], policies: ['recovery_codes_for_sign_in zicht_auth true'] },
   second_factors: { app: [], policies: ['second_factors_for_sign_in zicht_auth true'] },
   sessions: { app: [], policies: [] },

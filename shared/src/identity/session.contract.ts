@@ -48,6 +48,8 @@ export const sessionSchema = z
     now: isoInstantSchema,
     /** True while the data are invented. */
     demo: z.boolean(),
+    /** Short name of the organisation through whose provider this person signed in; absent after a password. */
+    signInCode: z.string().optional(),
   })
   .meta({ id: 'Session' });
 

@@ -11,6 +11,7 @@ import type { ReportApiPath } from './report-paths.js';
 import type { SignOffApiPath } from './sign-off-api-paths.js';
 import type { PictureApiPath } from './picture-api-paths.js';
 import type { SharingApiPath } from './sharing-api-paths.js';
+import type { SingleSignOnApiPath } from './single-sign-on-paths.js';
 
 /**
  * Paths of the API, relative to `/api`, with parameters in Nest's notation. Controllers and the browser's API
@@ -61,6 +62,7 @@ export type ApiPath =
   | SharingApiPath
   | SignInApiPath
   | SignOffApiPath
+  | SingleSignOnApiPath
   | PictureApiPath;
 
 /** Names of the parameters of a path. */

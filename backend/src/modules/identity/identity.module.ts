@@ -13,15 +13,20 @@ import { AuditModule } from '../audit/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { AccountQueries } from './account.queries.js';
 import { AccountController } from './http/account.controller.js';
+import { IdentityProviderController } from './http/identity-provider.controller.js';
 import { InvitationController } from './http/invitation.controller.js';
 import { localStrategy } from './http/local.strategy.js';
 import { MembersController } from './http/members.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { SessionController } from './http/session.controller.js';
+import { SingleSignOnController } from './http/single-sign-on.controller.js';
+import { IdentityProviderQueries } from './identity-provider.queries.js';
 import { MailRecipientQueries } from './mail-recipients.queries.js';
 import { OrganisationPeopleQueries } from './organisation-people.queries.js';
 import { PeopleQueries } from './people.queries.js';
 import { AccountLetters } from './persistence/account-letters.js';
+import { IdentityProviderRepository } from './persistence/identity-provider.repository.js';
+import { ProviderAccountRepository } from './persistence/provider-account.repository.js';
 import { InvitationAnswers } from './persistence/invitation-answers.js';
 import { InvitationRepository } from './persistence/invitation.repository.js';
 import { KnockLimits } from './persistence/knock-limits.js';
@@ -52,7 +57,10 @@ import { SignIn } from './use-cases/sign-in.js';
 import { AccountLines } from './persistence/account-lines.js';
 import { SecondFactorRepository } from './persistence/second-factor.repository.js';
 import { SecretSeal } from '../../platform/crypto/secret-seal.js';
+import { OpenIdClient } from '../../platform/open-id/open-id-client.js';
+import { OutgoingRequests } from '../../platform/outgoing/outgoing-requests.js';
 import { AccountNews } from './use-cases/account-news.js';
+import { BreakGlass } from './use-cases/break-glass.js';
 import { AccountTrail } from './use-cases/account-trail.js';
 import { ConfirmSecondFactor } from './use-cases/confirm-second-factor.js';
 import { GiveProof } from './use-cases/give-proof.js';
@@ -81,6 +89,14 @@ import { RemovePasskey } from './use-cases/remove-passkey.js';
 import { SecondFactorChange } from './use-cases/second-factor-change.js';
 import { SignInByPasskey } from './use-cases/sign-in-by-passkey.js';
 import { SignOut } from './use-cases/sign-out.js';
+import { EnterByProvider } from './use-cases/single-sign-on/enter-by-provider.js';
+import { ProviderChange } from './use-cases/single-sign-on/provider-change.js';
+import { ProviderConversation } from './use-cases/single-sign-on/provider-conversation.js';
+import { ReturnFromProvider } from './use-cases/single-sign-on/return-from-provider.js';
+import { SetUpProvider } from './use-cases/single-sign-on/set-up-provider.js';
+import { StartSingleSignOn } from './use-cases/single-sign-on/start-single-sign-on.js';
+import { SwitchProvider } from './use-cases/single-sign-on/switch-provider.js';
+import { TestProvider } from './use-cases/single-sign-on/test-provider.js';
 import { toPrincipal } from './use-cases/to-principal.js';
 import { WithdrawInvitation } from './use-cases/withdraw-invitation.js';
 
@@ -101,9 +117,11 @@ const sessions = {
       clock,
       store: new SessionStore(dataSource, config.session, logger),
       strategy: localStrategy(signIn, new DeviceCookie(config)),
-      principalOf: async (userId) => {
+      principalOf: async (userId, manner) => {
         const person = await users.person(userId, clock.today());
-        return person && toPrincipal(person, config.secondFactor.roles);
+        const principal = person && toPrincipal(person, config.secondFactor.roles, manner);
+        // Whom an organisation vouched for is nobody without it.
+        return manner.via !== undefined && principal?.memberships.length === 0 ? undefined : principal;
       },
     }),
 };
@@ -120,6 +138,8 @@ const sessions = {
     SecondFactorController,
     PasskeyController,
     PasskeySignInController,
+    SingleSignOnController,
+    IdentityProviderController,
   ],
   providers: [
     AccountLetters,
@@ -138,6 +158,20 @@ const sessions = {
     RemovePasskey,
     SecondFactorChange,
     SignInByPasskey,
+    OutgoingRequests,
+    OpenIdClient,
+    IdentityProviderRepository,
+    ProviderAccountRepository,
+    IdentityProviderQueries,
+    BreakGlass,
+    EnterByProvider,
+    ProviderChange,
+    ProviderConversation,
+    ReturnFromProvider,
+    SetUpProvider,
+    StartSingleSignOn,
+    SwitchProvider,
+    TestProvider,
     AccountNews,
     AccountTrail,
     ConfirmSecondFactor,

@@ -10,7 +10,7 @@ import { NotSignedIn } from '../errors/not-signed-in.js';
 import { ProofNeeded } from '../errors/proof-needed.js';
 import { SecondFactorNeeded } from '../errors/second-factor-needed.js';
 import type { Actor } from './actor.js';
-import { ACCESS_RULE, FRESH_PROOF } from './allow.js';
+import { ACCESS_RULE, FRESH_PROOF, OWN_SIGN_IN } from './allow.js';
 import type { AccessRule } from './allow.js';
 import type { RequestWithActor } from './current-actor.js';
 import type { Principal } from './principal.js';
@@ -42,6 +42,8 @@ export class AccessGuard implements CanActivate {
     if (rule.kind === 'concern') request.actor = actorOfConcern(request, principal, rule.anyOf);
     if (rule.kind === 'anywhere') request.actor = actorAnywhere(request, principal, rule.anyOf);
     if (rule.kind === 'platform') request.actor = actorOnPlatform(request, principal, rule.anyOf);
+    const isOfSignIn = this.reflector.get<boolean | undefined>(OWN_SIGN_IN, context.getHandler()) === true;
+    if (isOfSignIn && !principal.mayChangeSignIn) throw new Forbidden();
     // Last, so that nobody learns from it what they may not see.
     if (this.reflector.get<boolean | undefined>(FRESH_PROOF, context.getHandler()) === true)
       requireFreshProof(request);

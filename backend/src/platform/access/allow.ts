@@ -44,6 +44,13 @@ export const AllowPlatform = (...anyOf: readonly Permission[]) => rule({ kind: '
 /** For whoever has any one of these permissions in whatever body; for what is the same for all of them. */
 export const AllowAnywhere = (...anyOf: readonly Permission[]) => rule({ kind: 'anywhere', anyOf });
 
+/** Metadata key of routes that change how the person signs in. */
+export const OWN_SIGN_IN = 'zicht:own-sign-in';
+
+/** For what changes how somebody signs in everywhere: not for whoever came through the provider of one organisation. */
+export const OwnSignIn = () =>
+  applyDecorators(SetMetadata(OWN_SIGN_IN, true), ApiExtension('x-own-sign-in', true));
+
 /** Metadata key of routes that want a fresh proof of who is there. */
 export const FRESH_PROOF = 'zicht:fresh-proof';
 

@@ -19,6 +19,10 @@ export interface Principal {
   readonly lastOrganisationId: string | undefined;
   /** Whether a second factor is in use, or must be set up first. */
   readonly secondFactor: 'off' | 'on' | 'missing';
-  /** Memberships of active bodies alone. */
+  /** Memberships of active bodies alone, as far as this way of signing in opens them. */
   readonly memberships: readonly PrincipalMembership[];
+  /** Short name of the organisation through whose provider the person signed in; undefined after a password. */
+  readonly signInCode: string | undefined;
+  /** False for whoever came through a provider and has a password: an organisation vouches for itself alone. */
+  readonly mayChangeSignIn: boolean;
 }

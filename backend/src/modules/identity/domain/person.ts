@@ -9,6 +9,10 @@ export interface PersonMembership {
   readonly bodyName: string;
   readonly fictitious: boolean;
   readonly roles: readonly Role[];
+  /** Short name for signing in through the organisation's provider; null where that is not on. */
+  readonly signInCode: string | null;
+  /** False where the organisation lets its members in through its provider alone. */
+  readonly allowsLocalAccounts: boolean;
 }
 
 /** A person with the memberships of active bodies. */
@@ -18,5 +22,6 @@ export interface Person {
   readonly locale: Locale;
   readonly lastOrganisationId: string | undefined;
   readonly hasSecondFactor: boolean;
+  readonly hasPassword: boolean;
   readonly memberships: readonly PersonMembership[];
 }

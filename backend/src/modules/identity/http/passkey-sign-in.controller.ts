@@ -55,8 +55,9 @@ export class PasskeySignInController {
     @Req() request: RequestWithActor,
   ): Promise<Session> {
     const userId = this.sessions.halfwayUser(request);
+    const via = this.sessions.halfwayVia(request);
     const challenge = await this.sessions.takeChallenge(request, 'use');
-    const principal = await this.signIn.execute({ answer, challenge, userId, knock: knockOf(request) });
+    const principal = await this.signIn.execute({ answer, challenge, userId, via, knock: knockOf(request) });
     await this.sessions.complete(request, principal);
     return presentSession(principal, this.sessions.stateOf(request));
   }

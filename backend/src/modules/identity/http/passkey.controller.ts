@@ -13,7 +13,12 @@ import type {
 } from '@zicht/shared/identity/passkey.contract';
 import type { RecoveryCodes } from '@zicht/shared/identity/second-factor.contract';
 import { SIGN_IN_API_PATHS } from '@zicht/shared/routes/sign-in-paths';
-import { FreshProof, SignedIn, SignedInBeforeSecondFactor } from '../../../platform/access/allow.js';
+import {
+  FreshProof,
+  OwnSignIn,
+  SignedIn,
+  SignedInBeforeSecondFactor,
+} from '../../../platform/access/allow.js';
 import { CurrentPrincipal } from '../../../platform/access/current-actor.js';
 import type { RequestWithActor } from '../../../platform/access/current-actor.js';
 import type { Principal } from '../../../platform/access/principal.js';
@@ -49,6 +54,7 @@ export class PasskeyController {
   /** What the browser needs to make one; it is to be added within five minutes, once. */
   @Post(SIGN_IN_API_PATHS.passkeyCreation)
   @SignedInBeforeSecondFactor()
+  @OwnSignIn()
   @FreshProof()
   @Returns(passkeyCreationSchema)
   async begin(
@@ -63,6 +69,7 @@ export class PasskeyController {
   /** Adds one that the browser made; gives recovery codes where there were none left. Ends one's other sign-ins. */
   @Post(SIGN_IN_API_PATHS.passkeys)
   @SignedInBeforeSecondFactor()
+  @OwnSignIn()
   @Returns(addedPasskeySchema)
   async add(
     @CurrentPrincipal() { userId }: Principal,
@@ -80,6 +87,7 @@ export class PasskeyController {
   /** Removes one; not the last second factor of somebody whose role asks for one. Ends one's other sign-ins. */
   @Delete(SIGN_IN_API_PATHS.passkey)
   @SignedIn()
+  @OwnSignIn()
   @FreshProof()
   @ReturnsNothing()
   remove(

@@ -26,5 +26,6 @@ export function presentSession(principal: Principal | undefined, state: SessionS
     lastOrganisationId: principal.lastOrganisationId ?? null,
     secondFactor: principal.secondFactor,
     ...shared,
+    ...(principal.signInCode === undefined ? {} : { signInCode: principal.signInCode }),
   };
 }

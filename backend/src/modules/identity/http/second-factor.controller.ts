@@ -23,7 +23,13 @@ import type {
 import { sessionSchema } from '@zicht/shared/identity/session.contract';
 import type { Session } from '@zicht/shared/identity/session.contract';
 import { SIGN_IN_API_PATHS } from '@zicht/shared/routes/sign-in-paths';
-import { FreshProof, Public, SignedIn, SignedInBeforeSecondFactor } from '../../../platform/access/allow.js';
+import {
+  FreshProof,
+  OwnSignIn,
+  Public,
+  SignedIn,
+  SignedInBeforeSecondFactor,
+} from '../../../platform/access/allow.js';
 import { CurrentPrincipal } from '../../../platform/access/current-actor.js';
 import type { RequestWithActor } from '../../../platform/access/current-actor.js';
 import type { Principal } from '../../../platform/access/principal.js';
@@ -63,7 +69,8 @@ export class SecondFactorController {
     @Req() request: RequestWithActor,
   ): Promise<Session> {
     const userId = this.sessions.halfwayUser(request);
-    const actor = userId === undefined ? undefined : { userId, knock: knockOf(request) };
+    const via = this.sessions.halfwayVia(request);
+    const actor = userId === undefined ? undefined : { userId, via, knock: knockOf(request) };
     const principal = await this.giveSecondStep.execute(actor, code);
     await this.sessions.complete(request, principal);
     return presentSession(principal, this.sessions.stateOf(request));
@@ -101,6 +108,7 @@ export class SecondFactorController {
   /** A new secret for an app, shown once; it opens nothing before it is confirmed. */
   @Post(SIGN_IN_API_PATHS.secondFactorSetUp)
   @SignedInBeforeSecondFactor()
+  @OwnSignIn()
   @FreshProof()
   @Returns(secondFactorSetUpSchema)
   begin(@CurrentPrincipal() principal: Principal): Promise<SecondFactorSetUp> {
@@ -110,6 +118,7 @@ export class SecondFactorController {
   /** Puts the app in use by a first code of it, and gives recovery codes, once; ends one's other sign-ins. */
   @Put(SIGN_IN_API_PATHS.secondFactor)
   @SignedInBeforeSecondFactor()
+  @OwnSignIn()
   @Returns(recoveryCodesSchema)
   confirm(
     @CurrentPrincipal() { userId }: Principal,

@@ -24,6 +24,16 @@ const ANSWERABLE = `SELECT i.organisation_id AS "organisationId", o.name AS "org
 
 const ANSWERABLE_ALONE = `${ANSWERABLE} FOR UPDATE OF i`;
 
+/** One that waits at an organisation for whoever has this address. */
+const BY_ADDRESS = `SELECT i.organisation_id AS "organisationId", o.name AS "organisationName", i.id, i.email, i.roles,
+    i.expires_at AS "expiresAt", u.id AS "userId"
+  FROM identity.invitations i
+  JOIN app.organisations o ON o.organisation_id = i.organisation_id AND o.status = 'active'
+  LEFT JOIN identity.users u ON u.email = i.email
+  WHERE i.organisation_id = $1 AND i.email = $2 AND i.expires_at > $3 AND i.accepted_at IS NULL
+    AND i.withdrawn_at IS NULL
+  FOR UPDATE OF i`;
+
 /** Invitations as whoever holds their link meets them: a stranger, so found by the link alone. */
 @Injectable()
 export class InvitationAnswers {
@@ -42,6 +52,16 @@ export class InvitationAnswers {
     now: Date,
   ): Promise<AnswerableInvitation | undefined> {
     const rows = await manager.query<AnswerableInvitation[]>(ANSWERABLE_ALONE, [tokenHash, now]);
+    return rows[0];
+  }
+
+  /** One that waits at an organisation for this address, held until the transaction ends. */
+  async lockByAddress(
+    manager: EntityManager,
+    { organisationId, email }: { readonly organisationId: string; readonly email: string | null },
+    now: Date,
+  ): Promise<AnswerableInvitation | undefined> {
+    const rows = await manager.query<AnswerableInvitation[]>(BY_ADDRESS, [organisationId, email, now]);
     return rows[0];
   }
 

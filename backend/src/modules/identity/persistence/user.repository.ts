@@ -17,7 +17,8 @@ export interface NewUser {
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  readonly passwordHash: string;
+  /** Null for whoever signs in through an organisation's provider alone. */
+  readonly passwordHash: string | null;
   readonly locale: Locale;
   readonly createdAt: Date;
 }
@@ -47,6 +48,7 @@ interface PersonRow {
   readonly locale: Locale;
   readonly lastOrganisationId: string | null;
   readonly hasSecondFactor: boolean;
+  readonly hasPassword: boolean;
   readonly memberships: readonly (Omit<PersonMembership, 'bodyId'> & { bodyId: string | null })[];
 }
 
@@ -80,6 +82,7 @@ export class UserRepository {
       `SELECT u.id AS "userId", u.name, u.locale, u.last_organisation_id AS "lastOrganisationId",
          EXISTS (SELECT 1 FROM identity.second_factors f WHERE f.user_id = u.id AND f.secret IS NOT NULL)
            OR EXISTS (SELECT 1 FROM identity.passkeys p WHERE p.user_id = u.id) AS "hasSecondFactor",
+         u.password_hash IS NOT NULL AS "hasPassword",
          coalesce(
            json_agg(
              json_build_object(
@@ -88,7 +91,9 @@ export class UserRepository {
                'bodyName', coalesce(o.name, i.name, c.name, ''),
                'fictitious', coalesce(o.fictitious, i.fictitious, c.fictitious, false),
                'roles', CASE WHEN m.deputy_until >= $2::date AND NOT 'coordinator' = ANY (m.roles)
-                 THEN m.roles || '{coordinator}' ELSE m.roles END
+                 THEN m.roles || '{coordinator}' ELSE m.roles END,
+               'signInCode', CASE WHEN p.state = 'on' THEN p.sign_in_code END,
+               'allowsLocalAccounts', coalesce(p.allows_local_accounts, true)
              ) ORDER BY coalesce(o.name, i.name, c.name, ''), m.id
            ) FILTER (WHERE m.id IS NOT NULL AND (m.kind <> 'organisation' OR o.status = 'active')),
            '[]'
@@ -96,6 +101,7 @@ export class UserRepository {
        FROM identity.users u
        LEFT JOIN identity.memberships m ON m.user_id = u.id AND m.ended_at IS NULL
        LEFT JOIN app.organisations o ON o.organisation_id = m.organisation_id
+       LEFT JOIN identity.identity_providers p ON p.organisation_id = m.organisation_id
        LEFT JOIN identity.inspectorates i ON i.id = m.inspectorate_id
        LEFT JOIN catalogue.concerns c ON c.id = m.concern_id
        WHERE u.id = $1 AND u.disabled_at IS NULL
@@ -227,6 +233,7 @@ function toPerson(row: PersonRow): Person {
     locale: row.locale,
     lastOrganisationId: row.lastOrganisationId ?? undefined,
     hasSecondFactor: row.hasSecondFactor,
+    hasPassword: row.hasPassword,
     memberships: row.memberships.map((membership) => ({
       ...membership,
       bodyId: membership.bodyId ?? undefined,

@@ -11,6 +11,7 @@ import { UserRepository } from '../persistence/user.repository.js';
 import { AccountNews } from './account-news.js';
 import { AccountTrail } from './account-trail.js';
 import type { AccountActor } from './account-trail.js';
+import { BreakGlass } from './break-glass.js';
 import { SecondFactorCodes } from './second-factor-codes.js';
 import { toPrincipal } from './to-principal.js';
 
@@ -26,6 +27,7 @@ export class GiveSecondStep {
     private readonly users: UserRepository,
     private readonly news: AccountNews,
     private readonly clock: Clock,
+    private readonly glass: BreakGlass,
   ) {}
 
   /**
@@ -34,7 +36,10 @@ export class GiveSecondStep {
    * @throws InvalidInput when the code is wrong or was used
    * @throws TooManyAttempts
    */
-  async execute(actor: AccountActor | undefined, code: string): Promise<Principal> {
+  async execute(
+    actor: (AccountActor & { readonly via: string | undefined }) | undefined,
+    code: string,
+  ): Promise<Principal> {
     if (actor === undefined) throw new SignInFailed();
     await this.limits.count('code', actor.userId);
     const person = await this.users.person(actor.userId, this.clock.today());
@@ -44,12 +49,13 @@ export class GiveSecondStep {
       const kind = await this.codes.redeem(manager, actor.userId, code);
       if (kind === undefined) return undefined;
       await this.trail.record(manager, actor, 'account.signedIn', { secondStep: kind });
+      if (actor.via === undefined) await this.glass.note(manager, actor);
       if (kind === 'recoveryCode') await this.news.put(manager, account, 'recoveryCodeUsed');
       return kind;
     });
     if (redeemed === undefined) throw new InvalidInput([{ path: '/code', code: 'wrongCode' }]);
     this.news.send();
     await this.limits.forget('code', actor.userId);
-    return toPrincipal(person, this.config.secondFactor.roles);
+    return toPrincipal(person, this.config.secondFactor.roles, { via: actor.via, isStrong: true });
   }
 }

@@ -4,7 +4,9 @@ import type { Config } from '../../../config/config.js';
 import type { Principal } from '../../../platform/access/principal.js';
 import { SignInFailed } from '../domain/sign-in-failed.js';
 import { KnockLimits } from '../persistence/knock-limits.js';
+import { AccountNews } from './account-news.js';
 import { AccountTrail } from './account-trail.js';
+import { BreakGlass } from './break-glass.js';
 import { PasskeyProof } from './passkey-proof.js';
 import type { PasskeyGiven } from './passkey-proof.js';
 import { toPrincipal } from './to-principal.js';
@@ -20,6 +22,8 @@ export class SignInByPasskey {
     private readonly proof: PasskeyProof,
     private readonly limits: KnockLimits,
     private readonly trail: AccountTrail,
+    private readonly glass: BreakGlass,
+    private readonly news: AccountNews,
   ) {}
 
   /**
@@ -27,18 +31,20 @@ export class SignInByPasskey {
    * @throws SignInFailed for every reason why not: unknown key, removed account, wrong answer
    * @throws TooManyAttempts before the answer is looked at
    */
-  async execute(given: PasskeyGiven): Promise<Principal> {
+  async execute(given: PasskeyGiven & { readonly via: string | undefined }): Promise<Principal> {
     const { userId, knock } = given;
     if (userId === undefined) await this.limits.count('passkey', knock.address);
     else await this.limits.count('code', userId);
     const details: Record<string, string> =
       userId === undefined ? { by: 'passkey' } : { secondStep: 'passkey' };
-    const person = await this.proof.redeem(given, (manager, found) =>
-      this.trail.record(manager, { userId: found, knock }, 'account.signedIn', details),
-    );
+    const person = await this.proof.redeem(given, async (manager, found) => {
+      await this.trail.record(manager, { userId: found, knock }, 'account.signedIn', details);
+      if (given.via === undefined) await this.glass.note(manager, { userId: found, knock });
+    });
     if (person === undefined) throw new SignInFailed();
+    this.news.send();
     if (userId === undefined) await this.limits.takeBack('passkey', knock.address);
     else await this.limits.forget('code', userId);
-    return toPrincipal(person, this.config.secondFactor.roles);
+    return toPrincipal(person, this.config.secondFactor.roles, { via: given.via, isStrong: true });
   }
 }

@@ -5,6 +5,7 @@ import type { Principal } from '../../../platform/access/principal.js';
 import { AuthDatabase } from '../../../platform/database/auth-database.js';
 import { normalisedEmail } from '../domain/email.js';
 import type { Knock } from '../domain/knock.js';
+import { BY_PASSWORD } from '../domain/sign-in-manner.js';
 import { AccountTrail } from './account-trail.js';
 import { PasswordProof } from './password-proof.js';
 import type { PasswordInput } from './password-proof.js';
@@ -31,7 +32,11 @@ export class SignIn {
    * @throws TooManyAttempts before the password is looked at
    */
   async execute(input: PasswordInput, requestId: string): Promise<Principal> {
-    const principal = toPrincipal(await this.proof.require(input), this.config.secondFactor.roles);
+    const principal = toPrincipal(
+      await this.proof.require(input),
+      this.config.secondFactor.roles,
+      BY_PASSWORD,
+    );
     if (principal.secondFactor === 'on') return principal;
     const knock: Knock = { address: input.address, requestId };
     await this.database.transact((manager) =>

@@ -39,6 +39,13 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       button: 'Inloggen bij Zicht op uitbuiting',
       why: 'U heeft een account bij Zicht op uitbuiting. Over de veiligheid ervan mailen wij u altijd.',
     },
+    brokeGlass: {
+      subject: 'Een coördinator logde in met een wachtwoord',
+      first: ({ organisation = '' }) =>
+        `Een coördinator van ${organisation} logde in buiten uw inlogdienst om. Vraag na of dat klopt.`,
+      button: 'Inloggen bij Zicht op uitbuiting',
+      why: 'Uw organisatie logt in met een eigen inlogdienst. Een wachtwoord is er alleen voor nood.',
+    },
     joinAsked: {
       subject: 'Bevestig uw aanvraag om mee te doen',
       first: () => 'Klik op de link om uw e-mailadres te bevestigen. De link werkt 24 uur en één keer.',
@@ -76,6 +83,13 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       first: ({ what = '' }) => `${CHANGES.en[what] ?? ''} ${NOT_YOU.en}`.trim(),
       button: 'Sign in to Zicht op uitbuiting',
       why: 'You have an account with Zicht op uitbuiting. We always mail you about its safety.',
+    },
+    brokeGlass: {
+      subject: 'A coordinator signed in with a password',
+      first: ({ organisation = '' }) =>
+        `A coordinator of ${organisation} signed in past your own sign-in service. Ask whether that is right.`,
+      button: 'Sign in to Zicht op uitbuiting',
+      why: 'Your organisation signs in by its own service. A password is for emergencies alone.',
     },
     joinAsked: {
       subject: 'Confirm your request to join',

@@ -17,6 +17,7 @@ import { AddedSecondFactors1795970000000 } from './1795970000000-added-second-fa
 import { DraftedFrameworks1795990000000 } from './1795990000000-drafted-frameworks.js';
 import { AddedPasskeys1796010000000 } from './1796010000000-added-passkeys.js';
 import { AskedToJoin1796040000000 } from './1796040000000-asked-to-join.js';
+import { AddedIdentityProviders1796050000000 } from './1796050000000-added-identity-providers.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   DraftedFrameworks1795990000000,
   AddedPasskeys1796010000000,
   AskedToJoin1796040000000,
+  AddedIdentityProviders1796050000000,
 ];

@@ -25,9 +25,15 @@ declare module 'express-session' {
     browser: string;
     system: string;
     /** Who gave the right password and still owes a code; nobody is signed in by it. */
-    halfway: { user: string };
+    halfway: { user: string; via?: string };
     /** What a passkey was asked to sign, for what, and until when (milliseconds); gone once it is answered. */
     challenge: { value: string; purpose: ChallengePurpose; until: number };
+    /** The organisation through whose provider the person signed in; absent after a password. */
+    via: string;
+    /** True when a second step was part of signing in. */
+    isStrong: boolean;
+    /** What somebody was sent to a provider with, until when (milliseconds); gone once they came back. */
+    errand: { readonly facts: object; readonly until: number };
     /** True once the session is in the database. */
     isStored: boolean;
   }
@@ -67,18 +73,30 @@ export class SessionStore extends PgStore {
   async takeChallenge(sid: string, value: string): Promise<boolean> {
     const sql = `UPDATE identity.sessions SET sess = (sess::jsonb - 'challenge')::json
       WHERE sid = $1 AND sess -> 'challenge' ->> 'value' = $2 RETURNING sid`;
+    return this.take(sql, [sid, value]);
+  }
+
+  /** Takes an errand away, so that somebody comes back from it once; false when another request was quicker. */
+  async takeErrand(sid: string, until: number): Promise<boolean> {
+    const sql = `UPDATE identity.sessions SET sess = (sess::jsonb - 'errand')::json
+      WHERE sid = $1 AND (sess -> 'errand' ->> 'until')::float8 = $2 RETURNING sid`;
+    return this.take(sql, [sid, until]);
+  }
+
+  private take(sql: string, parameters: unknown[]): Promise<boolean> {
     return new Promise((resolve, reject) => {
-      this.query(sql, [sid, value], (error, row) => {
+      this.query(sql, parameters, (error, row) => {
         if (error instanceof Error) reject(error);
         else resolve(row !== undefined);
       });
     });
   }
 
-  /** A visitor's session is there for a challenge alone, and ends with it. */
+  /** A visitor's session is there for a challenge or an errand alone, and ends with it. */
   private endOf(data: Partial<SessionData>): number {
-    const { signedInAt, seenAt, isShort, challenge } = data;
-    if (signedInAt === undefined || seenAt === undefined) return challenge?.until ?? 0;
+    const { signedInAt, seenAt, isShort, challenge, errand } = data;
+    if (signedInAt === undefined || seenAt === undefined)
+      return Math.max(challenge?.until ?? 0, errand?.until ?? 0);
     return sessionEnds({ signedInAt, seenAt, isShort }, this.limits).idleUntil;
   }
 }

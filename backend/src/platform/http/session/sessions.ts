@@ -20,6 +20,9 @@ const HALFWAY_TIME = 5 * 60_000;
 /** Time for the answer of a passkey, in milliseconds. */
 const CHALLENGE_TIME = 5 * 60_000;
 
+/** Time at the provider of an organisation, in milliseconds. */
+const ERRAND_TIME = 10 * 60_000;
+
 /** Names the person for whom a page was opened; another person's sign-in is none for that page. */
 export const PERSON_HEADER = 'X-Zicht-Person';
 
@@ -31,7 +34,15 @@ export interface SessionSurroundings {
   /** Checks what somebody brings to sign in. */
   readonly strategy: Strategy;
   /** The person with all present rights, in one statement; undefined when the account is gone or disabled. */
-  readonly principalOf: (userId: string) => Promise<Principal | undefined>;
+  readonly principalOf: (userId: string, manner: SignInManner) => Promise<Principal | undefined>;
+}
+
+/** How somebody signed in. */
+export interface SignInManner {
+  /** The organisation through whose provider. */
+  readonly via: string | undefined;
+  /** True when a second step was part of it. */
+  readonly isStrong: boolean;
 }
 
 /** The server's clock and until when a session holds; nulls for a visitor. */
@@ -54,9 +65,18 @@ export class Sessions {
   constructor(private readonly given: SessionSurroundings) {
     this.passport.use('local', given.strategy);
     this.passport.serializeUser((user, done) => done(null, (user as Principal).userId));
-    this.passport.deserializeUser((userId: string, done) => {
-      given.principalOf(userId).then((principal) => done(null, principal ?? false), done);
-    });
+    this.passport.deserializeUser(
+      (
+        request: RequestWithActor,
+        userId: string,
+        done: (error: unknown, user?: Principal | false) => void,
+      ) => {
+        const { via, isStrong = false } = request.session;
+        given
+          .principalOf(userId, { via, isStrong })
+          .then((principal) => done(null, principal ?? false), done);
+      },
+    );
   }
 
   /** Handlers for every path of the API, in order. */
@@ -105,10 +125,48 @@ export class Sessions {
     return this.given.clock.now().getTime() - signedInAt < HALFWAY_TIME ? halfway.user : undefined;
   }
 
+  /** The organisation through whose provider they came who owe a code. */
+  halfwayVia(request: RequestWithActor): string | undefined {
+    return this.halfwayUser(request) === undefined ? undefined : request.session.halfway?.via;
+  }
+
   /** Begins the session of somebody whose code or passkey was right, with a new id. */
   async complete(request: RequestWithActor, principal: Principal): Promise<void> {
     const isShort = isShortSession(principal);
-    await this.begin(request, { passport: { user: principal.userId }, isShort });
+    const via = this.halfwayVia(request);
+    await this.begin(request, { passport: { user: principal.userId }, isShort, via, isStrong: true });
+  }
+
+  /**
+   * Begins the session, with a new id, of somebody for whom the provider of an organisation vouches. Undefined: they
+   * have a second factor of their own, the provider asked none, and a code is still to come.
+   */
+  async enter(
+    request: RequestWithActor,
+    principal: Principal,
+    { via, isStrong, isFresh }: SignInManner & { readonly isFresh: boolean },
+  ): Promise<Principal | undefined> {
+    const user = principal.userId;
+    const isHalfway = principal.secondFactor === 'on' && !isStrong;
+    const isShort = isShortSession(principal);
+    const proof = isFresh ? {} : { provenAt: 0 };
+    const whose = isHalfway ? { halfway: { user, via } } : { passport: { user }, via, isStrong, isShort };
+    await this.begin(request, { ...whose, ...proof });
+    return isHalfway ? undefined : principal;
+  }
+
+  /** Keeps what somebody is sent to a provider with; what they were sent with before counts no more. */
+  keepErrand(request: RequestWithActor, facts: object): void {
+    request.session.errand = { facts, until: this.given.clock.now().getTime() + ERRAND_TIME };
+  }
+
+  /** What somebody was sent to a provider with; undefined when nobody was sent, it is too late, or they came back. */
+  async takeErrand(request: RequestWithActor): Promise<object | undefined> {
+    const { errand } = request.session;
+    if (errand === undefined) return undefined;
+    const isTaken = await this.given.store.takeErrand(request.sessionID, errand.until);
+    delete request.session.errand;
+    return isTaken && this.given.clock.now().getTime() < errand.until ? errand.facts : undefined;
   }
 
   /** Ends the session and forgets the cookie; no error when there is none. */
