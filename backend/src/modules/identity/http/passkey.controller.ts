@@ -86,8 +86,8 @@ export class PasskeyController {
 
   /** Removes one; not the last second factor of somebody whose role asks for one. Ends one's other sign-ins. */
   @Delete(SIGN_IN_API_PATHS.passkey)
-  @SignedIn()
   @OwnSignIn()
+  @SignedIn()
   @FreshProof()
   @ReturnsNothing()
   remove(
