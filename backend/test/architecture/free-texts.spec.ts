@@ -22,8 +22,8 @@ const KEYS = [
   'POST /api/profile/second-factor/removal /password',
   'POST /api/profile/second-factor/recovery-codes /password',
   'POST /api/profile/passkeys /name',
-  'POST /api/joining/confirmation /token',
   'PUT /api/organisations/{organisationId}/identity-provider /roleMapping/*/value',
+  'POST /api/joining/confirmation /token',
   'POST /api/mail-preference /token',
 ];
 

@@ -11,6 +11,7 @@ import { PLATFORM_API_PATHS } from '@zicht/shared/routes/platform-api-paths';
 import { REPORT_API_PATHS } from '@zicht/shared/routes/report-paths';
 import { SHARING_API_PATHS } from '@zicht/shared/routes/sharing-api-paths';
 import { SIGN_IN_API_PATHS } from '@zicht/shared/routes/sign-in-paths';
+import { SINGLE_SIGN_ON_API_PATHS } from '@zicht/shared/routes/single-sign-on-paths';
 import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 
 /** All paths of the API by name; the lists are apart for the sake of the browser. */
@@ -29,4 +30,5 @@ export const EVERY_API_PATH = {
   ...SHARING_API_PATHS,
   ...SIGN_IN_API_PATHS,
   ...SIGN_OFF_API_PATHS,
+  ...SINGLE_SIGN_ON_API_PATHS,
 };

@@ -1,12 +1,12 @@
 /** Paths of the API about signing in through one's organisation; apart from the others, because few pages need them. */
 export const SINGLE_SIGN_ON_API_PATHS = {
-  start: 'session/organisation',
-  return: 'session/organisation/return',
-  proof: 'session/organisation/proof',
-  departure: 'session/organisation/departure',
-  provider: 'organisations/:organisationId/identity-provider',
-  providerTest: 'organisations/:organisationId/identity-provider/test',
-  providerSwitch: 'organisations/:organisationId/identity-provider/switch',
+  singleSignOn: 'session/organisation',
+  singleSignOnReturn: 'session/organisation/return',
+  singleSignOnProof: 'session/organisation/proof',
+  singleSignOnDeparture: 'session/organisation/departure',
+  identityProvider: 'organisations/:organisationId/identity-provider',
+  identityProviderTest: 'organisations/:organisationId/identity-provider/test',
+  identityProviderSwitch: 'organisations/:organisationId/identity-provider/switch',
 } as const;
 
 /** A path of the API about signing in through one's organisation. */

@@ -37,7 +37,7 @@ export class IdentityProviderController {
   ) {}
 
   /** The settings and how the last test went; never the secret. */
-  @Get(SINGLE_SIGN_ON_API_PATHS.provider)
+  @Get(SINGLE_SIGN_ON_API_PATHS.identityProvider)
   @Allow('members:write')
   @Returns(identityProviderSchema)
   show(@CurrentActor() actor: Actor): Promise<IdentityProvider> {
@@ -45,7 +45,7 @@ export class IdentityProviderController {
   }
 
   /** Changes the settings; 409 when somebody else did so. Another provider, client, secret or claim switches it off. */
-  @Put(SINGLE_SIGN_ON_API_PATHS.provider)
+  @Put(SINGLE_SIGN_ON_API_PATHS.identityProvider)
   @Allow('members:write')
   @FreshProof()
   @ReturnsNothing()
@@ -57,7 +57,7 @@ export class IdentityProviderController {
   }
 
   /** Where to sign in at the provider to try it; coming back tells how it went. */
-  @Post(SINGLE_SIGN_ON_API_PATHS.providerTest)
+  @Post(SINGLE_SIGN_ON_API_PATHS.identityProviderTest)
   @Allow('members:write')
   @FreshProof()
   @Returns(providerAddressSchema)
@@ -68,7 +68,7 @@ export class IdentityProviderController {
   }
 
   /** Switches it on after a test that went well, or off; and the passwords of members here with it. */
-  @Post(SINGLE_SIGN_ON_API_PATHS.providerSwitch)
+  @Post(SINGLE_SIGN_ON_API_PATHS.identityProviderSwitch)
   @Allow('members:write')
   @FreshProof()
   @ReturnsNothing()

@@ -44,7 +44,7 @@ export class SingleSignOnController {
   ) {}
 
   /** Where to sign in at the provider of an organisation; 404 for a short name that opens nothing. */
-  @Post(SINGLE_SIGN_ON_API_PATHS.start)
+  @Post(SINGLE_SIGN_ON_API_PATHS.singleSignOn)
   @Public()
   @Returns(providerAddressSchema)
   async signIn(
@@ -55,7 +55,7 @@ export class SingleSignOnController {
   }
 
   /** Where to prove again who one is, for whoever came in through a provider. */
-  @Post(SINGLE_SIGN_ON_API_PATHS.proof)
+  @Post(SINGLE_SIGN_ON_API_PATHS.singleSignOnProof)
   @SignedIn()
   @Returns(providerAddressSchema)
   async prove(
@@ -67,7 +67,7 @@ export class SingleSignOnController {
   }
 
   /** Takes in whoever comes back from a provider, once, with what the provider put in the address. */
-  @Post(SINGLE_SIGN_ON_API_PATHS.return)
+  @Post(SINGLE_SIGN_ON_API_PATHS.singleSignOnReturn)
   @Public()
   @Returns(returnedSchema)
   async comeBack(
@@ -85,7 +85,7 @@ export class SingleSignOnController {
   }
 
   /** Where somebody who signed out here signs out at the provider; null where it has no such page. */
-  @Post(SINGLE_SIGN_ON_API_PATHS.departure)
+  @Post(SINGLE_SIGN_ON_API_PATHS.singleSignOnDeparture)
   @Public()
   @Returns(departureSchema)
   async depart(
