@@ -136,4 +136,20 @@ export const PASSKEYS = [
     ...passkeys,
     tests: ['backend/src/modules/identity/http/second-factor.int-spec.ts'],
   },
+  {
+    promise: 'a passkey may be given where the password is asked again',
+    file: 'frontend/src/app/core/session/proof-dialog.ts',
+    find: '(proven)="answer(true)"',
+    replace: '(proven)="answer(false)"',
+    project: 'frontend',
+    tests: ['frontend/src/app/core/session/proof.spec.ts'],
+  },
+  {
+    promise: 'the recovery codes that come with a passkey are shown',
+    file: 'frontend/src/app/features/identity/security/passkeys.store.ts',
+    find: 'if (codes.length > 0) this.codes.set(codes);',
+    replace: 'if (codes.length < 0) this.codes.set(codes);',
+    project: 'frontend',
+    tests: ['frontend/src/app/features/identity/security/passkeys.spec.ts'],
+  },
 ];

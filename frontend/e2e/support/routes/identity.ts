@@ -22,6 +22,15 @@ const FACTOR_ON = {
   recoveryCodesLeft: 8,
   isRequired: false,
 };
+/** Everything that may follow a password. */
+const STEPS = { app: true, passkey: true, recoveryCode: true };
+const PASSKEYS = ['Telefoon van werk', 'Laptop'].map((name, index) => ({
+  id: `018f0000-0000-7000-8000-00000000000${index}`,
+  name,
+  isBackedUp: true,
+  createdAt: '2027-03-01T09:30:00.000Z',
+  lastUsedAt: index === 0 ? '2027-03-08T09:30:00.000Z' : null,
+}));
 const CODES = Array.from({ length: 10 }, (_, index) => `abcd${index}-fghjk-mnpqr`.replace(/[01]/, 'x'));
 
 /** Signing in, and the own profile. */
@@ -47,11 +56,13 @@ export const IDENTITY_ROUTES: readonly RouteEntry[] = [
         proof: async (page) => page.locator('[aria-invalid=true]').first().waitFor(),
       },
       codeAsked: {
-        before: (page) =>
-          page.route('**/api/session', async (route) => {
+        before: async (page) => {
+          await answerWith(page, '**/session/second-factor', STEPS);
+          await page.route('**/api/session', async (route) => {
             if (route.request().method() !== 'POST') return route.fallback();
             return route.fulfill({ json: { ...VISITOR, secondFactor: 'asked' } });
-          }),
+          });
+        },
         after: async ({ page }) => {
           await page.getByRole('textbox').first().fill('iemand@voorbeeld.example');
           await page.locator('input[type=password]').fill('een wachtwoord');
@@ -77,6 +88,14 @@ export const IDENTITY_ROUTES: readonly RouteEntry[] = [
       settingUp: {
         after: ({ page }) => page.getByRole('button', { name: nl('access.secondFactor.own.begin') }).click(),
         proof: async (page) => page.locator('zou-qr-code path').first().waitFor(),
+      },
+      passkeys: {
+        before: async (page) => {
+          await answerWith(page, '**/profile/second-factor', { ...FACTOR_ON, hasPasskey: true });
+          await answerWith(page, '**/profile/passkeys', { passkeys: PASSKEYS });
+        },
+        after: ({ page }) => page.getByRole('button', { name: nl('access.passkeys.own.add') }).click(),
+        proof: async (page) => page.locator('#passkey-name').waitFor(),
       },
       recoveryCodes: {
         before: async (page) => {

@@ -2,20 +2,24 @@ import { ChangeDetectionStrategy, Component, computed, inject, output, signal } 
 import { TextField } from '../../ui/fields/text-field';
 import { injectTexts } from '../../ui/language/texts';
 import { Dialog } from '../../ui/overlays/dialog';
+import { PasskeyButton } from './passkey-button';
 import { ProofStore } from './proof.store';
 
-/** Asks the password again before something that is hard to undo; what was typed on the page stays below it. */
+/** Asks the password or a passkey again before something that is hard to undo; what was typed on the page stays below it. */
 @Component({
   selector: 'zou-proof-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Dialog, TextField],
+  imports: [Dialog, PasskeyButton, TextField],
   providers: [ProofStore],
   template: `<zou-dialog
     [isOpen]="isOpen()"
     [heading]="t('access.secondFactor.proof.heading')"
     (closed)="answer(false)"
   >
-    <p>{{ t('access.secondFactor.proof.text') }}</p>
+    <p>{{ t(store.hasPasskey() ? 'access.passkeys.proof.text' : 'access.secondFactor.proof.text') }}</p>
+    @if (store.hasPasskey()) {
+      <zou-passkey-button [label]="t('access.passkeys.step.use')" [isProof]="true" (proven)="answer(true)" />
+    }
     <form novalidate (submit)="give($event)">
       <zou-text-field
         type="password"
@@ -38,10 +42,10 @@ import { ProofStore } from './proof.store';
   </zou-dialog>`,
 })
 export class ProofDialog {
-  /** True: the server took the password; false: the person rather does not. */
+  /** True: the server took the password or passkey; false: the person rather does not. */
   readonly answered = output<boolean>();
 
-  private readonly store = inject(ProofStore);
+  protected readonly store = inject(ProofStore);
   protected readonly t = injectTexts();
   protected readonly isOpen = signal(true);
   protected readonly password = signal('');
@@ -49,6 +53,10 @@ export class ProofDialog {
     const key = this.store.problem();
     return key === null ? undefined : this.t(key);
   });
+
+  constructor() {
+    void this.store.load();
+  }
 
   protected async give(event: Event): Promise<void> {
     event.preventDefault();

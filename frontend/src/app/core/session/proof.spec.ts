@@ -3,6 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { ApiProblem } from '../http/api-problem';
 import { LanguageStore } from '../language/language.store';
 import { provideLanguage } from '../language/provide-language';
+import { PasskeyApi } from './passkey.api';
+import { Passkeys } from './passkeys';
 import { Proof } from './proof';
 import { ProofApi } from './proof.api';
 
@@ -22,12 +24,21 @@ describe('a proof of who is there', () => {
   const give = jest.fn((password: string) =>
     password === RIGHT ? Promise.resolve() : Promise.reject(WRONG),
   );
+  const prove = jest.fn((_answer: object) => Promise.resolve());
+  let hasPasskey = false;
   let proof: Proof;
 
   beforeEach(async () => {
     give.mockClear();
+    prove.mockClear();
+    hasPasskey = false;
     TestBed.configureTestingModule({
-      providers: [provideLanguage(), { provide: ProofApi, useValue: { give } }],
+      providers: [
+        provideLanguage(),
+        { provide: ProofApi, useValue: { give, hasPasskey: () => Promise.resolve(hasPasskey) } },
+        { provide: PasskeyApi, useValue: { ask: () => Promise.resolve({}), prove } },
+        { provide: Passkeys, useValue: { use: () => Promise.resolve({ id: 'YWJj' }) } },
+      ],
     });
     await TestBed.inject(LanguageStore).use('nl');
     proof = TestBed.inject(Proof);
@@ -73,6 +84,20 @@ describe('a proof of who is there', () => {
       ?.dispatchEvent(new Event('click'));
     expect(await outcome).toBe(NEEDED);
     expect(work).toHaveBeenCalledTimes(1);
+  });
+
+  it('is given by a passkey as well, where the person has one', async () => {
+    hasPasskey = true;
+    const work = jest.fn(() =>
+      prove.mock.results.length > 0 ? Promise.resolve('done') : Promise.reject(NEEDED),
+    );
+    const outcome = proof.around(work);
+    const button = await seen(() => document.querySelector<HTMLElement>('zou-passkey-button button'));
+    button.click();
+    expect(await outcome).toBe('done');
+    expect(prove).toHaveBeenCalledWith({ id: 'YWJj' });
+    expect(give).not.toHaveBeenCalled();
+    await seen(() => (field() === null ? true : null));
   });
 
   it('is not asked for other problems', async () => {

@@ -3,8 +3,11 @@ import { Router, RouterLink } from '@angular/router';
 import { JOINING_PATHS } from '@zicht/shared/routes/joining-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
 import { PageHeading } from '../../core/page/page-heading';
+import type { Session } from '@zicht/shared/identity/session.contract';
+import { PasskeyButton } from '../../core/session/passkey-button';
 import { safeReturnPath } from '../../core/session/session.guards';
 import { SessionClock } from '../../core/session/session-clock';
+import { SessionStore } from '../../core/session/session.store';
 import { SignInForm } from '../../core/session/sign-in-form';
 import { injectTexts } from '../../ui/language/texts';
 
@@ -12,7 +15,7 @@ import { injectTexts } from '../../ui/language/texts';
 @Component({
   selector: 'zou-sign-in-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [PageHeading, RouterLink, SignInForm],
+  imports: [PageHeading, PasskeyButton, RouterLink, SignInForm],
   template: `<div class="zou-sign-in">
     <h1 zouPageHeading>{{ t('access.signIn.heading') }}</h1>
     @if (!form.isCodeAsked()) {
@@ -20,6 +23,8 @@ import { injectTexts } from '../../ui/language/texts';
     }
     <zou-sign-in-form #form (signedIn)="goOn()" />
     @if (!form.isCodeAsked()) {
+      <p>{{ t('access.passkeys.without') }}</p>
+      <zou-passkey-button [label]="t('access.passkeys.signIn')" (entered)="enter($event)" />
       <p>
         <a [routerLink]="forgottenPath">{{ t('access.forgotten.link') }}</a>
       </p>
@@ -36,9 +41,15 @@ export class SignInPage {
 
   private readonly router = inject(Router);
   private readonly clock = inject(SessionClock);
+  private readonly session = inject(SessionStore);
   protected readonly forgottenPath = `/${PEOPLE_PATHS.forgottenPassword}`;
   protected readonly joinPath = `/${JOINING_PATHS.join}`;
   protected readonly t = injectTexts();
+
+  protected async enter(session: Session): Promise<void> {
+    await this.session.enter(session);
+    this.goOn();
+  }
 
   protected goOn(): void {
     this.clock.tellOthers();

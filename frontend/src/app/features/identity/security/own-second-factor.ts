@@ -16,7 +16,6 @@ type Doing = 'nothing' | 'settingUp' | 'renewing' | 'removing';
   selector: 'zou-own-second-factor',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Alert, PasswordForm, RecoveryCodes, RequestStateView, SetUpForm],
-  providers: [SecondFactorStore],
   templateUrl: './own-second-factor.html',
 })
 export class OwnSecondFactor {

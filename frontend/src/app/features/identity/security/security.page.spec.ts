@@ -49,7 +49,10 @@ const VISITOR = {
   endsAt: null,
   secondFactor: 'off',
 };
-const OTHERS = { 'GET /api/profile/sessions': { sessions: [] } };
+const OTHERS = {
+  'GET /api/profile/sessions': { sessions: [] },
+  'GET /api/profile/passkeys': { passkeys: [] },
+};
 
 describe('signing in and security', () => {
   it('sets an app up, step by step, and shows the recovery codes once', async () => {
@@ -105,7 +108,7 @@ describe('signing in and security', () => {
       'GET /api/session': { ...SESSION, secondFactor: 'missing' },
       [`GET ${FACTOR}`]: { ...OFF, isRequired: true },
     });
-    await page.says('Uw rol vraagt om inloggen in twee stappen.');
+    await page.says('Uw rol vraagt om een tweede stap bij het inloggen.');
     expect(page.router.url).toBe('/profiel/inloggen');
     expect(page.words()).not.toContain('Wachtwoord wijzigen');
   });

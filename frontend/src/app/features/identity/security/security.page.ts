@@ -8,13 +8,17 @@ import { Alert } from '../../../ui/elements/alert';
 import { injectTexts } from '../../../ui/language/texts';
 import { ChangePassword } from '../passwords/change-password';
 import { OwnSessions } from '../sessions/own-sessions';
+import { OwnPasskeys } from './own-passkeys';
 import { OwnSecondFactor } from './own-second-factor';
+import { SecondFactorStore } from './second-factor.store';
 
 /** How one signs in, and where one is signed in. Whoever must set up a second factor sees that alone, and goes on from here. */
 @Component({
   selector: 'zou-security-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, ChangePassword, OwnSecondFactor, OwnSessions, PageHeading, RouterLink],
+  imports: [Alert, ChangePassword, OwnPasskeys, OwnSecondFactor, OwnSessions, PageHeading, RouterLink],
+  // What is done with passkeys changes what is said of two steps.
+  providers: [SecondFactorStore],
   template: `<div class="zou-prose">
     <h1 zouPageHeading>{{ t('access.secondFactor.page.heading') }}</h1>
     @if (session.mustSetUp()) {
@@ -29,6 +33,7 @@ import { OwnSecondFactor } from './own-second-factor';
       <p class="zou-lead">{{ t('access.secondFactor.page.intro') }}</p>
     }
     <zou-own-second-factor />
+    <zou-own-passkeys />
     @if (!session.mustSetUp()) {
       <zou-change-password />
       <h2>{{ t('profile.sessions') }}</h2>
