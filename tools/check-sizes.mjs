@@ -6,48 +6,20 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILT } from './lib/build.mjs';
 import { runTool } from './lib/clear-error.mjs';
-import { inRoot } from './lib/paths.mjs';
+import {
+  ALWAYS,
+  missingParts,
+  PAGES,
+  readOutputs,
+  scriptsOf,
+  STATISTICS,
+  staticImports,
+} from './lib/page-parts.mjs';
 
 const KILOBYTE = 1_000;
-const STATISTICS = inRoot('frontend/dist/browser-stats.json');
+/** What tools/hint-pages.mjs lays beside the build. */
+const HINTS = /^hints-\w+\.js$/;
 
-/** Fetched on every first load: the app, its words in the language of most people, and what comes when the page stands. */
-const ALWAYS = [
-  /src\/main\.ts$/,
-  /texts\/nl\/nl\.ts$/,
-  /app\/after-start\.ts$/,
-  /core\/offline\/offline-session\.ts$/,
-  /core\/autosave\/indexed-db-save-storage\.ts$/,
-];
-
-/**
- * Limits in kB over the wire. `parts` are the entry points that Angular fetches on demand before the route shows all
- * that it has to show; of the kinds of answer, the heaviest. frontend/e2e/sweep/first-load.e2e.ts compares them with
- * what a browser really fetches.
- */
-const BUDGETS = [
-  {
-    name: 'JavaScript of the first load, /start',
-    limit: 120,
-    parts: [
-      /features\/start\/start\.routes\.ts$/,
-      /features\/start\/organisation\/organisation-start\.ts$/,
-      /features\/start\/organisation\/since-last-year\.ts$/,
-      /texts\/nl\/start\.json$/,
-    ],
-  },
-  {
-    name: 'JavaScript of a question',
-    limit: 150,
-    parts: [
-      /features\/assessments\/assessments\.routes\.ts$/,
-      /features\/assessments\/question\/question-notes\.ts$/,
-      /features\/assessments\/question\/question-sections\.ts$/,
-      /features\/assessments\/question\/answer\/percentage-answer\.ts$/,
-      /texts\/nl\/assessments\.json$/,
-    ],
-  },
-];
 const CHART_LIMIT = 80;
 const STYLE_LIMIT = 12;
 const FONT_LIMIT = 60;
@@ -70,11 +42,11 @@ export async function checkSizes({
       faults.push(`${name} is ${size.toFixed(1)} kB over the wire; the limit is ${limit} kB.`);
   };
 
-  for (const { name, limit, files, missing } of filesOfBudgets(outputs)) {
+  for (const { name, limit, files, missing } of filesOfBudgets(outputs, pages)) {
     if (missing.length === 0) judge(name, files, limit);
     else faults.push(`${name}: the build has no part ${missing.join(', ')}; mend tools/check-sizes.mjs.`);
   }
-  const first = new Set(ALWAYS.flatMap((part) => [...staticImports(outputs, entryOf(outputs, part))]));
+  const first = new Set(scriptsOf(outputs, [...ALWAYS.first, ...ALWAYS.later]));
   const charts = Object.keys(outputs).filter((name) =>
     Object.keys(outputs[name].inputs).some((input) => /node_modules\/chart\.js\//.test(input)),
   );
@@ -99,15 +71,18 @@ export async function checkSizes({
   return [...faults, ...strangersIn(pages, files)];
 }
 
-/** The scripts that a browser fetches for each of the budgets, by name. */
-export function filesOfBudgets(outputs = readOutputs()) {
-  return BUDGETS.map(({ name, limit, parts }) => {
-    const all = [...ALWAYS, ...parts];
+/**
+ * The scripts that a browser fetches for each page with a budget, by name. frontend/e2e/sweep/first-load.e2e.ts compares
+ * them with what a browser really fetches.
+ */
+export function filesOfBudgets(outputs = readOutputs(), pages = BUILT.pages) {
+  return PAGES.map(({ name, limit, first, later }) => {
+    const all = [...ALWAYS.first, ...ALWAYS.later, ...first, ...later];
     return {
-      name,
+      name: `JavaScript of ${name}`,
       limit,
-      files: [...new Set(all.flatMap((part) => [...staticImports(outputs, entryOf(outputs, part))]))],
-      missing: all.filter((part) => !entryOf(outputs, part)),
+      files: [...scriptsOf(outputs, all), ...readdirSync(pages).filter((file) => HINTS.test(file))],
+      missing: missingParts(outputs, all),
     };
   });
 }
@@ -123,10 +98,6 @@ function strangersIn(pages, files) {
     );
 }
 
-function readOutputs(statistics = STATISTICS) {
-  return JSON.parse(readFileSync(statistics, 'utf8')).outputs;
-}
-
 /** The weight in kB of files as they are sent: what tools/compress-pages.mjs laid beside them, or themselves. */
 function weightOf(pages, names, ending) {
   let sum = 0;
@@ -135,22 +106,6 @@ function weightOf(pages, names, ending) {
     sum += statSync(existsSync(path + ending) ? path + ending : path).size;
   }
   return sum / KILOBYTE;
-}
-
-function entryOf(outputs, pattern) {
-  return Object.keys(outputs).find(
-    (name) => name.endsWith('.js') && pattern.test(outputs[name].entryPoint ?? ''),
-  );
-}
-
-/** A file and all that it imports without waiting. */
-function staticImports(outputs, entry, found = new Set()) {
-  if (!entry || found.has(entry) || !outputs[entry]) return found;
-  found.add(entry);
-  for (const { path, kind } of outputs[entry].imports) {
-    if (kind === 'import-statement') staticImports(outputs, path, found);
-  }
-  return found;
 }
 
 if (process.argv[1] === import.meta.filename) {

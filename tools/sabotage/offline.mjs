@@ -21,6 +21,13 @@ export const OFFLINE = [
     `${Q}/save-queue.spec.ts`,
   ),
   patch(
+    'the next page never finds an older text than the server has',
+    `${Q}/change-keeper.ts`,
+    'while (seen !== this.work) await (seen = this.work);',
+    'await (seen ??= this.work);',
+    `${Q}/change-keeper.spec.ts`,
+  ),
+  patch(
     'a change leaves the device after the answer, not when it is sent',
     `${Q}/save-queue.ts`,
     'for (const entry of batch) entry.isFrozen = true;',

@@ -1,4 +1,5 @@
 import { filesOfBudgets } from '../../../tools/check-sizes.mjs';
+import { PAGES as PARTS, readOutputs, scriptsOf } from '../../../tools/lib/page-parts.mjs';
 import { accountOf } from '../support/accounts';
 import { expect, test } from '../support/test';
 import { settle } from '../support/visit';
@@ -31,7 +32,7 @@ for (const { path, budget } of PAGES) {
     });
     await page.goto(path);
     await settle(seat);
-    const { scripts, shift } = await page.evaluate(async () => {
+    const { scripts, hinted, shift } = await page.evaluate(async () => {
       await new Promise((resolve) => requestIdleCallback(resolve));
       return {
         scripts: performance
@@ -41,6 +42,9 @@ for (const { path, budget } of PAGES) {
             name: new URL(entry.name).pathname.slice(1),
             size: (entry as PerformanceResourceTiming).encodedBodySize,
           })),
+        hinted: [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(({ href }) =>
+          new URL(href).pathname.slice(1),
+        ),
         shift: (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
       };
     });
@@ -55,6 +59,10 @@ for (const { path, budget } of PAGES) {
       [],
     );
     expect(scripts.reduce((sum, { size }) => sum + size, 0) / KILOBYTE).toBeLessThanOrEqual(SIZES[budget]);
+    // None of what the page needs first waited for the application to ask for it.
+    const first = PARTS.find(({ name }) => name.includes(budget))?.first ?? [];
+    const awaited = scriptsOf(readOutputs(), first).filter((name) => !name.startsWith('main-'));
+    expect(hinted).toEqual(expect.arrayContaining(awaited));
     expect(shift).toBeLessThanOrEqual(MOST_SHIFT);
     await seat.context.close();
   });

@@ -17,10 +17,19 @@ class SlowStorage extends MemorySaveStorage {
     await super.put(stored);
   }
 
+  override async remove(slots: readonly string[]): Promise<void> {
+    await turns(10);
+    await super.remove(slots);
+  }
+
   async confirm(): Promise<void> {
     this.waiting.shift()?.();
-    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    await turns(5);
   }
+}
+
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
 }
 
 describe('ChangeKeeper', () => {
@@ -56,6 +65,18 @@ describe('ChangeKeeper', () => {
     keeper.keepAtOnce();
     await keeper.done();
     expect(await storage.list('u1|')).toEqual([]);
+  });
+
+  it('is not done while more is asked: what the server has meanwhile leaves no older text behind', async () => {
+    const storage = new SlowStorage();
+    const keeper = new ChangeKeeper(storage, 'u1|o1|r');
+    keeper.keep({ slot: 's', change: change('a', 1) });
+    const found = keeper.done().then(() => storage.list('u1|'));
+    await Promise.resolve();
+    keeper.keep({ slot: 's', change: change('ab', 2) });
+    keeper.forget(['s']);
+    await storage.confirm();
+    expect(await found).toEqual([]);
   });
 });
 

@@ -36,9 +36,10 @@ export class ChangeKeeper {
     if (this.unconfirmed.size > 0) this.storage.putAtOnce([...this.unconfirmed.values()]);
   }
 
-  /** Ready when the device has stored all that was asked. */
-  done(): Promise<void> {
-    return this.work;
+  /** Ready when the device has stored all that was asked, also what is asked meanwhile. */
+  async done(): Promise<void> {
+    let seen: Promise<void> | undefined;
+    while (seen !== this.work) await (seen = this.work);
   }
 
   private async store(slot: string): Promise<void> {

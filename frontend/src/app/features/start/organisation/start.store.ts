@@ -137,6 +137,7 @@ export class StartStore {
       return { years, assessment: null, framework: null, previousFramework: null, planRound };
     }
     const { frameworkCode, frameworkVersion } = year.round;
+    this.fetchEarly(years, year);
     const [assessment, framework] = await Promise.all([
       this.api.assessment(organisationId, year.round.year),
       this.frameworks.get(frameworkCode, frameworkVersion),
@@ -145,6 +146,14 @@ export class StartStore {
     const previousFramework =
       previous && (await this.frameworks.get(previous.frameworkCode, previous.frameworkVersion));
     return { years, assessment, framework, previousFramework, planRound };
+  }
+
+  /** The framework of the year before, which the assessment will ask for, meanwhile. */
+  private fetchEarly(years: readonly AssessmentYear[], { round: { year } }: AssessmentYear): void {
+    const before = years.filter(({ round, status }) => round.year < year && status === 'submitted');
+    const [last] = before.toSorted((one, other) => other.round.year - one.round.year);
+    if (last !== undefined)
+      this.frameworks.get(last.round.frameworkCode, last.round.frameworkVersion).catch(() => undefined);
   }
 
   /** The start page stands without it. */
