@@ -6,6 +6,10 @@ const page = {
   project: 'frontend',
   tests: ['frontend/src/app/features/joining/joining.spec.ts'],
 };
+const organisations = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/organisations/http/platform-organisations.int-spec.ts'],
+};
 const REQUESTS = 'backend/src/modules/joining/persistence/join-request.repository.ts';
 const ASK = 'backend/src/modules/joining/use-cases/ask-to-join.ts';
 
@@ -67,5 +71,27 @@ export const JOINING = [
     replace:
       '  constructor() {\n    void this.confirm();\n  }\n\n  protected async confirm(): Promise<void> {',
     ...page,
+  },
+  {
+    promise: 'of a change of an organisation the trail keeps what its codes were',
+    file: 'backend/src/modules/organisations/domain/changes-of.ts',
+    find: 'changed.map((code) => [code, before[code]])',
+    replace: 'changed.map((code) => [code, after[code]])',
+    ...organisations,
+  },
+  {
+    promise: 'changing an organisation leaves what it submitted as it was',
+    file: 'backend/src/modules/organisations/use-cases/change-organisation.ts',
+    find: "      await this.audit.record(transaction, actor, {\n        action: 'organisation.changed',",
+    replace:
+      "      await transaction.manager.query('UPDATE app.assessments SET sectors = $1', [after.sectors]);\n      await this.audit.record(transaction, actor, {\n        action: 'organisation.changed',",
+    ...organisations,
+  },
+  {
+    promise: 'suspending an organisation asks for a proof of who is there',
+    file: 'backend/src/modules/organisations/http/platform-organisations.controller.ts',
+    find: '  @FreshProof()\n',
+    replace: '',
+    ...organisations,
   },
 ];

@@ -22,7 +22,7 @@ export const SERVER = [
   patch(
     'rights: a role without the permission is refused',
     'platform/access/access.guard.ts',
-    'if (!anyOf.some((permission) => isAllowed(roles, permission))) throw new Forbidden();',
+    'if (!anyOf.some((permission) => mayDo(rights, permission))) throw new Forbidden();',
     '',
     `${J}/access.int-spec.ts`,
   ),
@@ -34,10 +34,17 @@ export const SERVER = [
     `${J}/access.int-spec.ts`,
   ),
   patch(
-    'rights: a suspended organisation is closed',
+    'rights: an organisation that left is closed',
     'modules/identity/persistence/user.repository.ts',
-    "AND (m.kind <> 'organisation' OR o.status = 'active')",
+    "AND (m.kind <> 'organisation' OR o.status <> 'left')",
     '',
+    `${J}/access.int-spec.ts`,
+  ),
+  patch(
+    'rights: members of a suspended organisation change nothing',
+    'platform/access/access.guard.ts',
+    '!mayChange && !READS.has(request.method)',
+    'false',
     `${J}/access.int-spec.ts`,
   ),
   patch(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isAllowed } from '@zicht/shared/access/role-permissions';
+import { isAllowed, isReading } from '@zicht/shared/access/role-permissions';
 import type { Role } from '@zicht/shared/access/roles';
 import type { Response } from 'supertest';
 import { describeApi } from '../../src/open-api.js';
@@ -211,17 +211,34 @@ describe('every operation × everybody', () => {
     await browser.get(path).expect(404);
   });
 
-  it('a suspended organisation is closed to its members', async () => {
+  it('a suspended organisation is read by its members and changed by nobody', async () => {
     const browser = await server.signedIn(DEMO.schoolCoordinator);
     const path = `/api/organisations/${DEMO.school}`;
+    const standing = (status: string) =>
+      asAdmin(
+        (client) =>
+          client.query('UPDATE app.organisations SET status = $2 WHERE organisation_id = $1', [
+            DEMO.school,
+            status,
+          ]),
+        server.database,
+      );
+    await standing('suspended');
+    const unexpected: string[] = [];
+    for (const operation of harmless().filter(({ access }) => access?.kind === 'organisation')) {
+      const address = fill(operation.path, { ...PARAMETERS, organisationId: DEMO.school });
+      const access = operation.access?.kind === 'organisation' ? operation.access : undefined;
+      const mayRead = access?.anyOf.some((each) => isAllowed(['coordinator'], each) && isReading(each));
+      const method = operation.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+      const { status } = await (method === 'get' ? browser.get(address) : browser[method](address).send({}));
+      const isLook = operation.method === 'GET' || operation.operation['x-while-suspended'] === true;
+      if ((status === 403) === (isLook && mayRead === true)) unexpected.push(`${operation.name}: ${status}`);
+    }
+    expect(unexpected).toEqual([]);
     await browser.get(path).expect(200);
-    await asAdmin(
-      (client) =>
-        client.query("UPDATE app.organisations SET status = 'suspended' WHERE organisation_id = $1", [
-          DEMO.school,
-        ]),
-      server.database,
-    );
+    await browser.post(`${path}/assessments`).send({ year: 2027 }).expect(403);
+    expect((await browser.get('/api/session')).body.memberships[0]).toMatchObject({ isSuspended: true });
+    await standing('left');
     await browser.get(path).expect(404);
     expect((await browser.get('/api/session')).body.memberships).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { FRAMEWORK_DRAFT_PATHS } from '@zicht/shared/routes/framework-draft-path
 import { INFORMATION_API_PATHS } from '@zicht/shared/routes/information-paths';
 import { JOINING_API_PATHS } from '@zicht/shared/routes/joining-paths';
 import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
+import { ORGANISATION_API_PATHS } from '@zicht/shared/routes/organisation-api-paths';
 import { PEOPLE_API_PATHS } from '@zicht/shared/routes/people-paths';
 import { PICTURE_API_PATHS } from '@zicht/shared/routes/picture-api-paths';
 import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
@@ -22,6 +23,7 @@ export const EVERY_API_PATH = {
   ...INFORMATION_API_PATHS,
   ...JOINING_API_PATHS,
   ...MAIL_API_PATHS,
+  ...ORGANISATION_API_PATHS,
   ...PEOPLE_API_PATHS,
   ...PICTURE_API_PATHS,
   ...PLAN_API_PATHS,

@@ -15,6 +15,7 @@ interface Media {
 /** What the OpenAPI file says of one operation. */
 export interface OperationObject {
   readonly 'x-access'?: AccessRule;
+  readonly 'x-while-suspended'?: true;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content?: Readonly<Record<string, Media>> };
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Media>> }>>;

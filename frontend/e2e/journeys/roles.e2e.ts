@@ -25,7 +25,7 @@ for (const [role, menu, foreign] of MENUS) {
     const entries = page.getByRole('navigation', { name: nl.say('shell.menu.label') }).getByRole('link');
     await expect(entries).toHaveText(menu.map((entry) => nl.say(`shell.menu.${entry}`)));
     await page.goto(foreign);
-    await expect(nl.heading).toHaveText(nl.say('shell.problem.forbidden.heading'));
+    await expect(nl.heading).toHaveText(nl.say('roles.forbidden.heading'));
     await expect(page).toHaveURL(new RegExp(`${foreign}$`));
     await expect(page).toHaveTitle(/ – Zicht op uitbuiting$/);
   });

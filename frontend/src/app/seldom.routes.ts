@@ -15,6 +15,15 @@ export const platformRoutes: Routes = [
       ),
   },
   {
+    path: 'organisaties',
+    canMatch: [may('organisations:write')],
+    loadComponent: () =>
+      withTexts(
+        ['joining'],
+        async () => (await import('./features/joining/organisations/organisations.page')).OrganisationsPage,
+      ),
+  },
+  {
     path: 'aanvragen',
     canMatch: [may('organisations:write')],
     loadComponent: () =>

@@ -67,6 +67,11 @@ export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
   return new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]));
 }
 
+/** True for what only looks; in a suspended organisation nothing else is allowed. */
+export function isReading(permission: Permission): boolean {
+  return /:(read|export)/.test(permission);
+}
+
 /** True when one of these roles allows it. */
 export function isAllowed(roles: readonly Role[], permission: Permission): boolean {
   return roles.some((role) => ROLE_PERMISSIONS[role].includes(permission));

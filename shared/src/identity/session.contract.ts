@@ -23,6 +23,8 @@ export const membershipSchema = z
     /** True for the invented organisations of the demo. */
     fictitious: z.boolean(),
     roles: z.array(z.enum(ROLES)).min(1),
+    /** Present while the organisation is suspended: its members look and change nothing. */
+    isSuspended: z.literal(true).optional(),
   })
   .meta({ id: 'Membership' });
 

@@ -3,27 +3,15 @@ import { freeTextSchema, requiredTextSchema } from '../kernel/free-text.js';
 import { idSchema } from '../kernel/id.js';
 import { isoInstantSchema } from '../kernel/iso-date.js';
 import { LOCALES } from '../kernel/locale.js';
-import { KVK_NUMBER } from '../organisations/kvk-number.js';
+import { listCodeSchema, REGISTER_FIELDS } from '../organisations/register-fields.js';
 import { linkTokenSchema } from '../identity/people.contract.js';
 import { JOIN_REFUSALS } from './join-refusals.js';
 
-/** A code of a reference list; whether the list has it is asked of the database. */
-const codeSchema = z.string().regex(/^[A-Z0-9]{2,10}$/);
-
 const emailSchema = z.email().max(254);
-
-/** What makes an organisation one; its regions follow from the municipality. */
-const record = {
-  name: requiredTextSchema(200),
-  kvkNumber: z.string().regex(KVK_NUMBER),
-  mainSector: codeSchema,
-  municipalityCode: codeSchema,
-  sizeClass: codeSchema,
-};
 
 /** What an administrator settles besides: the chosen region, and the concern (null: it is its own). */
 const settled = {
-  youthRegion: codeSchema.nullable(),
+  youthRegion: listCodeSchema.nullable(),
   concern: z
     .union([z.strictObject({ id: idSchema }), z.strictObject({ name: requiredTextSchema(200) })])
     .nullable(),
@@ -32,7 +20,7 @@ const settled = {
 /** Asks to join for an organisation. The answer is the same whether the organisation or the address is known. */
 export const askToJoinSchema = z
   .strictObject({
-    ...record,
+    ...REGISTER_FIELDS,
     /** Empty for an organisation that is its own. */
     concernName: freeTextSchema(200),
     askerName: requiredTextSchema(100),
@@ -74,7 +62,9 @@ export const joinRequestListSchema = z
   .meta({ id: 'JoinRequestList' });
 
 /** Lets an organisation in, as it is to stand in the register. */
-export const approveJoiningSchema = z.strictObject({ ...record, ...settled }).meta({ id: 'ApproveJoining' });
+export const approveJoiningSchema = z
+  .strictObject({ ...REGISTER_FIELDS, ...settled })
+  .meta({ id: 'ApproveJoining' });
 
 /** Refuses, for a reason of which the letter has the words. */
 export const refuseJoiningSchema = z
@@ -83,7 +73,7 @@ export const refuseJoiningSchema = z
 
 /** Registers an organisation at once, and invites its first coordinator. */
 export const enrolOrganisationSchema = z
-  .strictObject({ ...record, ...settled, email: emailSchema, locale: z.enum(LOCALES) })
+  .strictObject({ ...REGISTER_FIELDS, ...settled, email: emailSchema, locale: z.enum(LOCALES) })
   .meta({ id: 'EnrolOrganisation' });
 
 export type AskToJoin = z.infer<typeof askToJoinSchema>;

@@ -3,6 +3,7 @@ import type { FrameworkDraftPath } from './framework-draft-paths.js';
 import type { InformationApiPath } from './information-paths.js';
 import type { JoiningApiPath } from './joining-paths.js';
 import type { MailApiPath } from './mail-api-paths.js';
+import type { OrganisationApiPath } from './organisation-api-paths.js';
 import type { PlanApiPath } from './plan-api-paths.js';
 import type { PeopleApiPath } from './people-paths.js';
 import type { PlatformApiPath } from './platform-api-paths.js';
@@ -56,6 +57,7 @@ export type ApiPath =
   | JoiningApiPath
   | ReportApiPath
   | MailApiPath
+  | OrganisationApiPath
   | PeopleApiPath
   | PlanApiPath
   | PlatformApiPath

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Organisation } from '@zicht/shared/organisations/organisation.contract';
+import type { PlatformOrganisationList } from '@zicht/shared/organisations/platform-organisation.contract';
 import { Clock } from '../../platform/clock/clock.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import type { TenantTransaction } from '../../platform/database/tenant-database.js';
@@ -57,6 +58,14 @@ export class OrganisationQueries {
   /** Identifiers of the organisations that take part, for work that goes through them one by one. */
   async activeIds(): Promise<string[]> {
     return this.database.readPlatform((transaction) => this.repository.activeIds(transaction));
+  }
+
+  /** All organisations by name, for whoever looks after them; one statement. */
+  async listForPlatform(actor: Actor): Promise<PlatformOrganisationList> {
+    requirePermission(actor, 'organisations:write');
+    return this.database.readPlatform(async (transaction) => ({
+      organisations: await this.repository.all(transaction),
+    }));
   }
 
   /** Names of organisations that have one of these numbers of the trade register, for whoever looks after the platform. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { isAllowed } from '@zicht/shared/access/role-permissions';
 import type { Permission } from '@zicht/shared/access/permissions';
 import type { Role } from '@zicht/shared/access/roles';
 import { Forbidden } from '../errors/forbidden.js';
@@ -9,11 +8,14 @@ import { NotFound } from '../errors/not-found.js';
 import { NotSignedIn } from '../errors/not-signed-in.js';
 import { ProofNeeded } from '../errors/proof-needed.js';
 import { SecondFactorNeeded } from '../errors/second-factor-needed.js';
+import { mayDo } from './actor.js';
 import type { Actor } from './actor.js';
-import { ACCESS_RULE, FRESH_PROOF, OWN_SIGN_IN } from './allow.js';
+import { ACCESS_RULE, FRESH_PROOF, OWN_SIGN_IN, WHILE_SUSPENDED } from './allow.js';
 import type { AccessRule } from './allow.js';
 import type { RequestWithActor } from './current-actor.js';
 import type { Principal } from './principal.js';
+
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -44,11 +46,18 @@ export class AccessGuard implements CanActivate {
     if (rule.kind === 'platform') request.actor = actorOnPlatform(request, principal, rule.anyOf);
     const isOfSignIn = this.reflector.get<boolean | undefined>(OWN_SIGN_IN, context.getHandler()) === true;
     if (isOfSignIn && !principal.mayChangeSignIn) throw new Forbidden();
+    if (request.actor?.isSuspended === true)
+      refuseChange(request, this.reflector.get<boolean | undefined>(WHILE_SUSPENDED, context.getHandler()));
     // Last, so that nobody learns from it what they may not see.
     if (this.reflector.get<boolean | undefined>(FRESH_PROOF, context.getHandler()) === true)
       requireFreshProof(request);
     return true;
   }
+}
+
+/** Members of a suspended organisation look, whatever their rights. */
+function refuseChange(request: RequestWithActor, mayChange = false): void {
+  if (!mayChange && !READS.has(request.method)) throw new Forbidden();
 }
 
 function requireFreshProof({ hasFreshProof }: RequestWithActor): void {
@@ -65,7 +74,8 @@ function actorInOrganisation(
     ({ kind, bodyId }) => kind === 'organisation' && bodyId === organisationId,
   );
   if (typeof organisationId !== 'string' || membership === undefined) throw new NotFound();
-  return allowedActor(request, principal, { organisationId, roles: membership.roles, anyOf });
+  const { roles, isSuspended } = membership;
+  return allowedActor(request, principal, { organisationId, roles, isSuspended, anyOf });
 }
 
 function actorOfConcern(
@@ -102,10 +112,22 @@ function actorOnPlatform(
 function allowedActor(
   request: RequestWithActor,
   principal: Principal,
-  given: { organisationId: string; roles: readonly Role[]; anyOf: readonly Permission[] },
+  given: {
+    organisationId: string;
+    roles: readonly Role[];
+    isSuspended?: true | undefined;
+    anyOf: readonly Permission[];
+  },
 ): Actor {
-  const { organisationId, roles, anyOf } = given;
-  if (!anyOf.some((permission) => isAllowed(roles, permission))) throw new Forbidden();
+  const { organisationId, roles, isSuspended, anyOf } = given;
+  const rights = { roles, ...(isSuspended === true ? { isSuspended } : {}) };
+  if (!anyOf.some((permission) => mayDo(rights, permission))) throw new Forbidden();
   const { userId } = principal;
-  return { userId, organisationId, roles, requestId: String(request.id ?? ''), address: request.ip ?? '' };
+  return {
+    userId,
+    organisationId,
+    ...rights,
+    requestId: String(request.id ?? ''),
+    address: request.ip ?? '',
+  };
 }

@@ -1,4 +1,4 @@
-import { isAllowed } from '@zicht/shared/access/role-permissions';
+import { isAllowed, isReading } from '@zicht/shared/access/role-permissions';
 import type { Permission } from '@zicht/shared/access/permissions';
 import type { Role } from '@zicht/shared/access/roles';
 import { Forbidden } from '../errors/forbidden.js';
@@ -12,6 +12,8 @@ export interface Actor {
   readonly concernId?: string;
   /** Roles that the person holds there at this moment (or on the platform). */
   readonly roles: readonly Role[];
+  /** True while the organisation is suspended: its members look and change nothing. */
+  readonly isSuspended?: true;
   readonly requestId: string;
   /** Network address that the request came from; absent for the console and the server itself. */
   readonly address?: string;
@@ -19,10 +21,13 @@ export interface Actor {
 
 /** First statement of a use case: any one of these permissions, or `Forbidden`. */
 export function requirePermission(actor: Actor, ...anyOf: readonly Permission[]): void {
-  if (!anyOf.some((permission) => isAllowed(actor.roles, permission))) throw new Forbidden();
+  if (!anyOf.some((permission) => mayDo(actor, permission))) throw new Forbidden();
 }
 
 /** True when the actor has this permission. */
-export function mayDo(actor: Actor, permission: Permission): boolean {
-  return isAllowed(actor.roles, permission);
+export function mayDo(
+  { roles, isSuspended }: Pick<Actor, 'roles' | 'isSuspended'>,
+  permission: Permission,
+): boolean {
+  return isAllowed(roles, permission) && (isSuspended !== true || isReading(permission));
 }

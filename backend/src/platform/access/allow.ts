@@ -57,3 +57,10 @@ export const FRESH_PROOF = 'zicht:fresh-proof';
 /** For what is hard to undo: whoever asks gave their password or signed in a few minutes ago, or is asked for it now. */
 export const FreshProof = () =>
   applyDecorators(SetMetadata(FRESH_PROOF, true), ApiExtension('x-fresh-proof', true));
+
+/** Metadata key of routes that change nothing of an organisation, though they are no GET. */
+export const WHILE_SUSPENDED = 'zicht:while-suspended';
+
+/** For what looks and yet is no GET, such as a file that is made: open to members of a suspended organisation too. */
+export const WhileSuspended = () =>
+  applyDecorators(SetMetadata(WHILE_SUSPENDED, true), ApiExtension('x-while-suspended', true));

@@ -9,6 +9,8 @@ export interface PrincipalMembership {
   readonly bodyName: string;
   readonly fictitious: boolean;
   readonly roles: readonly Role[];
+  /** Present while the organisation is suspended: its members look and change nothing. */
+  readonly isSuspended?: true;
 }
 
 /** Who sent a request: read anew for every request, so that a change of rights takes effect at once. */
@@ -19,7 +21,7 @@ export interface Principal {
   readonly lastOrganisationId: string | undefined;
   /** Whether a second factor is in use, or must be set up first. */
   readonly secondFactor: 'off' | 'on' | 'missing';
-  /** Memberships of active bodies alone, as far as this way of signing in opens them. */
+  /** Memberships of bodies that take part, suspended ones included, as far as this way of signing in opens them. */
   readonly memberships: readonly PrincipalMembership[];
   /** Short name of the organisation through whose provider the person signed in; undefined after a password. */
   readonly signInCode: string | undefined;

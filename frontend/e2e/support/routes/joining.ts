@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { JOINING_PATHS } from '@zicht/shared/routes/joining-paths';
+import { ORGANISATIONS_PAGE_PATH } from '@zicht/shared/routes/organisation-api-paths';
 import { dialogOpen, normal, offline, requestStates, answerWith } from '../states';
 import { wordsInEither as nl } from '../words';
 import type { RouteEntry } from './route-entry';
@@ -24,7 +25,23 @@ const REQUESTS = {
   concerns: [{ id: '018d0000-0000-7000-8000-0000000000c1', name: 'Stichting Vechtgroep' }],
 };
 
-/** Joining: asking, confirming, deciding. */
+const SUSPENDED = {
+  organisations: [
+    {
+      organisationId: '018d0000-0000-7000-8000-0000000000d2',
+      name: 'Stichting Jongerenwerk en Maatschappelijke Ondersteuning Lekoever-Vijfheerenlanden',
+      kvkNumber: '00000001',
+      mainSector: 'JON',
+      municipalityCode: 'GM0344',
+      youthRegion: null,
+      sizeClass: 'KL2',
+      status: 'suspended',
+      version: 2,
+    },
+  ],
+};
+
+/** Joining: asking, confirming, deciding; and the organisations that came in. */
 export const JOINING_ROUTES: readonly RouteEntry[] = [
   {
     path: JOINING_PATHS.join,
@@ -79,6 +96,30 @@ export const JOINING_ROUTES: readonly RouteEntry[] = [
         proof: async (page) => expect(page.locator('dialog[open] .zou-error-summary')).toBeVisible(),
       },
       refusing: {
+        after: ({ page }) => page.locator('main .zou-rows .zou-button').nth(1).click(),
+        proof: dialogOpen,
+      },
+    },
+  },
+  {
+    path: ORGANISATIONS_PAGE_PATH,
+    who: ['platformAdministrator'],
+    url: `/${ORGANISATIONS_PAGE_PATH}`,
+    states: {
+      normal: { proof: async (page) => expect(page.locator('main .zou-rows')).toBeVisible() },
+      ...requestStates,
+      suspended: {
+        before: (page) => answerWith(page, '**/platform/organisations', SUSPENDED),
+        proof: async (page) => expect(page.locator('main .zou-rows li')).toHaveCount(1),
+      },
+      changingWithFaults: {
+        after: async ({ page }) => {
+          await page.locator('main .zou-rows .zou-button').first().click();
+          await page.locator('dialog[open] button[type=submit]').click();
+        },
+        proof: async (page) => expect(page.locator('dialog[open] .zou-error-summary')).toBeVisible(),
+      },
+      suspending: {
         after: ({ page }) => page.locator('main .zou-rows .zou-button').nth(1).click(),
         proof: dialogOpen,
       },

@@ -4,7 +4,7 @@ import { presenceSchema, tellPresenceSchema } from '@zicht/shared/assessments/pr
 import type { Presence, TellPresence as TellPresenceBody } from '@zicht/shared/assessments/presence.contract';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import type { Actor } from '../../../platform/access/actor.js';
-import { Allow } from '../../../platform/access/allow.js';
+import { Allow, WhileSuspended } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { YearParam } from '../../../platform/http/parameters.js';
 import { Returns } from '../../../platform/http/returns.js';
@@ -18,6 +18,7 @@ export class PresenceController {
 
   /** Tells that the question is in view or worked on; answers who else is at work on it. Does not extend the sign-in. */
   @Post(API_PATHS.presence)
+  @WhileSuspended()
   @Allow('answers:read', 'answers:readAssigned')
   @Returns(presenceSchema)
   tell(

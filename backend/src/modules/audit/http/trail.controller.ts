@@ -14,7 +14,7 @@ import type {
 } from '@zicht/shared/audit/trail.contract';
 import { AUDIT_API_PATHS } from '@zicht/shared/routes/audit-paths';
 import type { Actor } from '../../../platform/access/actor.js';
-import { Allow, FreshProof } from '../../../platform/access/allow.js';
+import { Allow, FreshProof, WhileSuspended } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { Returns } from '../../../platform/http/returns.js';
 import { ExportTrail } from '../use-cases/export-trail.js';
@@ -42,6 +42,7 @@ export class TrailController {
 
   /** The filtered lines for a file; 422 when there are too many for one. */
   @Post(AUDIT_API_PATHS.trailExports)
+  @WhileSuspended()
   @Allow('log:read')
   @FreshProof()
   @Returns(exportedTrailSchema)

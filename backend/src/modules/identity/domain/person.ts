@@ -13,9 +13,11 @@ export interface PersonMembership {
   readonly signInCode: string | null;
   /** False where the organisation lets its members in through its provider alone. */
   readonly allowsLocalAccounts: boolean;
+  /** Present while the organisation is suspended. */
+  readonly isSuspended?: true;
 }
 
-/** A person with the memberships of active bodies. */
+/** A person with the memberships of bodies that take part, suspended ones included. */
 export interface Person {
   readonly userId: string;
   readonly name: string;

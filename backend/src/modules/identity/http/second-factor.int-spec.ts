@@ -341,6 +341,7 @@ describe('what is hard to undo', () => {
     [DEMO.coordinator, 'post', `/api/organisations/${DEMO.brug}/exports`],
     [DEMO.publicationManager, 'post', '/api/publications/2026/publishing'],
     [DEMO.frameworkManager, 'post', `/api/framework-drafts/${NOBODY}/publishing`],
+    [DEMO.administrator, 'put', `/api/platform/organisations/${DEMO.brug}/standing`],
   ] as const;
 
   it.each(STEPS)('wants a proof of ten minutes at most: %s %s %s', async (email, method, path) => {

@@ -49,7 +49,10 @@ interface PersonRow {
   readonly lastOrganisationId: string | null;
   readonly hasSecondFactor: boolean;
   readonly hasPassword: boolean;
-  readonly memberships: readonly (Omit<PersonMembership, 'bodyId'> & { bodyId: string | null })[];
+  readonly memberships: readonly (Omit<PersonMembership, 'bodyId' | 'isSuspended'> & {
+    bodyId: string | null;
+    status: 'active' | 'suspended' | null;
+  })[];
 }
 
 /** Accounts and what they may do where. */
@@ -93,9 +96,10 @@ export class UserRepository {
                'roles', CASE WHEN m.deputy_until >= $2::date AND NOT 'coordinator' = ANY (m.roles)
                  THEN m.roles || '{coordinator}' ELSE m.roles END,
                'signInCode', CASE WHEN p.state = 'on' THEN p.sign_in_code END,
-               'allowsLocalAccounts', coalesce(p.allows_local_accounts, true)
+               'allowsLocalAccounts', coalesce(p.allows_local_accounts, true),
+               'status', o.status
              ) ORDER BY coalesce(o.name, i.name, c.name, ''), m.id
-           ) FILTER (WHERE m.id IS NOT NULL AND (m.kind <> 'organisation' OR o.status = 'active')),
+           ) FILTER (WHERE m.id IS NOT NULL AND (m.kind <> 'organisation' OR o.status <> 'left')),
            '[]'
          ) AS memberships
        FROM identity.users u
@@ -234,9 +238,10 @@ function toPerson(row: PersonRow): Person {
     lastOrganisationId: row.lastOrganisationId ?? undefined,
     hasSecondFactor: row.hasSecondFactor,
     hasPassword: row.hasPassword,
-    memberships: row.memberships.map((membership) => ({
+    memberships: row.memberships.map(({ bodyId, status, ...membership }) => ({
       ...membership,
-      bodyId: membership.bodyId ?? undefined,
+      bodyId: bodyId ?? undefined,
+      ...(status === 'suspended' ? { isSuspended: true as const } : {}),
     })),
   };
 }

@@ -12,7 +12,7 @@ import type {
 } from '@zicht/shared/notifications/notification.contract';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import type { Actor } from '../../../platform/access/actor.js';
-import { Allow } from '../../../platform/access/allow.js';
+import { Allow, WhileSuspended } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { IdParam } from '../../../platform/http/parameters.js';
 import { Returns } from '../../../platform/http/returns.js';
@@ -52,6 +52,7 @@ export class NotificationsController {
 
   /** Marks own messages as read. */
   @Post(API_PATHS.readNotifications)
+  @WhileSuspended()
   @Allow('answers:read', 'answers:readAssigned', 'members:read')
   @Returns(unreadCountSchema)
   read(

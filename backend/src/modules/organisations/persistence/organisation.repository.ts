@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PlatformOrganisation } from '@zicht/shared/organisations/platform-organisation.contract';
 import type { PlatformTransaction, TenantTransaction } from '../../../platform/database/tenant-database.js';
 import { LocationRow, OrganisationRow } from './organisation.entities.js';
 
@@ -71,6 +72,15 @@ export class OrganisationRepository {
       [list, code, day],
     );
     return rows.length > 0;
+  }
+
+  /** All organisations by name, with their particulars. */
+  async all(transaction: PlatformTransaction): Promise<PlatformOrganisation[]> {
+    return transaction.manager.query(
+      `SELECT organisation_id AS "organisationId", name, kvk_number AS "kvkNumber", main_sector AS "mainSector",
+         municipality_code AS "municipalityCode", youth_region AS "youthRegion", size_class AS "sizeClass", status, version
+       FROM app.organisations ORDER BY name, organisation_id`,
+    );
   }
 
   /** Names of organisations with one of these numbers of the trade register. */

@@ -4,7 +4,7 @@ import { organisationExportSchema } from '@zicht/shared/reports/organisation-exp
 import type { OrganisationExport } from '@zicht/shared/reports/organisation-export.contract';
 import { REPORT_API_PATHS } from '@zicht/shared/routes/report-paths';
 import type { Actor } from '../../../platform/access/actor.js';
-import { Allow, FreshProof } from '../../../platform/access/allow.js';
+import { Allow, FreshProof, WhileSuspended } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { Returns } from '../../../platform/http/returns.js';
 import { ExportOrganisation } from '../use-cases/export-organisation.js';
@@ -17,6 +17,7 @@ export class OrganisationExportController {
 
   /** Everything that the organisation has here; the trail says that it was taken. */
   @Post(REPORT_API_PATHS.organisationExports)
+  @WhileSuspended()
   @Allow('organisation:export')
   @FreshProof()
   @Returns(organisationExportSchema)

@@ -7,8 +7,14 @@ import type {
   JoinRequestList,
 } from '@zicht/shared/joining/join.contract';
 import type { JoinRefusal } from '@zicht/shared/joining/join-refusals';
+import type {
+  ChangeOrganisation,
+  PlatformOrganisationList,
+  SettleStanding,
+} from '@zicht/shared/organisations/platform-organisation.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { JOINING_API_PATHS } from '@zicht/shared/routes/joining-paths';
+import { ORGANISATION_API_PATHS } from '@zicht/shared/routes/organisation-api-paths';
 import { ApiClient } from '../../core/http/api-client';
 
 /** Requests about joining: of whoever asks, and of whoever decides. */
@@ -42,5 +48,17 @@ export class JoiningApi {
 
   enrol(organisation: EnrolOrganisation): Promise<void> {
     return this.api.post(fillPath(JOINING_API_PATHS.enrolment, {}), organisation);
+  }
+
+  organisations(): Promise<PlatformOrganisationList> {
+    return this.api.get(fillPath(ORGANISATION_API_PATHS.platformOrganisations, {}));
+  }
+
+  change(organisationId: string, change: ChangeOrganisation): Promise<void> {
+    return this.api.put(fillPath(ORGANISATION_API_PATHS.platformOrganisation, { organisationId }), change);
+  }
+
+  settle(organisationId: string, standing: SettleStanding): Promise<void> {
+    return this.api.put(fillPath(ORGANISATION_API_PATHS.organisationStanding, { organisationId }), standing);
   }
 }

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { PageHeading } from '../../core/page/page-heading';
 import { SessionStore } from '../../core/session/session.store';
+import { Alert } from '../../ui/elements/alert';
 import { injectTexts } from '../../ui/language/texts';
 import { injectGreeting } from './greeting';
 
@@ -10,7 +11,7 @@ import { injectGreeting } from './greeting';
 @Component({
   selector: 'zou-role-start',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [PageHeading, RouterLink],
+  imports: [Alert, PageHeading, RouterLink],
   template: `<div class="zou-prose">
     <p class="zou-eyebrow">{{ session.membership()?.bodyName }}</p>
     <h1 zouPageHeading>{{ greeting() }}</h1>
@@ -19,6 +20,11 @@ import { injectGreeting } from './greeting';
         {{ t('start.role.yours', { role: t('roles.' + role + '.name') }) }}
         {{ t('roles.' + role + '.may') }}
       </p>
+    }
+    @if (session.membership()?.isSuspended) {
+      <zou-alert kind="warning" [heading]="t('start.suspended.heading')">
+        <p>{{ t('start.suspended.text') }}</p>
+      </zou-alert>
     }
     <h2>{{ t('start.role.here') }}</h2>
     <ul class="zou-rows">
@@ -45,6 +51,7 @@ export class RoleStart {
     ...(this.session.can('organisations:write')
       ? [
           { key: 'start.role.joining', link: '/platform/aanvragen' },
+          { key: 'start.role.organisations', link: '/platform/organisaties' },
           { key: 'start.role.concerns', link: '/platform/concerns' },
         ]
       : []),

@@ -12,9 +12,9 @@ import { injectTexts } from '../../ui/language/texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [PageHeading, RouterLink],
   template: `<div class="zou-prose">
-    <h1 zouPageHeading>{{ t('shell.problem.forbidden.heading') }}</h1>
-    <p class="zou-lead">{{ t('shell.problem.forbidden.text') }}</p>
-    <p>{{ t('shell.problem.forbidden.role', { roles: roles() }) }}</p>
+    <h1 zouPageHeading>{{ t('roles.forbidden.heading') }}</h1>
+    <p class="zou-lead">{{ t('roles.forbidden.text') }}</p>
+    <p>{{ t('roles.forbidden.role', { roles: roles() }) }}</p>
     <div class="zou-buttons">
       <a class="zou-button zou-button--primary" [routerLink]="'/' + paths.start">{{
         t('shell.problem.toStart')
