@@ -155,7 +155,7 @@ export class CanaryJourney {
     );
     const settled = () => ({ ...codes, name: canary(), youthRegion: null, concern: { name: canary() } });
     await ok(administrator.post(this.path('joinApproval', { ...request }), settled()));
-    await ok(administrator.post(this.path('enrolment'), { ...settled(), ...mail }));
+    await ok(administrator.post(this.path('platformOrganisations'), { ...settled(), ...mail }));
     const particulars = { ...codes, name: canary(), youthRegion: null, version: 1, reason: 'correction' };
     await ok(administrator.put(this.path('platformOrganisation', { ...request }), particulars));
   }

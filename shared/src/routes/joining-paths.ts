@@ -5,7 +5,6 @@ export const JOINING_API_PATHS = {
   joinRequests: 'platform/join-requests',
   joinApproval: 'platform/join-requests/:organisationId/approval',
   joinRefusal: 'platform/join-requests/:organisationId/refusal',
-  enrolment: 'platform/organisations',
 } as const;
 
 /** A path of the API about joining. */

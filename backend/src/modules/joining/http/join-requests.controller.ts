@@ -13,6 +13,7 @@ import type {
   RefuseJoining as RefuseJoiningBody,
 } from '@zicht/shared/joining/join.contract';
 import { JOINING_API_PATHS } from '@zicht/shared/routes/joining-paths';
+import { ORGANISATION_API_PATHS } from '@zicht/shared/routes/organisation-api-paths';
 import type { Actor } from '../../../platform/access/actor.js';
 import { AllowPlatform } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
@@ -67,7 +68,7 @@ export class JoinRequestsController {
   }
 
   /** Registers an organisation at once, and invites its first coordinator. */
-  @Post(JOINING_API_PATHS.enrolment)
+  @Post(ORGANISATION_API_PATHS.platformOrganisations)
   @AllowPlatform('organisations:write')
   @ReturnsNothing()
   enrol(

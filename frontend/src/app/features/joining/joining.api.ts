@@ -47,7 +47,7 @@ export class JoiningApi {
   }
 
   enrol(organisation: EnrolOrganisation): Promise<void> {
-    return this.api.post(fillPath(JOINING_API_PATHS.enrolment, {}), organisation);
+    return this.api.post(fillPath(ORGANISATION_API_PATHS.platformOrganisations, {}), organisation);
   }
 
   organisations(): Promise<PlatformOrganisationList> {
