@@ -18,8 +18,8 @@ export class PresenceController {
 
   /** Tells that the question is in view or worked on; answers who else is at work on it. Does not extend the sign-in. */
   @Post(API_PATHS.presence)
-  @WhileSuspended()
   @Allow('answers:read', 'answers:readAssigned')
+  @WhileSuspended()
   @Returns(presenceSchema)
   tell(
     @CurrentActor() actor: Actor,

@@ -42,8 +42,8 @@ export class TrailController {
 
   /** The filtered lines for a file; 422 when there are too many for one. */
   @Post(AUDIT_API_PATHS.trailExports)
-  @WhileSuspended()
   @Allow('log:read')
+  @WhileSuspended()
   @FreshProof()
   @Returns(exportedTrailSchema)
   export(

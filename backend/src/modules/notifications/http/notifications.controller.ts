@@ -52,8 +52,8 @@ export class NotificationsController {
 
   /** Marks own messages as read. */
   @Post(API_PATHS.readNotifications)
-  @WhileSuspended()
   @Allow('answers:read', 'answers:readAssigned', 'members:read')
+  @WhileSuspended()
   @Returns(unreadCountSchema)
   read(
     @CurrentActor() actor: Actor,

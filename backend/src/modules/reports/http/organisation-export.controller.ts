@@ -17,8 +17,8 @@ export class OrganisationExportController {
 
   /** Everything that the organisation has here; the trail says that it was taken. */
   @Post(REPORT_API_PATHS.organisationExports)
-  @WhileSuspended()
   @Allow('organisation:export')
+  @WhileSuspended()
   @FreshProof()
   @Returns(organisationExportSchema)
   export(@CurrentActor() actor: Actor): Promise<OrganisationExport> {
