@@ -72,7 +72,7 @@ async function interact(request, response) {
     .join('');
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.end(
-    `<!doctype html><html lang="nl"><title>Inlogdienst</title><h1>Inlogdienst</h1><form>${buttons}</form>`,
+    `<!doctype html><html lang="nl"><link rel="icon" href="data:,"><title>Inlogdienst</title><h1>Inlogdienst</h1><form>${buttons}</form>`,
   );
 }
 

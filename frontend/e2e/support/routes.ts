@@ -9,12 +9,14 @@ import { PLATFORM_ROUTES } from './routes/platform';
 import { REGISTER_ROUTES } from './routes/registers';
 import { REPORTING_ROUTES } from './routes/reporting';
 import { SHELL_ROUTES } from './routes/shell';
+import { SINGLE_SIGN_ON_ROUTES } from './routes/single-sign-on';
 import { SIGNING_OFF_ROUTES } from './routes/signing-off';
 import type { RouteEntry } from './routes/route-entry';
 
 /** Every page; `sweep/table.e2e.ts` holds this list against the router. */
 export const ROUTES: readonly RouteEntry[] = [
   ...IDENTITY_ROUTES,
+  ...SINGLE_SIGN_ON_ROUTES,
   ...PEOPLE_ROUTES,
   ...JOINING_ROUTES,
   ...REPORTING_ROUTES,

@@ -11,9 +11,10 @@ export class PageWatch {
   private readonly seen: string[] = [];
   private pendingCount = 0;
   private isFailureExpected = false;
+  private readonly hosts = new Set<string>();
 
   constructor(page: Page, baseUrl: string) {
-    const own = new URL(baseUrl).origin;
+    this.mayVisit(baseUrl);
     page.on('console', (message) => this.noteMessage(message));
     page.on('pageerror', (error) => this.seen.push(`An error nobody caught: ${error.message}`));
     page.on('requestfinished', () => (this.pendingCount -= 1));
@@ -21,7 +22,7 @@ export class PageWatch {
     page.on('request', (request) => {
       this.pendingCount += 1;
       const url = new URL(request.url());
-      if (/^https?:$/.test(url.protocol) && url.origin !== own)
+      if (/^https?:$/.test(url.protocol) && !this.hosts.has(url.origin))
         this.seen.push(`A request to a stranger: ${url.href}`);
     });
   }
@@ -29,6 +30,11 @@ export class PageWatch {
   /** Requests that have no answer yet. */
   get pending(): number {
     return this.pendingCount;
+  }
+
+  /** A page of somebody else to which this one leads on purpose. */
+  mayVisit(address: string): void {
+    this.hosts.add(new URL(address).origin);
   }
 
   /** From now on failed requests are part of the play; all else still counts. */

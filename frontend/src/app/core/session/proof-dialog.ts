@@ -39,6 +39,14 @@ import { ProofStore } from './proof.store';
         </button>
       </div>
     </form>
+    @if (store.isThroughProvider()) {
+      <p>{{ t('access.secondFactor.proof.byProvider') }}</p>
+      <div class="zou-buttons">
+        <button type="button" class="zou-button zou-button--secondary" (click)="store.goToProvider()">
+          {{ t('access.secondFactor.proof.toProvider') }}
+        </button>
+      </div>
+    }
   </zou-dialog>`,
 })
 export class ProofDialog {

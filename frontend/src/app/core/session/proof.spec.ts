@@ -35,7 +35,14 @@ describe('a proof of who is there', () => {
     TestBed.configureTestingModule({
       providers: [
         provideLanguage(),
-        { provide: ProofApi, useValue: { give, hasPasskey: () => Promise.resolve(hasPasskey) } },
+        {
+          provide: ProofApi,
+          useValue: {
+            give,
+            hasPasskey: () => Promise.resolve(hasPasskey),
+            isThroughProvider: () => Promise.resolve(false),
+          },
+        },
         { provide: PasskeyApi, useValue: { ask: () => Promise.resolve({}), prove } },
         { provide: Passkeys, useValue: { use: () => Promise.resolve({ id: 'YWJj' }) } },
       ],

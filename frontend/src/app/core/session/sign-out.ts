@@ -58,6 +58,6 @@ export class SignOut {
       .catch(() => undefined);
     this.clock.tellOthers();
     // A full load leaves nothing of this person in memory.
-    location.assign(`/${APP_PATHS.signIn}`);
+    location.assign(`/${APP_PATHS.signIn}?uit`);
   }
 }

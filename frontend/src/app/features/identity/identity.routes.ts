@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
+import { SINGLE_SIGN_ON_PATHS } from '@zicht/shared/routes/single-sign-on-paths';
 import { SECURITY_PAGE_PATH } from '@zicht/shared/routes/security-page-path';
 import { withTexts } from '../../core/language/with-texts';
 import { isSignedIn, may } from '../../core/session/session.guards';
@@ -22,6 +23,39 @@ export const identityRoutes: Routes = [
     canMatch: [isSignedIn],
     loadComponent: () =>
       withTexts(['access', 'profile'], async () => (await import('./security/security.page')).SecurityPage),
+  },
+  {
+    path: SINGLE_SIGN_ON_PATHS.find,
+    loadComponent: () =>
+      withTexts(
+        ['singleSignOn'],
+        async () => (await import('./single-sign-on/find-organisation.page')).FindOrganisationPage,
+      ),
+  },
+  {
+    path: SINGLE_SIGN_ON_PATHS.signIn,
+    loadComponent: () =>
+      withTexts(
+        ['singleSignOn'],
+        async () => (await import('./single-sign-on/organisation-sign-in.page')).OrganisationSignInPage,
+      ),
+  },
+  {
+    path: SINGLE_SIGN_ON_PATHS.return,
+    loadComponent: () =>
+      withTexts(
+        ['access', 'singleSignOn'],
+        async () => (await import('./single-sign-on/return.page')).ReturnPage,
+      ),
+  },
+  {
+    path: SINGLE_SIGN_ON_PATHS.settings,
+    canMatch: [may('members:write')],
+    loadComponent: () =>
+      withTexts(
+        ['people', 'singleSignOn'],
+        async () => (await import('./provider/provider.page')).ProviderPage,
+      ),
   },
   {
     path: PEOPLE_PATHS.people,

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, type OnInit } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { JOINING_PATHS } from '@zicht/shared/routes/joining-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
+import { signInPath, SINGLE_SIGN_ON_PATHS } from '@zicht/shared/routes/single-sign-on-paths';
 import { PageHeading } from '../../core/page/page-heading';
 import type { Session } from '@zicht/shared/identity/session.contract';
 import { PasskeyButton } from '../../core/session/passkey-button';
@@ -10,12 +11,15 @@ import { SessionClock } from '../../core/session/session-clock';
 import { SessionStore } from '../../core/session/session.store';
 import { SignInForm } from '../../core/session/sign-in-form';
 import { injectTexts } from '../../ui/language/texts';
+import { OrganisationMemory } from './single-sign-on/organisation-memory';
+import { SingleSignOnStore } from './single-sign-on/single-sign-on.store';
 
 /** Sign in; afterwards back to the page that was asked for. */
 @Component({
   selector: 'zou-sign-in-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [PageHeading, PasskeyButton, RouterLink, SignInForm],
+  providers: [SingleSignOnStore],
   template: `<div class="zou-sign-in">
     <h1 zouPageHeading>{{ t('access.signIn.heading') }}</h1>
     @if (!form.isCodeAsked()) {
@@ -25,6 +29,14 @@ import { injectTexts } from '../../ui/language/texts';
     @if (!form.isCodeAsked()) {
       <p>{{ t('access.passkeys.without') }}</p>
       <zou-passkey-button [label]="t('access.passkeys.signIn')" (entered)="enter($event)" />
+      <div class="zou-buttons">
+        <a
+          class="zou-button zou-button--secondary"
+          [routerLink]="organisationPath"
+          [queryParams]="{ terug: terug() }"
+          >{{ t('access.signIn.throughOrganisation') }}</a
+        >
+      </div>
       <p>
         <a [routerLink]="forgottenPath">{{ t('access.forgotten.link') }}</a>
       </p>
@@ -35,9 +47,11 @@ import { injectTexts } from '../../ui/language/texts';
     }
   </div>`,
 })
-export class SignInPage {
+export class SignInPage implements OnInit {
   /** Path to go back to. */
   readonly terug = input<string>();
+  /** There after signing out. */
+  readonly uit = input<string>();
 
   private readonly router = inject(Router);
   private readonly clock = inject(SessionClock);
@@ -45,6 +59,13 @@ export class SignInPage {
   protected readonly forgottenPath = `/${PEOPLE_PATHS.forgottenPassword}`;
   protected readonly joinPath = `/${JOINING_PATHS.join}`;
   protected readonly t = injectTexts();
+  private readonly memory = inject(OrganisationMemory);
+  private readonly throughOrganisation = inject(SingleSignOnStore);
+  protected readonly organisationPath = pathOf(this.memory.last());
+
+  ngOnInit(): void {
+    if (this.uit() !== undefined) void this.throughOrganisation.depart();
+  }
 
   protected async enter(session: Session): Promise<void> {
     await this.session.enter(session);
@@ -55,4 +76,9 @@ export class SignInPage {
     this.clock.tellOthers();
     void this.router.navigateByUrl(safeReturnPath(this.terug()));
   }
+}
+
+/** Straight to the organisation of last time; whoever never came so is asked which one. */
+function pathOf(code: string | null): string {
+  return code === null ? `/${SINGLE_SIGN_ON_PATHS.find}` : signInPath('signIn', code);
 }

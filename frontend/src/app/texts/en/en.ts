@@ -30,6 +30,7 @@ export const PARTS = {
   profile: () => import('./profile.json', { with: { type: 'json' } }),
   questionDialogs: () => import('./questionDialogs.json', { with: { type: 'json' } }),
   roles: () => import('./roles.json', { with: { type: 'json' } }),
+  singleSignOn: () => import('./singleSignOn.json', { with: { type: 'json' } }),
   since: () => import('./since.json', { with: { type: 'json' } }),
   sectorPicture: () => import('./sectorPicture.json', { with: { type: 'json' } }),
   start: () => import('./start.json', { with: { type: 'json' } }),

@@ -11,6 +11,7 @@ import { RouterLink } from '@angular/router';
 import type { OrganisationPerson } from '@zicht/shared/identity/people.contract';
 import { AUDIT_PATHS } from '@zicht/shared/routes/audit-paths';
 import { REPORT_PATHS } from '@zicht/shared/routes/report-paths';
+import { SINGLE_SIGN_ON_PATHS } from '@zicht/shared/routes/single-sign-on-paths';
 import { PageHeading } from '../../../core/page/page-heading';
 import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { SessionStore } from '../../../core/session/session.store';
@@ -57,6 +58,7 @@ export class PeoplePage {
   protected readonly f = injectFormats();
   protected readonly log = `/${AUDIT_PATHS.trail}`;
   protected readonly takeAlong = `/${REPORT_PATHS.organisationExport}`;
+  protected readonly signIn = `/${SINGLE_SIGN_ON_PATHS.settings}`;
   protected readonly opened = signal<Opened | null>(null);
   protected readonly dialogHeading = computed(() => {
     const opened = this.opened();
