@@ -45,15 +45,8 @@ export class ReturnPage implements OnInit {
   protected readonly store = inject(SingleSignOnStore);
   protected readonly t = injectTexts();
 
-  async ngOnInit(): Promise<void> {
-    const given = this.route.snapshot.queryParamMap;
-    const query = new URLSearchParams(
-      given.keys.flatMap((key) => given.getAll(key).map((value) => [key, value])),
-    );
-    const path = await this.store.comeBack(this.code(), query.toString());
-    if (path === null) return;
-    this.returnPath.set(path);
-    if (!this.store.isCodeAsked()) this.goOn();
+  ngOnInit(): void {
+    void this.comeBack();
   }
 
   protected again(): string {
@@ -73,5 +66,16 @@ export class ReturnPage implements OnInit {
   /** What the provider sent does not stay in the history. */
   private goOn(): void {
     void this.router.navigateByUrl(safeReturnPath(this.returnPath()), { replaceUrl: true });
+  }
+
+  private async comeBack(): Promise<void> {
+    const given = this.route.snapshot.queryParamMap;
+    const query = new URLSearchParams(
+      given.keys.flatMap((key) => given.getAll(key).map((value) => [key, value])),
+    );
+    const path = await this.store.comeBack(this.code(), query.toString());
+    if (path === null) return;
+    this.returnPath.set(path);
+    if (!this.store.isCodeAsked()) this.goOn();
   }
 }
