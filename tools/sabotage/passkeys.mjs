@@ -152,4 +152,21 @@ export const PASSKEYS = [
     project: 'frontend',
     tests: ['frontend/src/app/features/identity/security/passkeys.spec.ts'],
   },
+  {
+    promise: 'wiping a text wants a fresh proof',
+    file: 'backend/src/modules/assessments/http/assessments.controller.ts',
+    find: `@Allow('texts:wipe')
+  @FreshProof()`,
+    replace: `@Allow('texts:wipe')`,
+    ...passkeys,
+    tests: ['backend/src/modules/identity/http/second-factor.int-spec.ts'],
+  },
+  {
+    promise: 'whoever wipes a text is asked who they are, and it goes again',
+    file: 'frontend/src/app/features/assessments/question/text-wiper.ts',
+    find: 'await this.proof.around(() => this.api.wipe(address, order));',
+    replace: 'await this.api.wipe(address, order);',
+    project: 'frontend',
+    tests: ['frontend/src/app/features/assessments/question/text-wiper.spec.ts'],
+  },
 ];

@@ -23,7 +23,7 @@ import type {
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 import type { Actor } from '../../../platform/access/actor.js';
-import { Allow } from '../../../platform/access/allow.js';
+import { Allow, FreshProof } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { NumberParam, YearParam } from '../../../platform/http/parameters.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
@@ -99,6 +99,7 @@ export class AssessmentsController {
   /** Removes one free text for good, its history included. */
   @Post(API_PATHS.wipedTexts)
   @Allow('texts:wipe')
+  @FreshProof()
   @ReturnsNothing()
   wipe(
     @CurrentActor() actor: Actor,

@@ -338,6 +338,12 @@ describe('what is hard to undo', () => {
     [DEMO.coordinator, 'post', `/api/organisations/${DEMO.brug}/identity-provider/test`],
     [DEMO.coordinator, 'post', `/api/organisations/${DEMO.brug}/identity-provider/switch`],
     [DEMO.coordinator, 'post', `/api/organisations/${DEMO.brug}/trail/exports`],
+    [DEMO.coordinator, 'post', `/api/organisations/${DEMO.brug}/assessments/2027/wiped-texts`],
+    [
+      DEMO.coordinator,
+      'post',
+      `/api/organisations/${DEMO.brug}/plan/actions/${NOBODY}/comments/${NOBODY}/wipe`,
+    ],
     [DEMO.coordinator, 'post', `/api/organisations/${DEMO.brug}/exports`],
     [DEMO.publicationManager, 'post', '/api/publications/2026/publishing'],
     [DEMO.frameworkManager, 'post', `/api/framework-drafts/${NOBODY}/publishing`],

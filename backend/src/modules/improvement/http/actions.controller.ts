@@ -26,7 +26,7 @@ import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import type { Response } from 'express';
 import type { Actor } from '../../../platform/access/actor.js';
-import { Allow } from '../../../platform/access/allow.js';
+import { Allow, FreshProof } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { IdParam } from '../../../platform/http/parameters.js';
 import { AlsoReturns, Returns, ReturnsNothing } from '../../../platform/http/returns.js';
@@ -110,6 +110,7 @@ export class ActionsController {
   /** Removes the text of a remark for good. */
   @Post(PLAN_API_PATHS.actionCommentWipe)
   @Allow('texts:wipe')
+  @FreshProof()
   @ReturnsNothing()
   wipe(
     @CurrentActor() actor: Actor,

@@ -7,7 +7,6 @@ import type {
   AssignQuestions,
   CommentList,
   OpenAssessment,
-  WipeText,
   WriteComment,
 } from '@zicht/shared/assessments/assessment.contract';
 import type {
@@ -118,9 +117,5 @@ export class AssessmentApi {
   unlinkEvidence(organisationId: string, evidenceId: string, link: EvidenceLink): Promise<unknown> {
     const path = fillPath(API_PATHS.evidenceLinks, { organisationId, evidenceId });
     return this.api.delete(path, undefined, { query: { ...link } });
-  }
-
-  wipeText(address: AssessmentAddress, body: WipeText): Promise<unknown> {
-    return this.api.post(fillPath(API_PATHS.wipedTexts, address), body);
   }
 }

@@ -1,14 +1,13 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { inject, Injectable, Injector, signal } from '@angular/core';
 import type { WipeText as Order } from '@zicht/shared/assessments/assessment.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
-import { AssessmentApi } from '../assessment.api';
 import { AssessmentStore } from '../assessment.store';
 
 /** Wipes one free text for good, its history included. */
 @Injectable()
 export class WipeText {
-  private readonly api = inject(AssessmentApi);
   private readonly store = inject(AssessmentStore);
+  private readonly injector = inject(Injector);
   private readonly failed = signal<string | null>(null);
 
   /** Code of what went wrong; null when nothing did. */
@@ -25,13 +24,10 @@ export class WipeText {
   }
 
   private async run(order: Order): Promise<boolean> {
-    const address = this.store.address();
-    if (address === null) return false;
     this.failed.set(null);
     try {
-      await this.store.flush();
-      await this.api.wipeText(address, order);
-      await this.store.reload();
+      const { TextWiper } = await import('./text-wiper');
+      await this.injector.get(TextWiper).wipe(this.store, order);
       return true;
     } catch (error) {
       this.failed.set(problemCodeOf(error));

@@ -4,6 +4,7 @@ import type { Action } from '@zicht/shared/improvement/action.contract';
 import type { ActionDetail } from '@zicht/shared/improvement/plan.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
+import { Proof } from '../../../core/session/proof';
 import { SessionStore } from '../../../core/session/session.store';
 import { ActionsStore } from '../actions.store';
 import { ImprovementApi } from '../improvement.api';
@@ -18,6 +19,7 @@ export class ActionStore {
   private readonly actions = inject(ActionsStore);
   private readonly saving = inject(PlanSaving);
   private readonly session = inject(SessionStore);
+  private readonly proof = inject(Proof);
   private readonly id = signal('');
   /** What the person made of the fields that cannot be saved as they are. */
   private readonly unfit = signal<ActionPatch>({});
@@ -110,7 +112,9 @@ export class ActionStore {
   }
 
   wipe(commentId: string): Promise<boolean> {
-    return this.tell((organisationId) => this.api.wipeComment(organisationId, this.id(), commentId));
+    return this.tell((organisationId) =>
+      this.proof.around(() => this.api.wipeComment(organisationId, this.id(), commentId)),
+    );
   }
 
   private async tell(work: (organisationId: string) => Promise<unknown>): Promise<boolean> {
