@@ -40,7 +40,8 @@ process.exit();
 function chosen(only) {
   if (!only) return STAGES;
   const names = only.split(',').map((name) => name.trim());
-  const unknown = names.filter((name) => !STAGES.some((stage) => stage.name === name));
+  const isMeant = (name, stage) => stage.name === name || stage.name.startsWith(`${name} `);
+  const unknown = names.filter((name) => !STAGES.some((stage) => isMeant(name, stage)));
   if (unknown.length > 0) {
     throw new ClearError(
       `Unknown stage ${unknown.join(', ')}.`,
@@ -49,7 +50,9 @@ function chosen(only) {
   }
   // What a chosen stage builds on comes along.
   const needed = new Set(
-    names.flatMap((name) => [name, ...(STAGES.find((stage) => stage.name === name).after ?? [])]),
+    names.flatMap((name) =>
+      STAGES.filter((stage) => isMeant(name, stage)).flatMap(({ name, after = [] }) => [name, ...after]),
+    ),
   );
   return STAGES.filter((stage) => needed.has(stage.name));
 }
