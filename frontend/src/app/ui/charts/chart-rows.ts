@@ -49,6 +49,8 @@ export interface LevelPart {
 /** A row of bars with the levels 0 to 4, null for a level that cannot be; `parts` is null for what is hidden. */
 export interface LevelBarRow {
   readonly label: string;
+  /** Of few organisations: a star behind the label, which the words around the chart explain. */
+  readonly isIndicative?: boolean;
   readonly parts: readonly (LevelPart | null)[] | null;
   /** The level of who looks, marked in its part. */
   readonly own?: number | null;

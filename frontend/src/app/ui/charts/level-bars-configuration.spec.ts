@@ -23,6 +23,15 @@ describe('bars of levels', () => {
     expect(bars).toEqual([[-0.2], [-0.1], [0.3], [0.25], [0.15]]);
   });
 
+  it('of few organisations have a star behind their label', () => {
+    const few = { ...row('Melden', [0.1, 0.2, 0.3, 0.25, 0.15]), isIndicative: true };
+
+    expect(drawn([few, row('Scholing', [0.1, 0.2, 0.3, 0.25, 0.15])], 1200).labels).toEqual([
+      'Melden *',
+      'Scholing',
+    ]);
+  });
+
   it('of a hidden row have no length, and reach nowhere', () => {
     expect(
       drawn([HIDDEN], 1200)

@@ -27,6 +27,11 @@ interface Bars {
   readonly hiddenWords: string;
 }
 
+/** What stands beside a row. */
+function labelOf({ label, isIndicative = false }: LevelBarRow): string {
+  return isIndicative ? `${label} *` : label;
+}
+
 /** Bars around a line between level 1 and 2; limits and hidden rows are hatched, own levels have a mark. */
 export function levelBarsConfiguration(
   { rows, hiddenWords }: Bars,
@@ -41,7 +46,7 @@ export function levelBarsConfiguration(
   return {
     type: 'bar',
     data: {
-      labels: rows.map(({ label }) => axisLabel(label)),
+      labels: rows.map((row) => axisLabel(labelOf(row))),
       datasets: ORDER.map((level) => ({
         data: rows.map(({ parts }) => (level < MIDDLE ? -1 : 1) * (parts?.[level]?.share ?? 0)),
         backgroundColor: ({ chart, dataIndex }) =>
@@ -192,14 +197,14 @@ function drawHidden(chart: Chart<'bar'>, index: number, words: string, style: Ch
 }
 
 /** The words above a row, on a surface of their own: lines of the chart do not cross them out. */
-function drawLabel(chart: Chart<'bar'>, { label }: LevelBarRow, index: number, style: ChartStyle): void {
+function drawLabel(chart: Chart<'bar'>, row: LevelBarRow, index: number, style: ChartStyle): void {
   const { ctx, chartArea } = chart;
   const lineHeight = style.axisSize * LINE_HEIGHT;
   ctx.save();
   ctx.font = `400 ${style.axisSize}px ${style.font}`;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
-  const lines = linesThatFit(label, (words) => ctx.measureText(words).width <= chartArea.width);
+  const lines = linesThatFit(labelOf(row), (words) => ctx.measureText(words).width <= chartArea.width);
   const bottom = middleOf(chart, index) - BAR / 2 - 6;
   lines.forEach((line, at) => {
     const y = bottom - (lines.length - 1 - at) * lineHeight;

@@ -18,6 +18,8 @@ export interface LevelBarWords {
   readonly reason: string;
   /** Of a level that cannot be: yes, partly and no are 4, 2 and 0. */
   readonly impossible: string;
+  /** What the star behind a label means. */
+  readonly indicative: string;
   /** Of the mark of who looks. */
   readonly own: string;
   /** In a cell without one. */
@@ -34,7 +36,7 @@ export interface LevelBarWords {
   template: `<zou-chart
     [heading]="heading()"
     [takeaway]="takeaway()"
-    [unit]="unit()"
+    [unit]="said()"
     [legend]="legend()"
     [label]="label()"
     [table]="table()"
@@ -47,7 +49,7 @@ export interface LevelBarWords {
 export class LevelBars {
   readonly heading = input.required<string>();
   readonly takeaway = input.required<string>();
-  readonly unit = input<string>();
+  readonly unit = input('');
   /** Head of the rows: "Thema". */
   readonly rowHead = input.required<string>();
   readonly rows = input.required<readonly LevelBarRow[]>();
@@ -62,6 +64,11 @@ export class LevelBars {
     this.rows().some(({ parts }) => parts?.some((part) => part?.isLimit)),
   );
 
+  protected readonly said = computed(() =>
+    [this.unit(), this.rows().some(({ isIndicative }) => isIndicative) && this.words().indicative]
+      .filter(Boolean)
+      .join(' '),
+  );
   protected readonly legend = computed<readonly LegendEntry[]>(() => [
     ...LEVELS.map((level) => ({
       words: this.words().levels[level] ?? '',

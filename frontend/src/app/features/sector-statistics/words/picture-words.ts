@@ -101,6 +101,7 @@ export function injectPictureWords(): PictureWords {
       impossible: t('sectorPicture.bars.impossible'),
       reasonColumn: t('sectorPicture.column.reason'),
       reason: t('sectorPicture.reason'),
+      indicative: t('sectorPicture.bars.star'),
       own: t('sectorPicture.bars.own'),
       noOwn: t('sectorPicture.bars.noOwn'),
       footnote: t('sectorPicture.footnote'),
@@ -116,6 +117,7 @@ export function injectPictureWords(): PictureWords {
       const left = countOf(vector, 'nvt');
       return {
         label,
+        isIndicative: vector.isIndicative,
         parts: LEVELS.map((level) => partOf(vector, level)),
         own: own === undefined || own === 'nvt' ? null : Number(own),
         extra: [
