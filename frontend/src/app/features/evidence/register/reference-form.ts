@@ -2,19 +2,25 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  inject,
   input,
   linkedSignal,
   output,
   signal,
 } from '@angular/core';
 import type { Evidence } from '@zicht/shared/assessments/evidence.contract';
+import { keepDraft } from '../../../core/autosave/keep-draft';
+import { SessionStore } from '../../../core/session/session.store';
 import { ErrorSummary, type FieldFault } from '../../../ui/fields/error-summary';
 import { SelectField, type SelectOption } from '../../../ui/fields/select-field';
 import { TextField } from '../../../ui/fields/text-field';
-import { injectStop } from '../../../ui/fields/text-guard';
+import { injectHolds, injectStop } from '../../../ui/fields/text-guard';
 import { TextNotice } from '../../../ui/fields/text-notice';
 import { injectTexts } from '../../../ui/language/texts';
 import type { EvidenceFields } from './register.store';
+
+const FIELDS = ['title', 'place', 'kind', 'datedOn', 'edition', 'owner', 'validUntil'] as const;
+type Draft = Readonly<Record<(typeof FIELDS)[number], string>>;
 
 /** Asks what a document is, where a colleague finds it, and how long it holds. */
 @Component({
@@ -30,6 +36,7 @@ export class ReferenceForm {
   readonly given = output<EvidenceFields>();
   readonly cancelled = output();
 
+  private readonly session = inject(SessionStore);
   private readonly stops = injectStop();
   protected readonly t = injectTexts();
   protected readonly title = linkedSignal(() => this.entry()?.title ?? '');
@@ -54,6 +61,29 @@ export class ReferenceForm {
       : []),
   ]);
 
+  constructor() {
+    keepDraft<Draft>({
+      isHeld: injectHolds(),
+      about: () => {
+        const organisation = this.session.organisation();
+        const resource = `register/${this.entry()?.id ?? 'new'}`;
+        return organisation && { organisationId: organisation.id, resource };
+      },
+      fields: () => this.draft(),
+      show: (draft) => this.show(draft),
+    });
+  }
+
+  /** What was typed is saved, or not wanted: nothing of it stays on the device. */
+  empty(): void {
+    this.show(null);
+  }
+
+  protected cancel(): void {
+    this.empty();
+    this.cancelled.emit();
+  }
+
   protected errorOf(fieldId: string): string | undefined {
     if (this.refusals().length === 0) return undefined;
     return this.faults().find((fault) => fault.fieldId === fieldId)?.words;
@@ -73,5 +103,15 @@ export class ReferenceForm {
       place: this.place().trim(),
       validUntil: this.validUntil() || null,
     });
+  }
+
+  private show(draft: Draft | null): void {
+    for (const name of FIELDS) this[name].set((draft ?? this.entry())?.[name] ?? '');
+  }
+
+  /** What stands in the form, as far as it differs from what is saved; null when it does not. */
+  private draft(): Draft | null {
+    const fields = Object.fromEntries(FIELDS.map((name) => [name, this[name]()])) as Draft;
+    return FIELDS.every((name) => fields[name] === (this.entry()?.[name] ?? '')) ? null : fields;
   }
 }

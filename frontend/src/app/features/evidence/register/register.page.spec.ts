@@ -42,6 +42,34 @@ describe('the register of evidence', () => {
     expect(page.host.querySelector('a[href="/zelfevaluatie/2027/vraag/MEL-01"]')).not.toBeNull();
   });
 
+  it('keeps what was typed when the form closes by itself, until it is saved or cancelled', async () => {
+    const page = await openPage('/bewijs', 'coordinator', { ...others, [ADD]: REFERENCE });
+    const title = () => page.host.querySelector<HTMLInputElement>('#reference-title')?.value;
+    const open = async () => {
+      await page.press('Verwijzing toevoegen');
+      await page.says('Bewaar');
+      // The device is asked for what was kept.
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    await page.says('Meldcode');
+    await open();
+    await page.write('Titel', 'Scholingsplan');
+    page.host.querySelector('dialog[open]')?.dispatchEvent(new Event('cancel'));
+    await open();
+    expect(title()).toBe('Scholingsplan');
+
+    await page.press('Annuleren');
+    await open();
+    expect(title()).toBe('');
+
+    await page.write('Titel', 'Scholingsplan');
+    await page.write('Waar te vinden', 'Intranet');
+    await page.press('Bewaar');
+    await page.says('De verwijzing is toegevoegd.');
+    await open();
+    expect(title()).toBe('');
+  });
+
   it('sends nothing before title and place are there, and then what was written', async () => {
     const page = await openPage('/bewijs', 'coordinator', { ...others, [ADD]: REFERENCE });
     await page.says('Meldcode');

@@ -9,6 +9,7 @@ import {
   input,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Evidence } from '@zicht/shared/assessments/evidence.contract';
@@ -56,6 +57,7 @@ export class RegisterPage {
   private readonly session = inject(SessionStore);
   private readonly heading = inject(PageHeadingStore);
   private readonly injector = inject(Injector);
+  private readonly form = viewChild(ReferenceForm);
 
   protected readonly offset = computed(() => Math.max(0, Math.trunc(Number(this.vanaf() ?? 0)) || 0));
   protected readonly editing = signal<Editing | null>(null);
@@ -100,6 +102,7 @@ export class RegisterPage {
       ? await this.store.add(editing.newId, fields)
       : await this.store.update(editing.entry, fields);
     if (!isDone) return;
+    this.form()?.empty();
     this.editing.set(null);
     this.done.set(isNew ? 'added' : 'changed');
   }
