@@ -22,7 +22,7 @@ import { TextGuard } from './text-guard';
       [class.zou-input--medium]="type() === 'date'"
       [id]="fieldId()"
       [attr.name]="name() ?? fieldId()"
-      [type]="type()"
+      [type]="type() === 'code' ? 'text' : type()"
       [value]="guard.shown()"
       [attr.autocomplete]="autocomplete()"
       [attr.maxlength]="maximum() ?? null"
@@ -52,7 +52,8 @@ export class TextField {
   readonly hint = input<string>();
   readonly error = input<string>();
   readonly optional = input(false);
-  readonly type = input<'text' | 'email' | 'password' | 'search' | 'date' | 'tel' | 'url'>('text');
+  /** `code` is what machines gave, such as an id or a version. */
+  readonly type = input<'text' | 'code' | 'email' | 'password' | 'search' | 'date' | 'tel' | 'url'>('text');
   readonly autocomplete = input('off');
   readonly name = input<string>();
   readonly maximum = input<number>();
@@ -63,7 +64,7 @@ export class TextField {
   readonly changed = output();
   readonly left = output();
 
-  /** Written by people, so looked at; an address to sign in with, a password or a date is not. */
+  /** Written by people, so looked at; an address to sign in with, a password, a code or a date is not. */
   protected readonly isFree = computed(() => this.type() === 'text');
   protected readonly guard = new TextGuard({
     keepAs: computed(() => undefined),

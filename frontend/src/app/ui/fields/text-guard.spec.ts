@@ -175,8 +175,9 @@ describe('every screen with a text', () => {
   const sourceOf = (name: string): string => readFileSync(join(features, name), 'utf8');
   const fieldsOf = (name: string): readonly string[] =>
     (sourceOf(name).match(/<zou-text-(area|field)[^>]*>/g) ?? []).filter(
-      // Somebody's own name, and what they call their own device, is no text about anybody.
-      (field) => !/type="(date|email|password|search)"|autocomplete="name"|"passkey-name"/.test(field),
+      // Somebody's own name, and what they call their own device, is no text about anybody; nor is what machines gave.
+      (field) =>
+        !/type="(code|date|email|password|search|url)"|autocomplete="name"|"passkey-name"/.test(field),
     );
   const withTexts = files.filter((name) => fieldsOf(name).length > 0);
 

@@ -36,14 +36,14 @@ import { PublicationsStore } from './publications.store';
       (valueChange)="set({ year: $event ?? 0 })"
     />
     <zou-text-field
-      type="search"
+      type="code"
       [label]="t('sectorPicture.publications.round.frameworkCode')"
       [error]="missing(round().frameworkCode)"
       [value]="round().frameworkCode"
       (valueChange)="set({ frameworkCode: $event })"
     />
     <zou-text-field
-      type="search"
+      type="code"
       [label]="t('sectorPicture.publications.round.frameworkVersion')"
       [error]="missing(round().frameworkVersion)"
       [value]="round().frameworkVersion"
