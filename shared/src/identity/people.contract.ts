@@ -103,6 +103,8 @@ export const openedInvitationSchema = z
     /** True when there is an account with this address, whose password is then asked. */
     hasAccount: z.boolean(),
     expiresAt: isoInstantSchema,
+    /** Short name for signing in through the organisation's provider; absent where that is not on. */
+    signInCode: z.string().optional(),
   })
   .meta({ id: 'OpenedInvitation' });
 

@@ -112,6 +112,10 @@ export const PEOPLE_ROUTES: readonly RouteEntry[] = [
         after: ({ page }) => page.locator('main button[type=submit]').click(),
         proof: async (page) => expect(page.locator('[aria-invalid=true]').first()).toBeVisible(),
       },
+      byProvider: {
+        before: answerInvitation({ ...INVITATION, signInCode: 'k7mpx-q9d2h' }),
+        proof: async (page) => expect(page.locator('main .zou-alert a')).toBeVisible(),
+      },
       knownAccount: {
         before: answerInvitation({ ...INVITATION, hasAccount: true }),
         proof: async (page) => expect(page.locator('input[autocomplete=current-password]')).toBeVisible(),

@@ -367,6 +367,10 @@ describe('signing in through the provider of an organisation', () => {
         .post(`/api/organisations/${DEMO.brug}/invitations`)
         .send({ email: 'noor@nieuw.example', roles: ['focalPerson'], locale: 'nl' })
         .expect(204);
+      await server.app.get(DeliverAccountMail).execute();
+      const token = /uitnodiging#(\S+)/.exec((await smtp.letters()).at(-1)?.text ?? '')?.[1];
+      const opened = await server.browser().post('/api/invitation').send({ token }).expect(200);
+      expect(opened.body.signInCode).toBe(code);
       const { answer } = await signIn('nieuw');
       expect(answer.body.session).toMatchObject({ user: { name: 'Noor Nieuw' } });
       expect(await rolesOf('noor@nieuw.example')).toEqual(['focalPerson']);

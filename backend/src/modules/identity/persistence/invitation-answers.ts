@@ -13,20 +13,23 @@ export interface AnswerableInvitation {
   readonly expiresAt: Date;
   /** Account with this address, disabled or not; null when there is none. */
   readonly userId: string | null;
+  /** For signing in through the organisation's provider; null where that is not on. */
+  readonly signInCode: string | null;
 }
 
 const ANSWERABLE = `SELECT i.organisation_id AS "organisationId", o.name AS "organisationName", i.id, i.email, i.roles,
-    i.expires_at AS "expiresAt", u.id AS "userId"
+    i.expires_at AS "expiresAt", u.id AS "userId", p.sign_in_code AS "signInCode"
   FROM identity.invitations i
   JOIN app.organisations o ON o.organisation_id = i.organisation_id AND o.status = 'active'
   LEFT JOIN identity.users u ON u.email = i.email
+  LEFT JOIN identity.identity_providers p ON p.organisation_id = i.organisation_id AND p.state = 'on'
   WHERE i.token_sha256 = $1 AND i.expires_at > $2 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL`;
 
 const ANSWERABLE_ALONE = `${ANSWERABLE} FOR UPDATE OF i`;
 
 /** One that waits at an organisation for whoever has this address. */
 const BY_ADDRESS = `SELECT i.organisation_id AS "organisationId", o.name AS "organisationName", i.id, i.email, i.roles,
-    i.expires_at AS "expiresAt", u.id AS "userId"
+    i.expires_at AS "expiresAt", u.id AS "userId", NULL AS "signInCode"
   FROM identity.invitations i
   JOIN app.organisations o ON o.organisation_id = i.organisation_id AND o.status = 'active'
   LEFT JOIN identity.users u ON u.email = i.email

@@ -29,13 +29,14 @@ export class OpenInvitation {
     await this.limits.count('link', address);
     const invitation = await this.answers.find(tokenHash(token), this.clock.now());
     if (invitation === undefined) throw new NotFound();
-    const { organisationName, email, roles, userId, expiresAt } = invitation;
+    const { organisationName, email, roles, userId, expiresAt, signInCode } = invitation;
     return {
       organisationName,
       email,
       roles: [...roles],
       hasAccount: userId !== null,
       expiresAt: expiresAt.toISOString(),
+      ...(signInCode === null ? {} : { signInCode }),
     };
   }
 }

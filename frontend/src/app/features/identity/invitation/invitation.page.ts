@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { passwordFault, wordsToAvoid } from '@zicht/shared/identity/password-rules';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { signInPath } from '@zicht/shared/routes/single-sign-on-paths';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionClock } from '../../../core/session/session-clock';
 import { SessionStore } from '../../../core/session/session.store';
@@ -30,6 +31,7 @@ export class InvitationPage {
   protected readonly t = injectTexts();
   protected readonly f = injectFormats();
   protected readonly signInPath = `/${APP_PATHS.signIn}`;
+  protected readonly organisationPath = (code: string) => signInPath('signIn', code);
   protected readonly name = signal('');
   protected readonly password = signal('');
   protected readonly ownWords = computed(() => [this.name(), this.store.request.value()?.email ?? '']);
