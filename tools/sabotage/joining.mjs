@@ -10,6 +10,10 @@ const organisations = {
   project: 'backend-postgres',
   tests: ['backend/src/modules/organisations/http/platform-organisations.int-spec.ts'],
 };
+const recovery = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/identity/http/recovery.int-spec.ts'],
+};
 const REQUESTS = 'backend/src/modules/joining/persistence/join-request.repository.ts';
 const ASK = 'backend/src/modules/joining/use-cases/ask-to-join.ts';
 
@@ -93,5 +97,26 @@ export const JOINING = [
     find: '  @FreshProof()\n',
     replace: '',
     ...organisations,
+  },
+  {
+    promise: 'who proposes a coordinator for an organisation without one cannot confirm it',
+    file: 'backend/src/modules/identity/use-cases/confirm-recovery.ts',
+    find: 'if (proposal.proposedBy === actor.userId)',
+    replace: 'if (proposal.email === actor.userId)',
+    ...recovery,
+  },
+  {
+    promise: 'an organisation that has an active coordinator gets none from outside',
+    file: 'backend/src/modules/identity/use-cases/propose-recovery.ts',
+    find: 'if (!open.some((each) => each.organisationId === organisationId)) throw new NotFound();',
+    replace: 'if (open.length > 100_000) throw new NotFound();',
+    ...recovery,
+  },
+  {
+    promise: 'members are told of a coordinator that was invited from outside',
+    file: 'backend/src/modules/identity/use-cases/confirm-recovery.ts',
+    find: 'await putLetter(transaction.manager, letter);',
+    replace: "if (letter.email === '') await putLetter(transaction.manager, letter);",
+    ...recovery,
   },
 ];

@@ -37,6 +37,13 @@ const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readon
   password_resets: { app: [], policies: ['password_resets_for_sign_in zicht_auth true'] },
   provider_accounts: { app: [], policies: ['provider_accounts_for_sign_in zicht_auth true'] },
   recovery_codes: { app: [], policies: ['recovery_codes_for_sign_in zicht_auth true'] },
+  recovery_proposals: {
+    app: ['INSERT', 'SELECT'],
+    policies: [
+      'recovery_proposals_for_sign_in zicht_auth true',
+      'recovery_proposals_of_own_organisation zicht_app own',
+    ],
+  },
   second_factors: { app: [], policies: ['second_factors_for_sign_in zicht_auth true'] },
   sessions: { app: [], policies: [] },
   users: {

@@ -9,6 +9,7 @@ import { PEOPLE_API_PATHS } from '@zicht/shared/routes/people-paths';
 import { PICTURE_API_PATHS } from '@zicht/shared/routes/picture-api-paths';
 import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import { PLATFORM_API_PATHS } from '@zicht/shared/routes/platform-api-paths';
+import { RECOVERY_API_PATHS } from '@zicht/shared/routes/recovery-api-paths';
 import { REPORT_API_PATHS } from '@zicht/shared/routes/report-paths';
 import { SHARING_API_PATHS } from '@zicht/shared/routes/sharing-api-paths';
 import { SIGN_IN_API_PATHS } from '@zicht/shared/routes/sign-in-paths';
@@ -28,6 +29,7 @@ export const EVERY_API_PATH = {
   ...PICTURE_API_PATHS,
   ...PLAN_API_PATHS,
   ...PLATFORM_API_PATHS,
+  ...RECOVERY_API_PATHS,
   ...REPORT_API_PATHS,
   ...SHARING_API_PATHS,
   ...SIGN_IN_API_PATHS,

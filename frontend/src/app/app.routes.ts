@@ -84,6 +84,7 @@ export const appRoutes: Routes = [
   { path: FAILED_PATH, component: FailedPage },
   {
     path: '**',
-    loadComponent: async () => (await import('./shell/problems/not-found.page')).NotFoundPage,
+    loadComponent: () =>
+      withTexts(['roles'], async () => (await import('./shell/problems/not-found.page')).NotFoundPage),
   },
 ];

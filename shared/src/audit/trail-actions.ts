@@ -53,6 +53,8 @@ export const TRAIL_ACTIONS = {
   'member.joined': 'people',
   'member.rolesChanged': 'people',
   'member.removed': 'people',
+  'member.recoveryProposed': 'people',
+  'member.recoveryConfirmed': 'people',
   'invitation.renewed': 'people',
   'invitation.withdrawn': 'people',
   'deputy.appointed': 'people',

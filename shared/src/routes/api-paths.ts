@@ -8,6 +8,7 @@ import type { PlanApiPath } from './plan-api-paths.js';
 import type { PeopleApiPath } from './people-paths.js';
 import type { PlatformApiPath } from './platform-api-paths.js';
 import type { SignInApiPath } from './sign-in-paths.js';
+import type { RecoveryApiPath } from './recovery-api-paths.js';
 import type { ReportApiPath } from './report-paths.js';
 import type { SignOffApiPath } from './sign-off-api-paths.js';
 import type { PictureApiPath } from './picture-api-paths.js';
@@ -55,6 +56,7 @@ export type ApiPath =
   | FrameworkDraftPath
   | InformationApiPath
   | JoiningApiPath
+  | RecoveryApiPath
   | ReportApiPath
   | MailApiPath
   | OrganisationApiPath

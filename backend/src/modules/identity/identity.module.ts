@@ -17,18 +17,21 @@ import { IdentityProviderController } from './http/identity-provider.controller.
 import { InvitationController } from './http/invitation.controller.js';
 import { localStrategy } from './http/local.strategy.js';
 import { MembersController } from './http/members.controller.js';
+import { RecoveryController } from './http/recovery.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { SingleSignOnController } from './http/single-sign-on.controller.js';
 import { IdentityProviderQueries } from './identity-provider.queries.js';
 import { MailRecipientQueries } from './mail-recipients.queries.js';
 import { OrganisationPeopleQueries } from './organisation-people.queries.js';
+import { RecoveryQueries } from './recovery.queries.js';
 import { PeopleQueries } from './people.queries.js';
 import { AccountLetters } from './persistence/account-letters.js';
 import { IdentityProviderRepository } from './persistence/identity-provider.repository.js';
 import { ProviderAccountRepository } from './persistence/provider-account.repository.js';
 import { InvitationAnswers } from './persistence/invitation-answers.js';
 import { InvitationRepository } from './persistence/invitation.repository.js';
+import { RecoveryRepository } from './persistence/recovery.repository.js';
 import { KnockLimits } from './persistence/knock-limits.js';
 import { OwnSessionsRepository } from './persistence/own-sessions.repository.js';
 import { PasswordResetRepository } from './persistence/password-reset.repository.js';
@@ -62,6 +65,8 @@ import { OutgoingRequests } from '../../platform/outgoing/outgoing-requests.js';
 import { AccountNews } from './use-cases/account-news.js';
 import { BreakGlass } from './use-cases/break-glass.js';
 import { AccountTrail } from './use-cases/account-trail.js';
+import { ConfirmRecovery } from './use-cases/confirm-recovery.js';
+import { ProposeRecovery } from './use-cases/propose-recovery.js';
 import { ConfirmSecondFactor } from './use-cases/confirm-second-factor.js';
 import { GiveProof } from './use-cases/give-proof.js';
 import { GiveSecondStep } from './use-cases/give-second-step.js';
@@ -133,6 +138,7 @@ const sessions = {
     SessionController,
     MembersController,
     PeopleController,
+    RecoveryController,
     InvitationController,
     AccountController,
     SecondFactorController,
@@ -206,6 +212,10 @@ const sessions = {
     InviteColleague,
     InviteFirstCoordinator,
     PlatformTrail,
+    ConfirmRecovery,
+    ProposeRecovery,
+    RecoveryQueries,
+    RecoveryRepository,
     MailPreferences,
     OpenInvitation,
     OwnSessions,

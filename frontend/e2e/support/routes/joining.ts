@@ -25,6 +25,17 @@ const REQUESTS = {
   concerns: [{ id: '018d0000-0000-7000-8000-0000000000c1', name: 'Stichting Vechtgroep' }],
 };
 
+const RECOVERIES = {
+  recoveries: [null, { email: 'nieuw@lekoever.example', proposedBy: 'Omar Benali', isOwn: false }].map(
+    (proposal, index) => ({
+      organisationId: `018d0000-0000-7000-8000-0000000000e${index}`,
+      name: ['Opvang De Haven', 'Jongerenwerk Lekoever'][index],
+      members: 3,
+      proposal: proposal === null ? null : { ...proposal, expiresAt: '2027-03-08T09:30:00.000Z' },
+    }),
+  ),
+};
+
 const SUSPENDED = {
   organisations: [
     {
@@ -111,6 +122,15 @@ export const JOINING_ROUTES: readonly RouteEntry[] = [
       suspended: {
         before: (page) => answerWith(page, '**/platform/organisations', SUSPENDED),
         proof: async (page) => expect(page.locator('main .zou-rows li')).toHaveCount(1),
+      },
+      withoutCoordinator: {
+        before: (page) => answerWith(page, '**/platform/recoveries', RECOVERIES),
+        after: ({ page }) =>
+          page
+            .getByRole('button', { name: nl('joining.recovery.propose') })
+            .first()
+            .click(),
+        proof: dialogOpen,
       },
       changingWithFaults: {
         after: async ({ page }) => {

@@ -348,6 +348,8 @@ describe('what is hard to undo', () => {
     [DEMO.publicationManager, 'post', '/api/publications/2026/publishing'],
     [DEMO.frameworkManager, 'post', `/api/framework-drafts/${NOBODY}/publishing`],
     [DEMO.administrator, 'put', `/api/platform/organisations/${DEMO.brug}/standing`],
+    [DEMO.administrator, 'put', `/api/platform/recoveries/${DEMO.brug}`],
+    [DEMO.administrator, 'post', `/api/platform/recoveries/${DEMO.brug}/confirmation`],
   ] as const;
 
   it.each(STEPS)('wants a proof of ten minutes at most: %s %s %s', async (email, method, path) => {

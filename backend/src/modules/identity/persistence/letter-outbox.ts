@@ -4,7 +4,14 @@ import { newId } from '../../../platform/ids/new-id.js';
 
 /** What a letter about an account is about. */
 export type AccountLetterKind =
-  'invited' | 'passwordReset' | 'accountChanged' | 'brokeGlass' | 'joinAsked' | 'joinWaiting' | 'joinRefused';
+  | 'invited'
+  | 'passwordReset'
+  | 'accountChanged'
+  | 'brokeGlass'
+  | 'joinAsked'
+  | 'joinWaiting'
+  | 'joinRefused'
+  | 'recovered';
 
 /** A letter about an account, to somebody who may have none yet. */
 export interface NewAccountLetter {

@@ -64,6 +64,13 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       button: 'Meedoen aan Zicht op uitbuiting',
       why: 'U vroeg of uw organisatie mee kan doen.',
     },
+    recovered: {
+      subject: 'Er is een nieuwe coördinator uitgenodigd',
+      first: ({ organisation = '' }) =>
+        `${organisation} had geen coördinator meer. Twee beheerders van de dienst nodigden iemand uit.`,
+      button: 'Inloggen bij Zicht op uitbuiting',
+      why: 'U bent lid van deze organisatie. Klopt dit niet? Meld het meteen bij de beheerder van de dienst.',
+    },
   },
   en: {
     invited: {
@@ -108,6 +115,13 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       first: ({ reason = '' }) => `Your organisation cannot join now. ${REFUSALS.en[reason] ?? ''}`.trim(),
       button: 'Joining Zicht op uitbuiting',
       why: 'You asked whether your organisation can join.',
+    },
+    recovered: {
+      subject: 'A new coordinator was invited',
+      first: ({ organisation = '' }) =>
+        `${organisation} had no coordinator any more. Two administrators of the service invited somebody.`,
+      button: 'Sign in to Zicht op uitbuiting',
+      why: 'You are a member of this organisation. Is this not right? Tell the administrator of the service.',
     },
   },
 };

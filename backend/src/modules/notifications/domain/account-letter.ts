@@ -2,7 +2,14 @@ import type { Locale } from '@zicht/shared/kernel/locale';
 
 /** What a letter about an account is about. */
 export type AccountLetterKind =
-  'invited' | 'passwordReset' | 'accountChanged' | 'brokeGlass' | 'joinAsked' | 'joinWaiting' | 'joinRefused';
+  | 'invited'
+  | 'passwordReset'
+  | 'accountChanged'
+  | 'brokeGlass'
+  | 'joinAsked'
+  | 'joinWaiting'
+  | 'joinRefused'
+  | 'recovered';
 
 /** A letter about an account, to somebody who may have none yet. */
 export interface AccountLetter {

@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<AccountLetterKind, string>> = {
   joinAsked: JOINING_PATHS.confirmation,
   joinWaiting: JOINING_PATHS.requests,
   joinRefused: JOINING_PATHS.join,
+  recovered: APP_PATHS.signIn,
   brokeGlass: APP_PATHS.signIn,
 };
 

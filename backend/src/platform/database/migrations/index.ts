@@ -18,6 +18,7 @@ import { DraftedFrameworks1795990000000 } from './1795990000000-drafted-framewor
 import { AddedPasskeys1796010000000 } from './1796010000000-added-passkeys.js';
 import { AskedToJoin1796040000000 } from './1796040000000-asked-to-join.js';
 import { AddedIdentityProviders1796050000000 } from './1796050000000-added-identity-providers.js';
+import { ProposedRecoveries1796080000000 } from './1796080000000-proposed-recoveries.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   AddedPasskeys1796010000000,
   AskedToJoin1796040000000,
   AddedIdentityProviders1796050000000,
+  ProposedRecoveries1796080000000,
 ];

@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { ReferenceData } from '@zicht/shared/framework/reference-data.contract';
+import type { ProposeRecovery, RecoveryList } from '@zicht/shared/identity/recovery.contract';
 import type {
   ApproveJoining,
   AskToJoin,
@@ -15,6 +16,7 @@ import type {
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { JOINING_API_PATHS } from '@zicht/shared/routes/joining-paths';
 import { ORGANISATION_API_PATHS } from '@zicht/shared/routes/organisation-api-paths';
+import { RECOVERY_API_PATHS } from '@zicht/shared/routes/recovery-api-paths';
 import { ApiClient } from '../../core/http/api-client';
 
 /** Requests about joining: of whoever asks, and of whoever decides. */
@@ -60,5 +62,17 @@ export class JoiningApi {
 
   settle(organisationId: string, standing: SettleStanding): Promise<void> {
     return this.api.put(fillPath(ORGANISATION_API_PATHS.organisationStanding, { organisationId }), standing);
+  }
+
+  recoveries(): Promise<RecoveryList> {
+    return this.api.get(fillPath(RECOVERY_API_PATHS.recoveries, {}));
+  }
+
+  proposeRecovery(organisationId: string, proposal: ProposeRecovery): Promise<void> {
+    return this.api.put(fillPath(RECOVERY_API_PATHS.recovery, { organisationId }), proposal);
+  }
+
+  confirmRecovery(organisationId: string, email: string): Promise<void> {
+    return this.api.post(fillPath(RECOVERY_API_PATHS.recoveryConfirmation, { organisationId }), { email });
   }
 }

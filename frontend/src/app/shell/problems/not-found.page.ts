@@ -12,8 +12,8 @@ import { SiteSearch } from '../search/site-search';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [PageHeading, RouterLink, SiteSearch],
   template: `<div class="zou-prose">
-    <h1 zouPageHeading>{{ t('shell.problem.notFound.heading') }}</h1>
-    <p class="zou-lead">{{ t('shell.problem.notFound.text') }}</p>
+    <h1 zouPageHeading>{{ t('roles.notFound.heading') }}</h1>
+    <p class="zou-lead">{{ t('roles.notFound.text') }}</p>
     @if (session.user()) {
       <zou-site-search />
     }

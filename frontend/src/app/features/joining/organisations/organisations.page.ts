@@ -20,6 +20,7 @@ import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { OrganisationForm } from './organisation-form';
 import { OrganisationsStore, type KnownOrganisations } from './organisations.store';
+import { Recoveries } from './recoveries';
 import { StandingForm } from './standing-form';
 
 /** Rows that come at a time. */
@@ -41,6 +42,7 @@ interface Opened {
     EmptyState,
     OrganisationForm,
     PageHeading,
+    Recoveries,
     RequestStateView,
     StandingForm,
     StatusLabel,

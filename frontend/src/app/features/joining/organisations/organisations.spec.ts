@@ -39,6 +39,7 @@ describe('organisations', () => {
   const open = (lists: PlatformOrganisation[][], answers: object = {}) =>
     openPage('/platform/organisaties', 'platformAdministrator', {
       'GET /api/reference-data': REFERENCE,
+      'GET /api/platform/recoveries': { recoveries: [] },
       'GET /api/platform/organisations': () => ({ organisations: lists.shift() }),
       ...answers,
     });
@@ -82,6 +83,39 @@ describe('organisations', () => {
     expect(sent?.body).toEqual({ status: 'suspended', version: 3, reason: 'safety' });
     await page.press('Van het slot halen: Jongerenwerk Lekoever');
     expect(reasonsIn(page.host)).toEqual(['', 'askedByOrganisation', 'solved']);
+  });
+
+  it('without a coordinator get one by two administrators: one proposes, another confirms', async () => {
+    const recovery = { organisationId: 'o1', name: 'Lek', members: 2 };
+    const proposal = { email: 'a@lek.example', proposedBy: 'Omar', expiresAt: '2027-02-08T10:00:00.000Z' };
+    const lists = [
+      [{ ...recovery, proposal: null }],
+      [{ ...recovery, proposal: { ...proposal, isOwn: true } }],
+      [{ ...recovery, proposal: { ...proposal, isOwn: false } }],
+      [],
+    ];
+    const page = await open([[organisation()]], {
+      'GET /api/platform/recoveries': () => ({ recoveries: lists.shift() }),
+      'PUT /api/platform/recoveries/o1': {},
+      'POST /api/platform/recoveries/o1/confirmation': {},
+    });
+    await page.says('2 leden');
+    for (const email of ['geen adres', 'a@lek.example']) {
+      if (email === 'geen adres') await page.press('Coördinator voorstellen: Lek');
+      await page.write('E-mailadres van de eerste coördinator', email);
+      await page.press('Voorstellen');
+    }
+    await page.says('Uw voorstel voor Lek wacht op een andere beheerder.');
+    expect(page.words()).not.toContain('Bevestig en nodig uit');
+    await page.press('Coördinator voorstellen: Lek');
+    await page.write('E-mailadres van de eerste coördinator', 'a@lek.example');
+    await page.press('Voorstellen');
+    await page.says('Bevestig en nodig uit');
+    await page.press('Bevestig en nodig uit: Lek');
+    await page.says('De coördinator van Lek is uitgenodigd.');
+    expect(page.requests.findLast(({ method }) => method === 'POST')?.body).toEqual({
+      email: 'a@lek.example',
+    });
   });
 
   it('that left are shown and not changed', async () => {
