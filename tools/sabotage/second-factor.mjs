@@ -107,10 +107,11 @@ export const SECOND_FACTOR = [
     ...factor,
   },
   {
-    promise: 'what inspectors and people of the platform do to their account has a line too',
+    promise:
+      'whatever happens to an account has a line of its own, also of inspectors and people of the platform',
     file: `${identity}/use-cases/account-trail.ts`,
-    find: 'if (isElsewhere) {',
-    replace: "if (isElsewhere && userId === '') {",
+    find: 'await this.lines.add(manager, { userId, at: this.clock.now(), action, details, ...knock });',
+    replace: 'void this.clock;',
     ...factor,
   },
   {

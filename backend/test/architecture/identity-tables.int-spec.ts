@@ -5,7 +5,13 @@ import { asAdmin, asRole, createDemoDatabase, dropDatabase } from '../support/te
 
 /** What the role that reads answers may do with each table about people; the policies of those that it may touch. */
 const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readonly string[] }>> = {
-  account_lines: { app: [], policies: ['account_lines_for_sign_in zicht_auth true'] },
+  account_lines: {
+    app: [],
+    policies: [
+      'account_lines_for_sign_in zicht_auth true',
+      "account_lines_kept_a_year zicht_auth (at < (now() - '1 year'::interval))",
+    ],
+  },
   attempts: { app: [], policies: [] },
   calendar_feeds: { app: [], policies: [] },
   identity_providers: { app: [], policies: ['identity_providers_for_sign_in zicht_auth true'] },

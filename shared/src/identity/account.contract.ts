@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idSchema } from '../kernel/id.js';
 import { isoInstantSchema } from '../kernel/iso-date.js';
 import { LOCALES } from '../kernel/locale.js';
 import { linkTokenSchema } from './people.contract.js';
@@ -40,8 +41,27 @@ export const ownSessionListSchema = z
   .object({ sessions: z.array(ownSessionSchema) })
   .meta({ id: 'OwnSessionList' });
 
+/** What happened to a person's account, the newest first. */
+export const accountLineListSchema = z
+  .object({
+    lines: z.array(
+      z.object({
+        id: idSchema,
+        at: isoInstantSchema,
+        /** One of the actions of `TRAIL_ACTIONS` about accounts. */
+        action: z.string(),
+        isByPasskey: z.boolean(),
+        /** Network address from which it was done. */
+        address: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'AccountLineList' });
+
 export type RequestPasswordReset = z.infer<typeof requestPasswordResetSchema>;
 export type ResetPassword = z.infer<typeof resetPasswordSchema>;
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
+export type AccountLineList = z.infer<typeof accountLineListSchema>;
+export type AccountLine = AccountLineList['lines'][number];
 export type OwnSession = z.infer<typeof ownSessionSchema>;
 export type OwnSessionList = z.infer<typeof ownSessionListSchema>;

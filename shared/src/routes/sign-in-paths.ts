@@ -9,6 +9,7 @@ export const SIGN_IN_API_PATHS = {
   secondFactorSetUp: 'profile/second-factor/set-up',
   secondFactorRemoval: 'profile/second-factor/removal',
   recoveryCodes: 'profile/second-factor/recovery-codes',
+  accountLines: 'profile/account-lines',
   passkeys: 'profile/passkeys',
   passkeyCreation: 'profile/passkeys/creation',
   passkey: 'profile/passkeys/:passkeyId',

@@ -11,6 +11,7 @@ import { LOGGER } from '../../platform/logging/logger.js';
 import type { Logger } from '../../platform/logging/logger.js';
 import { AuditModule } from '../audit/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { AccountLineQueries } from './account-line.queries.js';
 import { AccountQueries } from './account.queries.js';
 import { AccountController } from './http/account.controller.js';
 import { IdentityProviderController } from './http/identity-provider.controller.js';
@@ -149,6 +150,7 @@ const sessions = {
   ],
   providers: [
     AccountLetters,
+    AccountLineQueries,
     AccountQueries,
     AccountLines,
     SecondFactorRepository,
@@ -231,6 +233,7 @@ const sessions = {
     WithdrawInvitation,
   ],
   exports: [
+    AccountLines,
     InviteFirstCoordinator,
     KnockLimits,
     PlatformTrail,

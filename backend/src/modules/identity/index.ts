@@ -11,6 +11,7 @@ export { hashPassword } from './persistence/password-hash.js';
 export { MemberLeaves } from './domain/identity.events.js';
 export { linkToken, newNonce, tokenHash } from './domain/link-token.js';
 export type { LinkPurpose } from './domain/link-token.js';
+export { AccountLines } from './persistence/account-lines.js';
 export { AccountLetters } from './persistence/account-letters.js';
 export type { ClaimedAccountLetter } from './persistence/account-letters.js';
 export { putLetter } from './persistence/letter-outbox.js';

@@ -1,23 +1,27 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  accountLineListSchema,
   changePasswordSchema,
   ownSessionListSchema,
   requestPasswordResetSchema,
   resetPasswordSchema,
 } from '@zicht/shared/identity/account.contract';
 import type {
+  AccountLineList,
   ChangePassword as ChangePasswordBody,
   OwnSessionList,
   RequestPasswordReset as RequestPasswordResetBody,
   ResetPassword as ResetPasswordBody,
 } from '@zicht/shared/identity/account.contract';
 import { PEOPLE_API_PATHS } from '@zicht/shared/routes/people-paths';
+import { SIGN_IN_API_PATHS } from '@zicht/shared/routes/sign-in-paths';
 import { Public, SignedIn } from '../../../platform/access/allow.js';
 import { CurrentPrincipal } from '../../../platform/access/current-actor.js';
 import type { RequestWithActor } from '../../../platform/access/current-actor.js';
 import type { Principal } from '../../../platform/access/principal.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
+import { AccountLineQueries } from '../account-line.queries.js';
 import { ChangePassword } from '../use-cases/change-password.js';
 import { OwnSessions } from '../use-cases/own-sessions.js';
 import { RequestPasswordReset } from '../use-cases/request-password-reset.js';
@@ -33,6 +37,7 @@ export class AccountController {
     private readonly resetPassword: ResetPassword,
     private readonly changePassword: ChangePassword,
     private readonly ownSessions: OwnSessions,
+    private readonly lines: AccountLineQueries,
   ) {}
 
   /** Asks for a letter to choose a new password; the same answer whether there is an account or not. */
@@ -70,6 +75,14 @@ export class AccountController {
       sid: request.sessionID,
       knock: knockOf(request),
     });
+  }
+
+  /** The last twenty things that happened to one's account. */
+  @Get(SIGN_IN_API_PATHS.accountLines)
+  @SignedIn()
+  @Returns(accountLineListSchema)
+  happened(@CurrentPrincipal() principal: Principal): Promise<AccountLineList> {
+    return this.lines.show(principal);
   }
 
   /** Where one is signed in. */

@@ -283,6 +283,22 @@ describe('the second step of signing in', () => {
       );
       expect(rows.map(({ id }) => id).sort()).toEqual([DEMO.municipality, DEMO.school].sort());
     });
+
+    it('is read by its person, the newest first, and by nobody else', async () => {
+      const { own, secret } = await setUp(DEMO.privacyOfficer);
+      const { browser } = await password(DEMO.privacyOfficer);
+      await give(browser, codeAt(secret)).expect(200);
+      const { body } = await own.get('/api/profile/account-lines').expect(200);
+      expect(body.lines.map(({ action }: { action: string }) => action).slice(0, 3)).toEqual([
+        'account.signedIn',
+        'account.secondFactorSetUp',
+        'account.signedIn',
+      ]);
+      expect(body.lines[0]).toMatchObject({ isByPasskey: false, address: expect.stringMatching(/127/) });
+      const other = await server.signedIn(DEMO.boardMember);
+      const lines = JSON.stringify((await other.get('/api/profile/account-lines')).body);
+      expect(lines).not.toContain(body.lines[0].id);
+    });
   });
 });
 

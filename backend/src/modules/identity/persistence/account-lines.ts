@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AuthDatabase } from '../../../platform/database/auth-database.js';
 import { newId } from '../../../platform/ids/new-id.js';
 
-/** A line about the account of somebody who belongs to no organisation. */
+/** A line about an account, or about what somebody of the platform did that belongs to no organisation. */
 export interface AccountLine {
   readonly userId: string;
   readonly at: Date;
@@ -12,21 +13,47 @@ export interface AccountLine {
   readonly address: string;
 }
 
-/** Where the lines about an account go, and those that belong to no organisation; this role may add, never change. */
+/** A line as its person reads it. */
+export interface OwnLine {
+  readonly id: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly details: Readonly<Partial<Record<'by' | 'secondStep', string>>>;
+  readonly address: string;
+}
+
+/** Where the lines about an account go, and the person's own ones; this role may add, and let go what is old, never change. */
 @Injectable()
 export class AccountLines {
-  /** Organisations of a person, always in the same order, and whether there is a place that is none. */
-  async placesOf(
-    manager: EntityManager,
-    userId: string,
-  ): Promise<{ organisationIds: string[]; isElsewhere: boolean }> {
-    const rows = await manager.query<{ organisationId: string | null }[]>(
+  constructor(private readonly database: AuthDatabase) {}
+
+  /** Organisations of a person, always in the same order. */
+  async organisationsOf(manager: EntityManager, userId: string): Promise<string[]> {
+    const rows = await manager.query<{ organisationId: string }[]>(
       `SELECT DISTINCT organisation_id AS "organisationId" FROM identity.memberships
-       WHERE user_id = $1 AND ended_at IS NULL ORDER BY 1`,
+       WHERE user_id = $1 AND ended_at IS NULL AND organisation_id IS NOT NULL ORDER BY 1`,
       [userId],
     );
-    const organisationIds = rows.flatMap(({ organisationId }) => organisationId ?? []);
-    return { organisationIds, isElsewhere: organisationIds.length < Math.max(rows.length, 1) };
+    return rows.map(({ organisationId }) => organisationId);
+  }
+
+  /** What happened to an account lately, the newest first. */
+  async latest(userId: string): Promise<OwnLine[]> {
+    return this.database.query<OwnLine>(
+      `SELECT id, at, action, details, address FROM identity.account_lines
+       WHERE user_id = $1 AND action LIKE 'account.%' ORDER BY at DESC, id DESC LIMIT 20`,
+      [userId],
+    );
+  }
+
+  /** Removes lines of before this moment and gives how many. */
+  async removeOld(before: Date): Promise<number> {
+    const rows = await this.database.query<{ count: number }>(
+      `WITH gone AS (DELETE FROM identity.account_lines WHERE at < $1 RETURNING 1)
+       SELECT count(*)::integer AS count FROM gone`,
+      [before],
+    );
+    return rows[0]?.count ?? 0;
   }
 
   /** Adds a line. */

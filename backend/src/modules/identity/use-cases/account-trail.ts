@@ -15,9 +15,8 @@ export interface AccountActor {
 }
 
 /**
- * Writes what happens to an account, in the transaction of the change itself: a line in the trail of each organisation
- * that the person belongs to, and one of the platform's own for whoever works for an inspectorate, a concern, the platform
- * or nobody.
+ * Writes what happens to an account, in the transaction of the change itself: a line that the person reads, and one in the
+ * trail of each organisation that they belong to.
  */
 @Injectable()
 export class AccountTrail {
@@ -35,7 +34,7 @@ export class AccountTrail {
     action: AccountAction,
     details: NonNullable<AuditEntry['details']> = {},
   ): Promise<void> {
-    const { organisationIds, isElsewhere } = await this.lines.placesOf(manager, userId);
+    const organisationIds = await this.lines.organisationsOf(manager, userId);
     for (const organisationId of organisationIds) {
       await this.database.enter(manager, organisationId, (transaction) =>
         this.audit.record(
@@ -45,9 +44,6 @@ export class AccountTrail {
         ),
       );
     }
-    if (isElsewhere) {
-      const at = this.clock.now();
-      await this.lines.add(manager, { userId, at, action, details, ...knock });
-    }
+    await this.lines.add(manager, { userId, at: this.clock.now(), action, details, ...knock });
   }
 }

@@ -160,4 +160,17 @@ describe('what is older than the settings keep', () => {
     const kept = await world.rows<{ id: string }>('SELECT id FROM identity.letters');
     expect(kept.map(({ id }) => id).sort()).toEqual([waiting, young, needed].sort());
   });
+
+  it('goes of what happened to accounts as it does of trails', async () => {
+    world.clock.set('2026-11-01T09:00:00Z');
+    await world.admin.query('DELETE FROM identity.account_lines');
+    for (const at of ['2020-01-01', '2021-10-01', '2022-01-01'])
+      await world.admin.query(
+        `INSERT INTO identity.account_lines (id, user_id, at, action, details, request_id, address)
+         VALUES ($1, $1, $2, 'account.signedIn', '{}', '', '')`,
+        [newId(), at],
+      );
+    expect((await retain()).accountLines).toBe(2);
+    expect(await world.rows('SELECT 1 FROM identity.account_lines')).toHaveLength(1);
+  });
 });

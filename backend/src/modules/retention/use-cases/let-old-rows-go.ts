@@ -6,7 +6,7 @@ import { service } from '../../../platform/access/operator.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { ShortenTrail } from '../../audit/index.js';
 import { EndOldTexts } from '../../assessments/index.js';
-import { AccountLetters } from '../../identity/index.js';
+import { AccountLetters, AccountLines } from '../../identity/index.js';
 import { ForgetJoinRequests } from '../../joining/index.js';
 import { OrganisationQueries } from '../../organisations/index.js';
 import { ChangeForgetter } from './change-forgetter.js';
@@ -17,6 +17,7 @@ export interface RetentionReport {
   readonly changes: number;
   readonly lines: number;
   readonly letters: number;
+  readonly accountLines: number;
   readonly joinRequests: number;
 }
 
@@ -24,7 +25,7 @@ const DAY = 24 * 3_600_000;
 const DAYS_A_YEAR = 365.25;
 
 /**
- * Lets go what is older than the settings keep: texts, ids of changes, lines of trails, letters about accounts, requests to
+ * Lets go what is older than the settings keep: texts, ids of changes, lines of trails, letters and lines about accounts, requests to
  * join. Each
  * organisation finds in its trail what went. Doing it again does nothing, so a lost or doubled run does no harm.
  */
@@ -38,6 +39,7 @@ export class LetOldRowsGo {
     private readonly changes: ChangeForgetter,
     private readonly trails: ShortenTrail,
     private readonly letters: AccountLetters,
+    private readonly accountLines: AccountLines,
     private readonly joinRequests: ForgetJoinRequests,
   ) {}
 
@@ -50,6 +52,7 @@ export class LetOldRowsGo {
       changes: 0,
       lines: 0,
       letters: await this.letters.removeOld(ago(letterDays)),
+      accountLines: await this.accountLines.removeOld(ago(trailYears * DAYS_A_YEAR)),
       joinRequests: await this.joinRequests.execute(ago(letterDays)),
     };
     for (const id of await this.organisations.allIds()) {

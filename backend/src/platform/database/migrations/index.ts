@@ -19,6 +19,7 @@ import { AddedPasskeys1796010000000 } from './1796010000000-added-passkeys.js';
 import { AskedToJoin1796040000000 } from './1796040000000-asked-to-join.js';
 import { AddedIdentityProviders1796050000000 } from './1796050000000-added-identity-providers.js';
 import { ProposedRecoveries1796080000000 } from './1796080000000-proposed-recoveries.js';
+import { LetAccountLinesGo1796095000000 } from './1796095000000-let-account-lines-go.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   AskedToJoin1796040000000,
   AddedIdentityProviders1796050000000,
   ProposedRecoveries1796080000000,
+  LetAccountLinesGo1796095000000,
 ];

@@ -52,6 +52,7 @@ const VISITOR = {
 const OTHERS = {
   'GET /api/profile/sessions': { sessions: [] },
   'GET /api/profile/passkeys': { passkeys: [] },
+  'GET /api/profile/account-lines': { lines: [] },
 };
 
 describe('signing in and security', () => {
@@ -101,6 +102,25 @@ describe('signing in and security', () => {
     await page.write('Uw wachtwoord', 'geraden');
     await page.press('Zet uit');
     await page.says('Dit wachtwoord klopt niet.');
+  });
+
+  it('tells what happened to the account, in sentences', async () => {
+    const line = { at: '2027-01-31T10:00:00.000Z', address: '192.0.2.7', isByPasskey: false };
+    const page = await openPage('/profiel/inloggen', 'coordinator', {
+      ...OTHERS,
+      [`GET ${FACTOR}`]: OFF,
+      'GET /api/profile/account-lines': {
+        lines: [
+          { ...line, id: '1', action: 'account.signedIn', isByPasskey: true },
+          { ...line, id: '2', action: 'account.passwordChanged' },
+          { ...line, id: '3', action: 'account.ofTomorrow' },
+        ],
+      },
+    });
+    await page.says('U logde in met een passkey. gisteren');
+    await page.says('vanaf netwerkadres 192.0.2.7');
+    await page.says('U wijzigde uw wachtwoord.');
+    await page.says('Er veranderde iets aan uw account.');
   });
 
   it('is all that somebody sees whose role asks for a second factor', async () => {

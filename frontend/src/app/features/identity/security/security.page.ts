@@ -8,6 +8,7 @@ import { Alert } from '../../../ui/elements/alert';
 import { injectTexts } from '../../../ui/language/texts';
 import { ChangePassword } from '../passwords/change-password';
 import { OwnSessions } from '../sessions/own-sessions';
+import { AccountLines } from './account-lines';
 import { OwnPasskeys } from './own-passkeys';
 import { OwnSecondFactor } from './own-second-factor';
 import { SecondFactorStore } from './second-factor.store';
@@ -16,7 +17,16 @@ import { SecondFactorStore } from './second-factor.store';
 @Component({
   selector: 'zou-security-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, ChangePassword, OwnPasskeys, OwnSecondFactor, OwnSessions, PageHeading, RouterLink],
+  imports: [
+    AccountLines,
+    Alert,
+    ChangePassword,
+    OwnPasskeys,
+    OwnSecondFactor,
+    OwnSessions,
+    PageHeading,
+    RouterLink,
+  ],
   // What is done with passkeys changes what is said of two steps.
   providers: [SecondFactorStore],
   template: `<div class="zou-prose">
@@ -44,6 +54,7 @@ import { SecondFactorStore } from './second-factor.store';
           {{ t('profile.signOutEverywhere') }}
         </button>
       </div>
+      <zou-account-lines />
     }
   </div>`,
 })
