@@ -15,6 +15,7 @@ import { SHARING_API_PATHS } from '@zicht/shared/routes/sharing-api-paths';
 import { SIGN_IN_API_PATHS } from '@zicht/shared/routes/sign-in-paths';
 import { SINGLE_SIGN_ON_API_PATHS } from '@zicht/shared/routes/single-sign-on-paths';
 import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
+import { WIPING_API_PATHS } from '@zicht/shared/routes/wiping-api-paths';
 
 /** All paths of the API by name; the lists are apart for the sake of the browser. */
 export const EVERY_API_PATH = {
@@ -34,5 +35,6 @@ export const EVERY_API_PATH = {
   ...SHARING_API_PATHS,
   ...SIGN_IN_API_PATHS,
   ...SIGN_OFF_API_PATHS,
+  ...WIPING_API_PATHS,
   ...SINGLE_SIGN_ON_API_PATHS,
 };

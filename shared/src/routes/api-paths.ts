@@ -13,6 +13,7 @@ import type { ReportApiPath } from './report-paths.js';
 import type { SignOffApiPath } from './sign-off-api-paths.js';
 import type { PictureApiPath } from './picture-api-paths.js';
 import type { SharingApiPath } from './sharing-api-paths.js';
+import type { WipingApiPath } from './wiping-api-paths.js';
 import type { SingleSignOnApiPath } from './single-sign-on-paths.js';
 
 /**
@@ -37,7 +38,6 @@ export const API_PATHS = {
   assignments: 'organisations/:organisationId/assessments/:year/assignments',
   comments: 'organisations/:organisationId/assessments/:year/comments',
   commentResolution: 'organisations/:organisationId/assessments/:year/comments/:commentId/resolution',
-  wipedTexts: 'organisations/:organisationId/assessments/:year/wiped-texts',
   results: 'organisations/:organisationId/assessments/:year/results',
   evidence: 'organisations/:organisationId/evidence',
   evidenceItem: 'organisations/:organisationId/evidence/:evidenceId',
@@ -67,7 +67,8 @@ export type ApiPath =
   | SignInApiPath
   | SignOffApiPath
   | SingleSignOnApiPath
-  | PictureApiPath;
+  | PictureApiPath
+  | WipingApiPath;
 
 /** Names of the parameters of a path. */
 export type PathParameters<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

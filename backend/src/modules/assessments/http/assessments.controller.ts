@@ -21,6 +21,7 @@ import type {
   WipeText as WipeTextBody,
 } from '@zicht/shared/assessments/assessment.contract';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { WIPING_API_PATHS } from '@zicht/shared/routes/wiping-api-paths';
 import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Allow, FreshProof } from '../../../platform/access/allow.js';
@@ -97,7 +98,7 @@ export class AssessmentsController {
   }
 
   /** Removes one free text for good, its history included. */
-  @Post(API_PATHS.wipedTexts)
+  @Post(WIPING_API_PATHS.wipedTexts)
   @Allow('texts:wipe')
   @FreshProof()
   @ReturnsNothing()
