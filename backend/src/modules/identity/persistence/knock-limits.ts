@@ -17,6 +17,8 @@ const LIMITS = {
   letter: [5, HOUR],
   /** Links tried from one network address; a whole organisation may share it. */
   link: [60, QUARTER],
+  /** Steps to and from a provider from one network address, behind which a whole organisation may sit. */
+  provider: [1000, QUARTER],
   /** Codes and passkeys tried for one account by somebody who knows its password. */
   code: [10, QUARTER],
   /** Challenges for passkeys that visitors of one network address ask for; each is a row for five minutes. */
@@ -46,6 +48,7 @@ export class KnockLimits {
       invite: limiter('invite'),
       letter: limiter('letter'),
       link: limiter('link'),
+      provider: limiter('provider'),
       code: limiter('code'),
       challenge: limiter('challenge'),
       passkey: limiter('passkey'),

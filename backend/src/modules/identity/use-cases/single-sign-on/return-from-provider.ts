@@ -72,7 +72,7 @@ export class ReturnFromProvider {
    */
   async execute(home: Homecomer): Promise<Homecoming> {
     const { errand, principal, knock } = home;
-    await this.limits.count('link', knock.address);
+    await this.limits.count('provider', knock.address);
     if (errand === undefined || errand.code !== home.code || errand.userId !== ownerOf(errand, principal))
       throw new SignInFailed();
     const provider = await this.providers.find(errand.organisationId);

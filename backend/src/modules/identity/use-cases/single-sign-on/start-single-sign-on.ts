@@ -28,7 +28,7 @@ export class StartSingleSignOn {
    * @throws TooManyAttempts
    */
   async signIn(code: string, returnPath: string | undefined, { address }: Knock): Promise<SentOut> {
-    await this.limits.count('link', address);
+    await this.limits.count('provider', address);
     return this.send(await this.require(code), {
       purpose: 'signIn',
       returnPath: returnPath ?? `/${APP_PATHS.start}`,
@@ -50,7 +50,7 @@ export class StartSingleSignOn {
    * @throws TooManyAttempts
    */
   async depart(code: string, { address }: Knock): Promise<string | null> {
-    await this.limits.count('link', address);
+    await this.limits.count('provider', address);
     return (await this.conversation.departure(await this.require(code))) ?? null;
   }
 
