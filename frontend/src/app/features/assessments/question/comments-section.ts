@@ -137,7 +137,7 @@ export class CommentsSection {
   }
 
   protected async wipe(comment: Comment): Promise<void> {
-    if (!(await this.wiping.comment(comment.id))) return;
+    if (!(await this.wiping.run({ kind: 'comment', commentId: comment.id }))) return;
     this.toWipe.set(null);
     this.store.load();
   }

@@ -40,6 +40,7 @@ export class WipeDialog {
   readonly closed = output();
 
   protected async wipeText(): Promise<void> {
-    if (await this.wipe.answer(this.question.criterionCode())) this.closed.emit();
+    const order = { kind: 'answer', criterion: this.question.criterionCode() } as const;
+    if (await this.wipe.run(order)) this.closed.emit();
   }
 }

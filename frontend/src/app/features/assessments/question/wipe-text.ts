@@ -8,29 +8,19 @@ import { AssessmentStore } from '../assessment.store';
 export class WipeText {
   private readonly store = inject(AssessmentStore);
   private readonly injector = inject(Injector);
-  private readonly failed = signal<string | null>(null);
 
   /** Code of what went wrong; null when nothing did. */
-  readonly problem = this.failed.asReadonly();
+  readonly problem = signal<string | null>(null);
 
-  /** Texts of an answer: its explanation, a written answer, a reason. True when they are gone. */
-  answer(criterion: string): Promise<boolean> {
-    return this.run({ kind: 'answer', criterion });
-  }
-
-  /** The text of a comment. True when it is gone. */
-  comment(commentId: string): Promise<boolean> {
-    return this.run({ kind: 'comment', commentId });
-  }
-
-  private async run(order: Order): Promise<boolean> {
-    this.failed.set(null);
+  /** True when the text is gone. */
+  async run(order: Order): Promise<boolean> {
+    this.problem.set(null);
     try {
       const { TextWiper } = await import('./text-wiper');
       await this.injector.get(TextWiper).wipe(this.store, order);
       return true;
     } catch (error) {
-      this.failed.set(problemCodeOf(error));
+      this.problem.set(problemCodeOf(error));
       return false;
     }
   }
