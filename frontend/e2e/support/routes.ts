@@ -1,4 +1,5 @@
 import { ANSWERING_ROUTES } from './routes/answering';
+import { FRAMEWORK_ROUTES } from './routes/framework';
 import { IDENTITY_ROUTES } from './routes/identity';
 import { JOINING_ROUTES } from './routes/joining';
 import { NOTIFICATION_ROUTES } from './routes/notifications';
@@ -26,6 +27,7 @@ export const ROUTES: readonly RouteEntry[] = [
   ...REGISTER_ROUTES,
   ...NOTIFICATION_ROUTES,
   ...PLATFORM_ROUTES,
+  ...FRAMEWORK_ROUTES,
   ...PICTURE_ROUTES,
   ...SHELL_ROUTES,
 ];

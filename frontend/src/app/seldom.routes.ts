@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { QUESTION_PREVIEW } from './core/framework/question-preview';
 import { withTexts } from './core/language/with-texts';
 import { may } from './core/session/session.guards';
 
@@ -30,6 +31,22 @@ export const platformRoutes: Routes = [
       withTexts(
         ['joining'],
         async () => (await import('./features/joining/requests/requests.page')).RequestsPage,
+      ),
+  },
+  {
+    path: 'normenkader',
+    canMatch: [may('frameworks:write')],
+    providers: [
+      {
+        provide: QUESTION_PREVIEW,
+        useValue: async () =>
+          (await import('./features/assessments/preview/question-preview')).QuestionPreview,
+      },
+    ],
+    loadChildren: () =>
+      withTexts(
+        ['framework', 'assessments'],
+        async () => (await import('./features/framework/framework.routes')).frameworkRoutes,
       ),
   },
   {

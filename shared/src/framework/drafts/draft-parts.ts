@@ -50,6 +50,12 @@ export function partOfPointer(
   return { part: name, path: list === undefined ? pointer : rest };
 }
 
+/** The content with these fields changed; null takes a key away. */
+export function withFields(content: PartContent, fields: PartContent): PartContent {
+  const entries = Object.entries({ ...content, ...fields });
+  return Object.fromEntries(entries.filter(([, value]) => value !== null));
+}
+
 function partsOf(kind: PartKind, list: unknown): readonly DraftPart[] {
   if (!Array.isArray(list)) return [];
   return list.map((content: PartContent) => ({ kind, code: codeOf(content), content }));

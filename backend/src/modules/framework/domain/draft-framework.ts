@@ -39,12 +39,6 @@ export function draftFaults(
   }));
 }
 
-/** The content with these fields changed; null takes a key away. */
-export function withFields(content: PartContent, fields: PartContent): PartContent {
-  const entries = Object.entries({ ...content, ...fields });
-  return Object.fromEntries(entries.filter(([, value]) => value !== null));
-}
-
 /** Why fields cannot be kept at all, whatever the check of the framework says of them later. */
 export function fieldFaults(kind: PartKind, fields: PartContent): readonly InputFault[] {
   if (checkSize(fields).length > 0 || JSON.stringify(fields).length > PART_MAXIMUM)

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { withFields } from '@zicht/shared/framework/drafts/draft-parts';
 import type { PartChange, PartResult, PartsSaved } from '@zicht/shared/framework/framework-draft.contract';
 import { requirePermission } from '../../../platform/access/actor.js';
 import type { Actor } from '../../../platform/access/actor.js';
@@ -6,7 +7,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { EntityManager } from '../../../platform/database/data-sources.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { NotFound } from '../../../platform/errors/not-found.js';
-import { draftFaults, fieldFaults, withFields } from '../domain/draft-framework.js';
+import { draftFaults, fieldFaults } from '../domain/draft-framework.js';
 import type { FrameworkDraftPartRow } from '../persistence/draft.entities.js';
 import { DraftRepository } from '../persistence/draft.repository.js';
 import { DraftTrail } from '../persistence/draft-trail.js';

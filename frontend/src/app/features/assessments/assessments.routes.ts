@@ -10,6 +10,11 @@ import { AssessmentStore } from './assessment.store';
 import { QuestionPage } from './question/question.page';
 import { AnswerSaving } from './saving/answer-saving';
 
+// What a question is made of, for who looks at one without answering it: a chunk of its own would cost who answers.
+export { AnswerEditor } from './question/answer/answer-editor';
+export { WhyQuestion } from './question/context/why-question';
+export { PreviousYear } from './question/previous-year';
+
 /** Pages of this feature, below `/zelfevaluatie`; those of one year share a store. */
 export const assessmentsRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: runningYear },

@@ -48,6 +48,9 @@ export class RoleStart {
     ...(this.session.can('publications:run')
       ? [{ key: 'start.role.publications', link: '/platform/publicaties' }]
       : []),
+    ...(this.session.can('frameworks:write')
+      ? [{ key: 'start.role.framework', link: '/platform/normenkader' }]
+      : []),
     ...(this.session.can('organisations:write')
       ? [
           { key: 'start.role.joining', link: '/platform/aanvragen' },

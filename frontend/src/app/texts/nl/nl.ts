@@ -16,6 +16,7 @@ export const PARTS = {
   concern: () => import('./concern.json', { with: { type: 'json' } }),
   dashboards: () => import('./dashboards.json', { with: { type: 'json' } }),
   evidence: () => import('./evidence.json', { with: { type: 'json' } }),
+  framework: () => import('./framework.json', { with: { type: 'json' } }),
   guard: () => import('./guard.json', { with: { type: 'json' } }),
   improvement: () => import('./improvement.json', { with: { type: 'json' } }),
   information: () => import('./information.json', { with: { type: 'json' } }),
