@@ -27,16 +27,16 @@ export function draftFramework(parts: readonly DraftPart[], frameworkVersion: st
   return { ...assembleFramework(parts), version: frameworkVersion, status: 'draft' };
 }
 
-/** What the check of frameworks finds in a draft, by part. */
+/** What the check of frameworks finds in a draft, by part: of each place the first fault, which is the one to mend. */
 export function draftFaults(
   parts: readonly DraftPart[],
   frameworkVersion: string,
   schema: object,
 ): readonly DraftFault[] {
-  return checkFramework(draftFramework(parts, frameworkVersion), schema).map(({ path, code }) => ({
-    ...partOfPointer(parts, path),
-    code,
-  }));
+  const faults = checkFramework(draftFramework(parts, frameworkVersion), schema);
+  return faults
+    .filter(({ path }, index) => faults.findIndex((one) => one.path === path) === index)
+    .map(({ path, code }) => ({ ...partOfPointer(parts, path), code }));
 }
 
 /** Why fields cannot be kept at all, whatever the check of the framework says of them later. */

@@ -39,7 +39,7 @@ type Questionnaire = typeof import('../assessments.routes');
           · <strong>{{ t('assessments.question.core') }}</strong>
         }
       </p>
-      <h3>{{ criterion.question | text }}</h3>
+      <h3>{{ (criterion.question | text) || criterion.code }}</h3>
       <zou-details [summary]="t('assessments.question.help')">
         <p>{{ criterion.help | text }}</p>
       </zou-details>
