@@ -7,13 +7,14 @@ import { SessionStore } from '../../core/session/session.store';
 import { AssessmentLists } from './assessment-lists';
 import { AssessmentApi } from './assessment.api';
 import { AssessmentStore } from './assessment.store';
+import { AnswerEditor } from './question/answer/answer-editor';
+import { WhyQuestion } from './question/context/why-question';
+import { PreviousYear } from './question/previous-year';
 import { QuestionPage } from './question/question.page';
 import { AnswerSaving } from './saving/answer-saving';
 
-// What a question is made of, for who looks at one without answering it: a chunk of its own would cost who answers.
-export { AnswerEditor } from './question/answer/answer-editor';
-export { WhyQuestion } from './question/context/why-question';
-export { PreviousYear } from './question/previous-year';
+/** What a question is made of, for who looks at one without answering it: a chunk of its own would cost who answers. */
+export const QUESTION_PARTS = [AnswerEditor, PreviousYear, WhyQuestion] as const;
 
 /** Pages of this feature, below `/zelfevaluatie`; those of one year share a store. */
 export const assessmentsRoutes: Routes = [

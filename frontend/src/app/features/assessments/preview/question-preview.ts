@@ -89,7 +89,7 @@ export class QuestionPreview {
     });
   }
 
-  private show({ AnswerEditor, PreviousYear, WhyQuestion }: Questionnaire): void {
+  private show({ QUESTION_PARTS: [AnswerEditor, PreviousYear, WhyQuestion] }: Questionnaire): void {
     const injector = Injector.create({
       parent: this.injector,
       providers: [

@@ -20,7 +20,7 @@ const LONGEST = 40;
     }
     <p>{{ t('framework.addText') }}</p>
     <zou-text-field
-      type="search"
+      type="code"
       [label]="t('framework.code')"
       [hint]="t('framework.codeHint')"
       [maximum]="longest"

@@ -56,7 +56,7 @@ const FILE = 'file';
       />
     }
     <zou-text-field
-      type="search"
+      type="code"
       fieldId="versie"
       [label]="t('framework.start.version')"
       [hint]="t('framework.start.versionHint')"
