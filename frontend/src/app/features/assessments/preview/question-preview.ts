@@ -20,10 +20,9 @@ import { TextPipe } from '../../../ui/language/text.pipe';
 import { injectTexts } from '../../../ui/language/texts';
 import { AssessmentLists } from '../assessment-lists';
 import { AssessmentStore } from '../assessment.store';
+import type { QUESTION_PARTS } from '../assessments.routes';
 import { QuestionStore } from '../question/question.store';
 import { PreviewAssessment } from './preview-assessment';
-
-type Questionnaire = typeof import('../assessments.routes');
 
 /** A question as organisations see it, with the questionnaire's own fields; answers are tried and kept nowhere. */
 @Component({
@@ -76,7 +75,7 @@ export class QuestionPreview {
     // The very chunk of the questionnaire: one of its fields alone would be one more for who answers.
     import('../assessments.routes').then(
       (questionnaire) => {
-        if (!isGone) this.show(questionnaire);
+        if (!isGone) this.show(questionnaire.QUESTION_PARTS);
       },
       () => undefined,
     );
@@ -89,7 +88,7 @@ export class QuestionPreview {
     });
   }
 
-  private show({ QUESTION_PARTS: [AnswerEditor, PreviousYear, WhyQuestion] }: Questionnaire): void {
+  private show([AnswerEditor, PreviousYear, WhyQuestion]: typeof QUESTION_PARTS): void {
     const injector = Injector.create({
       parent: this.injector,
       providers: [

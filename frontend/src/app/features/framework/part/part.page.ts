@@ -89,10 +89,11 @@ export class PartPage {
     const content = this.editor.content();
     if (content === null) return [];
     const { kind } = this.name();
-    return Object.entries(SECTIONS[kind])
+    const all: Readonly<Record<string, readonly string[]>> = SECTIONS[kind];
+    return Object.entries(all)
       .map(([section, keys]) => ({
         section,
-        keys: keys.filter((key: string) => key in content || isOptional(kind, key)),
+        keys: keys.filter((key) => key in content || isOptional(kind, key)),
       }))
       .filter(({ keys }) => keys.length > 0);
   });
