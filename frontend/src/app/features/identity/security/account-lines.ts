@@ -50,6 +50,6 @@ export class AccountLines {
   protected wordsOf({ action, isByPasskey }: AccountLine): string {
     const key = `access.happened.${action.replace('account.', '')}${isByPasskey ? 'ByPasskey' : ''}`;
     // A line of a newer version of the service than this page.
-    return this.t(this.t.has(key) ? key : 'access.happened.other');
+    return this.t(this.t.has(key) ? key : 'access.happened.unknown');
   }
 }
