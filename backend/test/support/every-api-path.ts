@@ -11,6 +11,7 @@ import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import { PLATFORM_API_PATHS } from '@zicht/shared/routes/platform-api-paths';
 import { RECOVERY_API_PATHS } from '@zicht/shared/routes/recovery-api-paths';
 import { REPORT_API_PATHS } from '@zicht/shared/routes/report-paths';
+import { SELDOM_API_PATHS } from '@zicht/shared/routes/seldom-api-paths';
 import { SHARING_API_PATHS } from '@zicht/shared/routes/sharing-api-paths';
 import { SIGN_IN_API_PATHS } from '@zicht/shared/routes/sign-in-paths';
 import { SINGLE_SIGN_ON_API_PATHS } from '@zicht/shared/routes/single-sign-on-paths';
@@ -32,6 +33,7 @@ export const EVERY_API_PATH = {
   ...PLATFORM_API_PATHS,
   ...RECOVERY_API_PATHS,
   ...REPORT_API_PATHS,
+  ...SELDOM_API_PATHS,
   ...SHARING_API_PATHS,
   ...SIGN_IN_API_PATHS,
   ...SIGN_OFF_API_PATHS,

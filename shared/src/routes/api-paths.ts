@@ -12,6 +12,7 @@ import type { RecoveryApiPath } from './recovery-api-paths.js';
 import type { ReportApiPath } from './report-paths.js';
 import type { SignOffApiPath } from './sign-off-api-paths.js';
 import type { PictureApiPath } from './picture-api-paths.js';
+import type { SeldomApiPath } from './seldom-api-paths.js';
 import type { SharingApiPath } from './sharing-api-paths.js';
 import type { WipingApiPath } from './wiping-api-paths.js';
 import type { SingleSignOnApiPath } from './single-sign-on-paths.js';
@@ -40,13 +41,11 @@ export const API_PATHS = {
   commentResolution: 'organisations/:organisationId/assessments/:year/comments/:commentId/resolution',
   results: 'organisations/:organisationId/assessments/:year/results',
   evidence: 'organisations/:organisationId/evidence',
-  evidenceItem: 'organisations/:organisationId/evidence/:evidenceId',
   evidenceLinks: 'organisations/:organisationId/evidence/:evidenceId/links',
   actions: 'organisations/:organisationId/plan/actions',
   careCoordinators: 'organisations/:organisationId/care-coordinators',
   notifications: 'organisations/:organisationId/notifications',
   unreadNotifications: 'organisations/:organisationId/notifications/unread',
-  readNotifications: 'organisations/:organisationId/notifications/read',
 } as const;
 
 /** A path of the API. */
@@ -63,6 +62,7 @@ export type ApiPath =
   | PeopleApiPath
   | PlanApiPath
   | PlatformApiPath
+  | SeldomApiPath
   | SharingApiPath
   | SignInApiPath
   | SignOffApiPath

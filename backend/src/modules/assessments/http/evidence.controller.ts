@@ -18,6 +18,7 @@ import type {
   EvidenceQuery,
 } from '@zicht/shared/assessments/evidence.contract';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { SELDOM_API_PATHS } from '@zicht/shared/routes/seldom-api-paths';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Allow } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
@@ -66,7 +67,7 @@ export class EvidenceController {
   }
 
   /** Changes the fields of a reference. */
-  @Put(API_PATHS.evidenceItem)
+  @Put(SELDOM_API_PATHS.evidenceItem)
   @Allow('answers:write', 'answers:writeAssigned')
   @Returns(evidenceSchema)
   change(
@@ -78,7 +79,7 @@ export class EvidenceController {
   }
 
   /** Removes a reference that supports drafts alone. */
-  @Delete(API_PATHS.evidenceItem)
+  @Delete(SELDOM_API_PATHS.evidenceItem)
   @Allow('answers:write', 'answers:writeAssigned')
   @ReturnsNothing()
   remove(@CurrentActor() actor: Actor, @IdParam('evidenceId') evidenceId: string): Promise<void> {

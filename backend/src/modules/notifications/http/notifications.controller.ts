@@ -11,6 +11,7 @@ import type {
   UnreadCount,
 } from '@zicht/shared/notifications/notification.contract';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { SELDOM_API_PATHS } from '@zicht/shared/routes/seldom-api-paths';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Allow, WhileSuspended } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
@@ -51,7 +52,7 @@ export class NotificationsController {
   }
 
   /** Marks own messages as read. */
-  @Post(API_PATHS.readNotifications)
+  @Post(SELDOM_API_PATHS.readNotifications)
   @Allow('answers:read', 'answers:readAssigned', 'members:read')
   @WhileSuspended()
   @Returns(unreadCountSchema)

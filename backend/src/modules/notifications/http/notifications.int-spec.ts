@@ -4,6 +4,7 @@ import {
   notificationListSchema,
 } from '@zicht/shared/notifications/notification.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { SELDOM_API_PATHS } from '@zicht/shared/routes/seldom-api-paths';
 import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import * as nodeIcal from 'node-ical';
 import type { VEvent } from 'node-ical';
@@ -25,7 +26,7 @@ describe('messages, choices and calendars over HTTP', () => {
   const path = (
     name: 'notifications' | 'unreadNotifications' | 'readNotifications',
     of = world.organisation,
-  ) => fillPath(API_PATHS[name], { organisationId: of.id });
+  ) => fillPath({ ...API_PATHS, ...SELDOM_API_PATHS }[name], { organisationId: of.id });
   const tell = async (person: string, state = 'off', kind = 'approved') => {
     const id = newId();
     await world.admin.query(

@@ -7,6 +7,7 @@ import type {
 } from '@zicht/shared/assessments/evidence.contract';
 import type { ReferenceData } from '@zicht/shared/framework/reference-data.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { SELDOM_API_PATHS } from '@zicht/shared/routes/seldom-api-paths';
 import { ApiClient } from '../../core/http/api-client';
 
 /** Which part of the register is read. */
@@ -29,11 +30,11 @@ export class EvidenceApi {
   }
 
   change(organisationId: string, evidenceId: string, body: ChangeEvidence): Promise<Evidence> {
-    return this.api.put(fillPath(API_PATHS.evidenceItem, { organisationId, evidenceId }), body);
+    return this.api.put(fillPath(SELDOM_API_PATHS.evidenceItem, { organisationId, evidenceId }), body);
   }
 
   remove(organisationId: string, evidenceId: string): Promise<unknown> {
-    return this.api.delete(fillPath(API_PATHS.evidenceItem, { organisationId, evidenceId }));
+    return this.api.delete(fillPath(SELDOM_API_PATHS.evidenceItem, { organisationId, evidenceId }));
   }
 
   referenceData(): Promise<ReferenceData> {

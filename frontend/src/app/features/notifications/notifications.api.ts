@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { NotificationList, UnreadCount } from '@zicht/shared/notifications/notification.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { SELDOM_API_PATHS } from '@zicht/shared/routes/seldom-api-paths';
 import { ApiClient } from '../../core/http/api-client';
 
 /** Requests of the page of messages. */
@@ -13,6 +14,6 @@ export class NotificationsApi {
   }
 
   read(organisationId: string, ids: readonly string[]): Promise<UnreadCount> {
-    return this.api.post(fillPath(API_PATHS.readNotifications, { organisationId }), { ids });
+    return this.api.post(fillPath(SELDOM_API_PATHS.readNotifications, { organisationId }), { ids });
   }
 }

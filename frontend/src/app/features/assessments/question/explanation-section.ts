@@ -16,7 +16,11 @@ import { WipedNote } from './wiped-note';
   selector: 'zou-explanation-section',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Alert, TextArea, TextNotices, WipeDialog, WipedNote],
-  template: `<zou-wiped-note [wiped]="question.answer().wiped" />
+  template: `@if (question.answer().wiped; as wiped) {
+      @defer {
+        <zou-wiped-note [wiped]="wiped" />
+      }
+    }
     <zou-text-notices />
     <zou-text-area
       [label]="t('assessments.explanation.label')"

@@ -25,7 +25,11 @@ import { SinceNote } from './since-note';
       } @else {
         <p>{{ previous.words() ?? t('answers.open') }}</p>
       }
-      <zou-wiped-note [wiped]="previous.answer()?.wiped ?? null" />
+      @if (previous.answer()?.wiped; as wiped) {
+        @defer {
+          <zou-wiped-note [wiped]="wiped" />
+        }
+      }
       @if (previous.explanation() !== '') {
         <p class="zou-small zou-text">“{{ previous.explanation() }}”</p>
         @if (question.canAnswer()) {
