@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ASSESSMENT_ENTITIES, AssessmentsModule } from './modules/assessments/index.js';
 import { AUDIT_ENTITIES, AuditModule } from './modules/audit/index.js';
 import { DashboardsModule } from './modules/dashboards/index.js';
@@ -15,6 +15,7 @@ import { RetentionModule } from './modules/retention/index.js';
 import { SectorStatisticsModule } from './modules/sector-statistics/index.js';
 import { AccessGuard } from './platform/access/access.guard.js';
 import type { EntityClass } from './platform/database/data-sources.js';
+import { ReaderLanguage } from './platform/http/reader-language.interceptor.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { validationPipe } from './platform/http/validation.js';
 import { LOGGER } from './platform/logging/logger.js';
@@ -54,6 +55,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReaderLanguage },
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, inject: [LOGGER], useFactory: (logger: Logger) => new ProblemFilter(logger) },
       ],

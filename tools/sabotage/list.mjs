@@ -1,3 +1,4 @@
+import { ACCOUNT_ENDING } from './account-ending.mjs';
 import { ANONYMITY } from './anonymity.mjs';
 import { ASSESSMENTS } from './assessments.mjs';
 import { AUDIT } from './audit.mjs';
@@ -28,6 +29,7 @@ import { SERVER } from './server.mjs';
  * @type {import('../sabotage.mjs').Sabotage[]}
  */
 export const SABOTAGE = [
+  ...ACCOUNT_ENDING,
   ...ANONYMITY,
   ...SCORING,
   ...PERMISSIONS,

@@ -55,6 +55,7 @@ const environmentSchema = z.object({
   RETENTION_TRAIL_YEARS: wholeNumber(1, 50, 5),
   RETENTION_QUEUE_DAYS: wholeNumber(30, 3650, 90),
   RETENTION_LETTER_DAYS: wholeNumber(7, 3650, 90),
+  RETENTION_ACCOUNT_DAYS: wholeNumber(30, 3650, 365),
 });
 
 /** A mail server and the address from which mail comes. */
@@ -124,6 +125,8 @@ export interface Config {
     /** Longest time that a change may wait on a device and still be known as applied when it comes twice. */
     readonly queueDays: number;
     readonly letterDays: number;
+    /** From the day on which somebody belonged nowhere any more. */
+    readonly accountDays: number;
   };
   /** Time between "not ready" and the end of listening, for a load balancer to notice. */
   readonly shutdownGraceMilliseconds: number;
@@ -241,6 +244,7 @@ function toConfig(environment: Environment): Config {
       trailYears: environment.RETENTION_TRAIL_YEARS,
       queueDays: environment.RETENTION_QUEUE_DAYS,
       letterDays: environment.RETENTION_LETTER_DAYS,
+      accountDays: environment.RETENTION_ACCOUNT_DAYS,
     },
     secondFactor: toSecondFactorConfig(environment),
     publicationSecretFile: environment.PUBLICATION_SECRET_FILE,

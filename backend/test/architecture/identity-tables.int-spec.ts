@@ -47,6 +47,7 @@ const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readon
     app: ['INSERT', 'SELECT'],
     policies: [
       'recovery_proposals_for_sign_in zicht_auth true',
+      'recovery_proposals_let_go zicht_auth true',
       'recovery_proposals_of_own_organisation zicht_app own',
     ],
   },

@@ -73,6 +73,7 @@ export const TRAIL_ACTIONS = {
   'account.passkeyAdded': 'account',
   'account.passkeyRemoved': 'account',
   'account.passkeyRefused': 'account',
+  'account.ended': 'account',
   'provider.setUp': 'organisation',
   'provider.tested': 'organisation',
   'provider.switchedOn': 'organisation',

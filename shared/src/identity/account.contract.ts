@@ -58,6 +58,10 @@ export const accountLineListSchema = z
   })
   .meta({ id: 'AccountLineList' });
 
+/** The end of one's account, said outright, so that no empty request can do it. */
+export const endAccountSchema = z.strictObject({ isSure: z.literal(true) }).meta({ id: 'EndAccount' });
+
+export type EndAccount = z.infer<typeof endAccountSchema>;
 export type RequestPasswordReset = z.infer<typeof requestPasswordResetSchema>;
 export type ResetPassword = z.infer<typeof resetPasswordSchema>;
 export type ChangePassword = z.infer<typeof changePasswordSchema>;

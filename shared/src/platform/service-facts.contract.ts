@@ -10,7 +10,12 @@ export const serviceFactsSchema = z
       accessibility: z.string().nullable(),
       security: z.string().nullable(),
     }),
-    retention: z.object({ textYears: z.int(), trailYears: z.int(), letterDays: z.int() }),
+    retention: z.object({
+      textYears: z.int(),
+      trailYears: z.int(),
+      letterDays: z.int(),
+      accountDays: z.int(),
+    }),
     /** Where these hold: in the demo nothing is let go. */
     isDemo: z.boolean(),
   })

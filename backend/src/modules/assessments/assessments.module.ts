@@ -21,12 +21,14 @@ import { EvidenceRepository } from './persistence/evidence.repository.js';
 import { HandOverRepository } from './persistence/hand-over.repository.js';
 import { OldTextsRepository } from './persistence/old-texts.repository.js';
 import { OtherTextsRepository } from './persistence/other-texts.repository.js';
+import { PersonTracesRepository } from './persistence/person-traces.repository.js';
 import { PlaceRepository } from './persistence/place.repository.js';
 import { PresenceRepository } from './persistence/presence.repository.js';
 import { ReopeningRepository } from './persistence/reopening.repository.js';
 import { SubmissionRepository } from './persistence/submission.repository.js';
 import { ThemeReviewRepository } from './persistence/theme-review.repository.js';
 import { WhenMemberLeaves } from './subscribers/when-member-leaves.js';
+import { WhenPersonIsErased } from './subscribers/when-person-is-erased.js';
 import { AssignQuestions } from './use-cases/answers/assign-questions.js';
 import { JudgeContexts } from './use-cases/answers/judge-context.js';
 import { KeepPlace } from './use-cases/answers/keep-place.js';
@@ -87,6 +89,7 @@ const REPOSITORIES = [
   HandOverRepository,
   OldTextsRepository,
   OtherTextsRepository,
+  PersonTracesRepository,
   PlaceRepository,
   PresenceRepository,
   ReopeningRepository,
@@ -109,6 +112,7 @@ const PARTS = [
   SubmittedYears,
   TextEraser,
   WhenMemberLeaves,
+  WhenPersonIsErased,
 ];
 
 const USE_CASES = [

@@ -31,6 +31,7 @@ import { AccountLetters } from './persistence/account-letters.js';
 import { IdentityProviderRepository } from './persistence/identity-provider.repository.js';
 import { ProviderAccountRepository } from './persistence/provider-account.repository.js';
 import { InvitationAnswers } from './persistence/invitation-answers.js';
+import { ErasureRepository } from './persistence/erasure.repository.js';
 import { InvitationRepository } from './persistence/invitation.repository.js';
 import { RecoveryRepository } from './persistence/recovery.repository.js';
 import { KnockLimits } from './persistence/knock-limits.js';
@@ -44,6 +45,7 @@ import { AppointDeputy } from './use-cases/appoint-deputy.js';
 import { ChangePassword } from './use-cases/change-password.js';
 import { ChangeProfile } from './use-cases/change-profile.js';
 import { ChangeRoles } from './use-cases/change-roles.js';
+import { EraseAccount } from './use-cases/erase-account.js';
 import { InvitationSender } from './use-cases/invitation-sender.js';
 import { InviteColleague } from './use-cases/invite-colleague.js';
 import { InviteFirstCoordinator } from './use-cases/invite-first-coordinator.js';
@@ -193,6 +195,8 @@ const sessions = {
     SecondFactorCodes,
     SetUpSecondFactor,
     SecondFactorQueries,
+    EraseAccount,
+    ErasureRepository,
     InvitationAnswers,
     InvitationRepository,
     KnockLimits,
@@ -234,6 +238,7 @@ const sessions = {
   ],
   exports: [
     AccountLines,
+    EraseAccount,
     InviteFirstCoordinator,
     KnockLimits,
     PlatformTrail,

@@ -9,6 +9,8 @@ export { RegisterPerson } from './use-cases/register-person.js';
 export type { MembershipInput, RegisterPersonInput } from './use-cases/register-person.js';
 export { hashPassword } from './persistence/password-hash.js';
 export { MemberLeaves } from './domain/identity.events.js';
+export { PersonErased } from './domain/person-erased.js';
+export { EraseAccount } from './use-cases/erase-account.js';
 export { linkToken, newNonce, tokenHash } from './domain/link-token.js';
 export type { LinkPurpose } from './domain/link-token.js';
 export { AccountLines } from './persistence/account-lines.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { People } from '@zicht/shared/identity/people.contract';
 import { mayDo, requirePermission } from '../../platform/access/actor.js';
 import type { Actor } from '../../platform/access/actor.js';
+import { shownName } from '../../platform/access/shown-name.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { coordinatorsOf } from './domain/member-rules.js';
@@ -55,7 +56,7 @@ function present(row: OpenInvitationRow, now: Date): People['invitations'][numbe
     id,
     email,
     roles: [...roles],
-    invitedBy,
+    invitedBy: shownName(invitedBy),
     invitedAt: invitedAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
     isExpired: expiresAt <= now,

@@ -3,6 +3,7 @@ import type { OrganisationRole } from '@zicht/shared/access/roles';
 import type { Member } from '@zicht/shared/identity/member.contract';
 import { requirePermission } from '../../platform/access/actor.js';
 import type { Actor } from '../../platform/access/actor.js';
+import { shownName } from '../../platform/access/shown-name.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import type { TenantTransaction } from '../../platform/database/tenant-database.js';
@@ -30,7 +31,7 @@ export class PeopleQueries {
       'SELECT id, name FROM identity.users WHERE id = ANY ($1)',
       [wanted],
     );
-    return new Map(rows.map(({ id, name }) => [id, name]));
+    return new Map(rows.map(({ id, name }) => [id, shownName(name)]));
   }
 
   /** Active members by name; whoever stands in for a coordinator has that role too. */
@@ -52,12 +53,13 @@ export class PeopleQueries {
   async everybody(
     transaction: TenantTransaction,
   ): Promise<{ id: string; name: string; isActive: boolean }[]> {
-    return transaction.manager.query(
+    const rows: { id: string; name: string; isActive: boolean }[] = await transaction.manager.query(
       `SELECT u.id, u.name, bool_or(m.ended_at IS NULL) AS "isActive"
        FROM identity.memberships m JOIN identity.users u ON u.id = m.user_id
        WHERE m.organisation_id = $1 GROUP BY u.id, u.name ORDER BY u.name, u.id`,
       [transaction.organisationId],
     );
+    return rows.map((row) => ({ ...row, name: shownName(row.name) }));
   }
 
   /** Who left on this day (Europe/Amsterdam) or later, and did not come back. */

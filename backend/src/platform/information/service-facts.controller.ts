@@ -20,11 +20,11 @@ export class ServiceFactsController {
   @Returns(serviceFactsSchema)
   show(): ServiceFacts {
     const { operator, contacts, retention, mode } = this.config;
-    const { textYears, trailYears, letterDays } = retention;
+    const { textYears, trailYears, letterDays, accountDays } = retention;
     return {
       operator: operator ?? null,
       contacts,
-      retention: { textYears, trailYears, letterDays },
+      retention: { textYears, trailYears, letterDays, accountDays },
       isDemo: mode === 'demo',
     };
   }

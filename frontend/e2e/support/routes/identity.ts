@@ -97,6 +97,10 @@ export const IDENTITY_ROUTES: readonly RouteEntry[] = [
         after: ({ page }) => page.getByRole('button', { name: nl('access.passkeys.own.add') }).click(),
         proof: async (page) => page.locator('#passkey-name').waitFor(),
       },
+      ending: {
+        after: ({ page }) => page.getByRole('button', { name: nl('access.ending.begin') }).click(),
+        proof: async (page) => page.locator('#account-ending').waitFor(),
+      },
       recoveryCodes: {
         before: async (page) => {
           await answerWith(page, '**/profile/second-factor', FACTOR_ON);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { shownName } from '../../../platform/access/shown-name.js';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
 
 /** Days begin and end where the organisations are. */
@@ -58,7 +59,7 @@ export class TrailRepository {
     const rows: { id: string; name: string }[] = await manager.query(
       'SELECT id, name FROM identity.users ORDER BY name, id',
     );
-    return new Map(rows.map(({ id, name }) => [id, name]));
+    return new Map(rows.map(({ id, name }) => [id, shownName(name)]));
   }
 
   /** True when this person left such a line on this day already. */

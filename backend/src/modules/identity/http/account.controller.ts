@@ -1,8 +1,10 @@
-import { Body, Controller, Delete, Get, Param, Post, Put, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import {
   accountLineListSchema,
   changePasswordSchema,
+  endAccountSchema,
   ownSessionListSchema,
   requestPasswordResetSchema,
   resetPasswordSchema,
@@ -10,19 +12,23 @@ import {
 import type {
   AccountLineList,
   ChangePassword as ChangePasswordBody,
+  EndAccount,
   OwnSessionList,
   RequestPasswordReset as RequestPasswordResetBody,
   ResetPassword as ResetPasswordBody,
 } from '@zicht/shared/identity/account.contract';
 import { PEOPLE_API_PATHS } from '@zicht/shared/routes/people-paths';
+import { ACCOUNT_ENDING_API_PATH } from '@zicht/shared/routes/account-ending-path';
 import { SIGN_IN_API_PATHS } from '@zicht/shared/routes/sign-in-paths';
-import { Public, SignedIn } from '../../../platform/access/allow.js';
+import { FreshProof, Public, SignedIn } from '../../../platform/access/allow.js';
 import { CurrentPrincipal } from '../../../platform/access/current-actor.js';
 import type { RequestWithActor } from '../../../platform/access/current-actor.js';
 import type { Principal } from '../../../platform/access/principal.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
+import { Sessions } from '../../../platform/http/session/sessions.js';
 import { AccountLineQueries } from '../account-line.queries.js';
 import { ChangePassword } from '../use-cases/change-password.js';
+import { EraseAccount } from '../use-cases/erase-account.js';
 import { OwnSessions } from '../use-cases/own-sessions.js';
 import { RequestPasswordReset } from '../use-cases/request-password-reset.js';
 import { ResetPassword } from '../use-cases/reset-password.js';
@@ -38,6 +44,8 @@ export class AccountController {
     private readonly changePassword: ChangePassword,
     private readonly ownSessions: OwnSessions,
     private readonly lines: AccountLineQueries,
+    private readonly eraseAccount: EraseAccount,
+    private readonly sessionDoor: Sessions,
   ) {}
 
   /** Asks for a letter to choose a new password; the same answer whether there is an account or not. */
@@ -106,5 +114,20 @@ export class AccountController {
     @Req() request: RequestWithActor,
   ): Promise<void> {
     return this.ownSessions.end(principal, sessionId, knockOf(request));
+  }
+
+  /** Ends one's account: what is of the person goes at once, what they wrote stays without a name; signs out everywhere. */
+  @Post(ACCOUNT_ENDING_API_PATH)
+  @SignedIn()
+  @FreshProof()
+  @ReturnsNothing()
+  async erase(
+    @CurrentPrincipal() principal: Principal,
+    @Body({ schema: endAccountSchema }) _sure: EndAccount,
+    @Req() request: RequestWithActor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.eraseAccount.execute(principal, knockOf(request));
+    await this.sessionDoor.signOut(request, response);
   }
 }

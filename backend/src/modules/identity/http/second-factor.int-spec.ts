@@ -345,6 +345,7 @@ describe('what is hard to undo', () => {
   /** Each with somebody who may do it; the bodies are judged later, so that nothing is done here. */
   const STEPS = [
     [DEMO.coordinator, 'post', `${FACTOR}/set-up`],
+    [DEMO.coordinator, 'post', '/api/profile/account-ending'],
     [DEMO.coordinator, 'post', '/api/profile/passkeys/creation'],
     [DEMO.coordinator, 'delete', `/api/profile/passkeys/${NOBODY}`],
     [DEMO.coordinator, 'put', `/api/organisations/${DEMO.brug}/people/${NOBODY}/roles`],

@@ -48,7 +48,7 @@ export class AccountLetters {
     );
   }
 
-  /** Nobody has this address, so nothing of the request may stay. */
+  /** Nobody has this address now, so nothing of the letter may stay. */
   async forget(id: string): Promise<void> {
     await this.database.query('DELETE FROM identity.password_resets WHERE letter_id = $1', [id]);
     await this.database.query('DELETE FROM identity.letters WHERE id = $1', [id]);

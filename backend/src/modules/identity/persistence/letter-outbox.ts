@@ -11,7 +11,8 @@ export type AccountLetterKind =
   | 'joinAsked'
   | 'joinWaiting'
   | 'joinRefused'
-  | 'recovered';
+  | 'recovered'
+  | 'accountEnded';
 
 /** A letter about an account, to somebody who may have none yet. */
 export interface NewAccountLetter {

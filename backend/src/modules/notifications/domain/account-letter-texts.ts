@@ -71,6 +71,13 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       button: 'Inloggen bij Zicht op uitbuiting',
       why: 'U bent lid van deze organisatie. Klopt dit niet? Meld het meteen bij de beheerder van de dienst.',
     },
+    accountEnded: {
+      subject: 'Uw account is beëindigd',
+      first: () =>
+        'Uw naam, e-mailadres en inloggegevens zijn gewist. Wat u schreef blijft staan zonder uw naam. Dit is onze laatste mail.',
+      button: 'Naar Zicht op uitbuiting',
+      why: 'U vroeg hierom, of u hoorde lang bij geen organisatie. Was u dit niet? Meld het bij uw organisatie.',
+    },
   },
   en: {
     invited: {
@@ -122,6 +129,13 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
         `${organisation} had no coordinator any more. Two administrators of the service invited somebody.`,
       button: 'Sign in to Zicht op uitbuiting',
       why: 'You are a member of this organisation. Is this not right? Tell the administrator of the service.',
+    },
+    accountEnded: {
+      subject: 'Your account has ended',
+      first: () =>
+        'Your name, e-mail address and means of signing in were erased. What you wrote stays without your name. This is our last mail.',
+      button: 'To Zicht op uitbuiting',
+      why: 'You asked for it, or belonged to no organisation for long. Was it not you? Tell your organisation.',
     },
   },
 };

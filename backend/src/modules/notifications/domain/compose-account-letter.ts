@@ -16,6 +16,7 @@ const PAGES: Readonly<Record<AccountLetterKind, string>> = {
   joinRefused: JOINING_PATHS.join,
   recovered: APP_PATHS.signIn,
   brokeGlass: APP_PATHS.signIn,
+  accountEnded: APP_PATHS.signIn,
 };
 
 /** A letter about an account, in plain text and HTML. */

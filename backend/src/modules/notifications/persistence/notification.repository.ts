@@ -96,6 +96,14 @@ export class NotificationRepository {
     );
   }
 
+  /** Removes all that one person was told, mailed or not. */
+  async removeOf({ organisationId, manager }: TenantTransaction, userId: string): Promise<void> {
+    await manager.query('DELETE FROM app.notifications WHERE organisation_id = $1 AND user_id = $2', [
+      organisationId,
+      userId,
+    ]);
+  }
+
   /** Nothing of what members were told so far is mailed any more, and all of it counts as read. */
   async settleAll({ organisationId, manager }: TenantTransaction): Promise<void> {
     await manager.query(

@@ -55,7 +55,7 @@ export class DeliverAccountMail {
       return false;
     }
     if (!this.mailer.isOn) {
-      await this.letters.settle(letter.id, 'off', this.clock.now());
+      await this.settle(letter, 'off');
       return false;
     }
     const { publicUrl, session } = this.config;
@@ -74,7 +74,13 @@ export class DeliverAccountMail {
       this.logger.warn({ fault, attempts, error: describeError(error) }, 'account mail not sent');
       return false;
     }
-    await this.letters.settle(letter.id, 'sent', this.clock.now());
+    await this.settle(letter, 'sent');
     return true;
+  }
+
+  private async settle({ id, kind }: ClaimedAccountLetter, state: 'sent' | 'off'): Promise<void> {
+    // The last place with the address of somebody whose data is gone.
+    if (kind === 'accountEnded') await this.letters.forget(id);
+    else await this.letters.settle(id, state, this.clock.now());
   }
 }

@@ -6,7 +6,7 @@ import { service } from '../../../platform/access/operator.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { ShortenTrail } from '../../audit/index.js';
 import { EndOldTexts } from '../../assessments/index.js';
-import { AccountLetters, AccountLines } from '../../identity/index.js';
+import { AccountLetters, AccountLines, EraseAccount } from '../../identity/index.js';
 import { ForgetJoinRequests } from '../../joining/index.js';
 import { OrganisationQueries } from '../../organisations/index.js';
 import { ChangeForgetter } from './change-forgetter.js';
@@ -19,15 +19,16 @@ export interface RetentionReport {
   readonly letters: number;
   readonly accountLines: number;
   readonly joinRequests: number;
+  readonly accounts: number;
 }
 
 const DAY = 24 * 3_600_000;
 const DAYS_A_YEAR = 365.25;
 
 /**
- * Lets go what is older than the settings keep: texts, ids of changes, lines of trails, letters and lines about accounts, requests to
- * join. Each
- * organisation finds in its trail what went. Doing it again does nothing, so a lost or doubled run does no harm.
+ * Lets go what is older than the settings keep: texts, ids of changes, lines of trails, letters and lines about accounts,
+ * requests to join, accounts that belong nowhere. Each organisation finds in its trail what went. Doing it again does
+ * nothing, so a lost or doubled run does no harm.
  */
 @Injectable()
 export class LetOldRowsGo {
@@ -41,10 +42,11 @@ export class LetOldRowsGo {
     private readonly letters: AccountLetters,
     private readonly accountLines: AccountLines,
     private readonly joinRequests: ForgetJoinRequests,
+    private readonly eraseAccount: EraseAccount,
   ) {}
 
   async execute(): Promise<RetentionReport> {
-    const { textYears, trailYears, queueDays, letterDays } = this.config.retention;
+    const { textYears, trailYears, queueDays, letterDays, accountDays } = this.config.retention;
     const ago = (days: number) => new Date(this.clock.now().getTime() - days * DAY);
     const closedBefore = addDays(this.clock.today(), -Math.floor(textYears * DAYS_A_YEAR));
     const report = {
@@ -54,6 +56,7 @@ export class LetOldRowsGo {
       letters: await this.letters.removeOld(ago(letterDays)),
       accountLines: await this.accountLines.removeOld(ago(trailYears * DAYS_A_YEAR)),
       joinRequests: await this.joinRequests.execute(ago(letterDays)),
+      accounts: await this.eraseAccount.ofNobody(ago(accountDays)),
     };
     for (const id of await this.organisations.allIds()) {
       report.texts += await this.endOldTexts.execute(service(id), closedBefore);

@@ -20,6 +20,7 @@ import { AskedToJoin1796040000000 } from './1796040000000-asked-to-join.js';
 import { AddedIdentityProviders1796050000000 } from './1796050000000-added-identity-providers.js';
 import { ProposedRecoveries1796080000000 } from './1796080000000-proposed-recoveries.js';
 import { LetAccountLinesGo1796095000000 } from './1796095000000-let-account-lines-go.js';
+import { ErasedPeople1796110000000 } from './1796110000000-erased-people.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   AddedIdentityProviders1796050000000,
   ProposedRecoveries1796080000000,
   LetAccountLinesGo1796095000000,
+  ErasedPeople1796110000000,
 ];

@@ -52,6 +52,11 @@ export class SignOut {
       this.hasFailed.set(true);
       return;
     }
+    await this.leaveBehind(userId);
+  }
+
+  /** Leaves nothing of this person on the device, and the page, when the server ended the sign-in by itself. */
+  async leaveBehind(userId = this.session.user()?.id): Promise<void> {
     if (userId !== undefined) await this.queues.wipe(userId);
     await import('../offline/offline-session')
       .then(({ wipeOffline }) => wipeOffline())

@@ -5,7 +5,7 @@ import { yearAnswers } from '../../../testing/year';
 const FACTS: ServiceFacts = {
   operator: { name: 'Stichting Voorbeeld', address: 'Postbus 1, Utrecht' },
   contacts: { privacy: 'privacy@voorbeeld.example', accessibility: 'a11y@voorbeeld.example', security: null },
-  retention: { textYears: 3, trailYears: 7, letterDays: 30 },
+  retention: { textYears: 3, trailYears: 7, letterDays: 30, accountDays: 200 },
   isDemo: false,
 };
 const open = (url: string, facts: unknown = FACTS) =>
@@ -18,6 +18,7 @@ describe('pages about the service', () => {
     expect(page.words()).toContain('Teksten verdwijnen 3 jaar na het sluiten van de ronde.');
     expect(page.words()).toContain('Regels van het logboek verdwijnen na 7 jaar.');
     expect(page.words()).toContain('Mails over uw account verdwijnen na 30 dagen.');
+    expect(page.words()).toContain('Dan wissen wij uw account na 200 dagen.');
     expect(page.host.querySelector('a[href="mailto:privacy@voorbeeld.example"]')).not.toBeNull();
     expect(page.words()).not.toContain('Dit is een demonstratie.');
   });

@@ -28,6 +28,7 @@ import { ServiceFactsStore } from './service-facts.store';
         <li>{{ t.count('information.retention.texts', facts.retention.textYears) }}</li>
         <li>{{ t.count('information.retention.trail', facts.retention.trailYears) }}</li>
         <li>{{ t.count('information.retention.letters', facts.retention.letterDays) }}</li>
+        <li>{{ t.count('information.retention.accounts', facts.retention.accountDays) }}</li>
       </ul>
     }
     <zou-operator-card about="privacy" />

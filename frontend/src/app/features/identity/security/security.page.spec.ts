@@ -56,6 +56,24 @@ const OTHERS = {
 };
 
 describe('signing in and security', () => {
+  it('ends the account after a second press, and says what stands in the way', async () => {
+    const fault = { path: '/userId', code: 'lastCoordinator' };
+    const page = await openPage('/profiel/inloggen', 'coordinator', {
+      ...OTHERS,
+      [`GET ${FACTOR}`]: OFF,
+      'POST /api/profile/account-ending': { status: 422, code: 'invalidInput', faults: [fault] },
+    });
+    await page.says('U kunt uw account zelf beëindigen.');
+    await page.press('Account beëindigen');
+    await page.says('Er staat dan ‘Voormalig lid’ bij.');
+    expect(document.activeElement?.id).toBe('account-ending');
+    expect(page.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+    await page.press('Ja, account beëindigen');
+    await page.says('U bent de enige coördinator van een organisatie.');
+    await page.press('Niet beëindigen');
+    expect(document.activeElement?.id).toBe('account-ending-begin');
+  });
+
   it('sets an app up, step by step, and shows the recovery codes once', async () => {
     const state = { factor: OFF };
     const page = await openPage('/profiel/inloggen', 'coordinator', {

@@ -8,6 +8,7 @@ import { Alert } from '../../../ui/elements/alert';
 import { injectTexts } from '../../../ui/language/texts';
 import { ChangePassword } from '../passwords/change-password';
 import { OwnSessions } from '../sessions/own-sessions';
+import { AccountEnding } from './account-ending';
 import { AccountLines } from './account-lines';
 import { OwnPasskeys } from './own-passkeys';
 import { OwnSecondFactor } from './own-second-factor';
@@ -18,6 +19,7 @@ import { SecondFactorStore } from './second-factor.store';
   selector: 'zou-security-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    AccountEnding,
     AccountLines,
     Alert,
     ChangePassword,
@@ -55,6 +57,7 @@ import { SecondFactorStore } from './second-factor.store';
         </button>
       </div>
       <zou-account-lines />
+      <zou-account-ending />
     }
   </div>`,
 })

@@ -1,0 +1,13 @@
+import { inject, Injectable } from '@angular/core';
+import { ACCOUNT_ENDING_API_PATH } from '@zicht/shared/routes/account-ending-path';
+import { ApiClient } from '../../../core/http/api-client';
+
+/** The request that ends one's account. */
+@Injectable({ providedIn: 'root' })
+export class AccountEndingApi {
+  private readonly api = inject(ApiClient);
+
+  end(): Promise<void> {
+    return this.api.post(ACCOUNT_ENDING_API_PATH, { isSure: true });
+  }
+}

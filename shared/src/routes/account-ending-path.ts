@@ -1,0 +1,2 @@
+/** Path of the API that ends one's account; apart from the others, because one page needs it. */
+export const ACCOUNT_ENDING_API_PATH = 'profile/account-ending';
