@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { shownName } from '../../platform/access/shown-name.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { normalisedEmail } from './domain/email.js';
 import type { Person } from './domain/person.js';
@@ -24,7 +25,8 @@ export class AccountQueries {
 
   /** Names by user id of people of the platform, for its own screens; members of organisations are absent. */
   async namesOfPlatform(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-    return this.users.namesOfPlatform([...new Set(ids)]);
+    const names = await this.users.namesOfPlatform([...new Set(ids)]);
+    return new Map([...names].map(([id, name]) => [id, shownName(name)]));
   }
 
   /** A person with all present rights; undefined when the account is gone or disabled. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { shownName } from '../../../platform/access/shown-name.js';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
 
 /** Days begin and end where the organisations are. */
@@ -59,7 +58,7 @@ export class TrailRepository {
     const rows: { id: string; name: string }[] = await manager.query(
       'SELECT id, name FROM identity.users ORDER BY name, id',
     );
-    return new Map(rows.map(({ id, name }) => [id, shownName(name)]));
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** True when this person left such a line on this day already. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { actionsOfKind } from '@zicht/shared/audit/trail-actions';
 import type { ExportTrail, TrailFilter as WantedLines, TrailLine } from '@zicht/shared/audit/trail.contract';
 import { OPERATOR_ID, SERVICE_ID } from '../../../platform/access/operator.js';
+import { shownName } from '../../../platform/access/shown-name.js';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
 import { trailFacts } from '../domain/trail-facts.js';
 import { TrailRepository } from '../persistence/trail.repository.js';
@@ -20,7 +21,8 @@ export class TrailReader {
     const filter = filterOf(wanted);
     const total = await this.trail.count(transaction, filter);
     const rows = await this.trail.list(transaction, filter, part);
-    const names = await this.trail.people(transaction);
+    const people = await this.trail.people(transaction);
+    const names = new Map([...people].map(([id, name]) => [id, shownName(name)]));
     return {
       lines: rows.map((row) => present(row, names)),
       total,

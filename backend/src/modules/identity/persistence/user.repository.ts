@@ -3,7 +3,6 @@ import type { PlatformRole } from '@zicht/shared/access/roles';
 import type { Locale } from '@zicht/shared/kernel/locale';
 import type { MailRhythm } from '@zicht/shared/notifications/notification-kinds';
 import type { EntityManager } from 'typeorm';
-import { shownName } from '../../../platform/access/shown-name.js';
 import { AuthDatabase } from '../../../platform/database/auth-database.js';
 import type { Person, PersonMembership } from '../domain/person.js';
 
@@ -147,7 +146,7 @@ export class UserRepository {
        AND EXISTS (SELECT FROM identity.memberships m WHERE m.user_id = u.id AND m.kind = 'platform')`,
       [ids],
     );
-    return new Map(rows.map(({ id, name }) => [id, shownName(name)]));
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** Who holds this role on the platform and may sign in. */
