@@ -1,3 +1,4 @@
+import type { AccountEndingApiPath } from './account-ending-path.js';
 import type { AuditApiPath } from './audit-paths.js';
 import type { FrameworkDraftPath } from './framework-draft-paths.js';
 import type { InformationApiPath } from './information-paths.js';
@@ -51,6 +52,7 @@ export const API_PATHS = {
 /** A path of the API. */
 export type ApiPath =
   | (typeof API_PATHS)[keyof typeof API_PATHS]
+  | AccountEndingApiPath
   | AuditApiPath
   | FrameworkDraftPath
   | InformationApiPath
