@@ -1,3 +1,4 @@
+import { ACCOUNT_ENDING_API_PATHS } from '@zicht/shared/routes/account-ending-api-paths';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import { AUDIT_API_PATHS } from '@zicht/shared/routes/audit-paths';
 import { FRAMEWORK_DRAFT_PATHS } from '@zicht/shared/routes/framework-draft-paths';
@@ -20,6 +21,7 @@ import { WIPING_API_PATHS } from '@zicht/shared/routes/wiping-api-paths';
 
 /** All paths of the API by name; the lists are apart for the sake of the browser. */
 export const EVERY_API_PATH = {
+  ...ACCOUNT_ENDING_API_PATHS,
   ...API_PATHS,
   ...AUDIT_API_PATHS,
   ...FRAMEWORK_DRAFT_PATHS,

@@ -1,4 +1,4 @@
-import type { AccountEndingApiPath } from './account-ending-path.js';
+import type { AccountEndingApiPath } from './account-ending-api-paths.js';
 import type { AuditApiPath } from './audit-paths.js';
 import type { FrameworkDraftPath } from './framework-draft-paths.js';
 import type { InformationApiPath } from './information-paths.js';

@@ -18,7 +18,7 @@ import type {
   ResetPassword as ResetPasswordBody,
 } from '@zicht/shared/identity/account.contract';
 import { PEOPLE_API_PATHS } from '@zicht/shared/routes/people-paths';
-import { ACCOUNT_ENDING_API_PATH } from '@zicht/shared/routes/account-ending-path';
+import { ACCOUNT_ENDING_API_PATHS } from '@zicht/shared/routes/account-ending-api-paths';
 import { SIGN_IN_API_PATHS } from '@zicht/shared/routes/sign-in-paths';
 import { FreshProof, Public, SignedIn } from '../../../platform/access/allow.js';
 import { CurrentPrincipal } from '../../../platform/access/current-actor.js';
@@ -117,7 +117,7 @@ export class AccountController {
   }
 
   /** Ends one's account: what is of the person goes at once, what they wrote stays without a name; signs out everywhere. */
-  @Post(ACCOUNT_ENDING_API_PATH)
+  @Post(ACCOUNT_ENDING_API_PATHS.accountEnding)
   @SignedIn()
   @FreshProof()
   @ReturnsNothing()

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { ACCOUNT_ENDING_API_PATH } from '@zicht/shared/routes/account-ending-path';
+import { ACCOUNT_ENDING_API_PATHS } from '@zicht/shared/routes/account-ending-api-paths';
 import { fillPath } from '@zicht/shared/routes/api-paths';
 import { ApiClient } from '../../../core/http/api-client';
 
@@ -9,6 +9,6 @@ export class AccountEndingApi {
   private readonly api = inject(ApiClient);
 
   end(): Promise<void> {
-    return this.api.post(fillPath(ACCOUNT_ENDING_API_PATH, {}), { isSure: true });
+    return this.api.post(fillPath(ACCOUNT_ENDING_API_PATHS.accountEnding, {}), { isSure: true });
   }
 }
