@@ -53,6 +53,6 @@ describe('a server that is killed in mid-save', () => {
         slowestRecoveryMs: Math.round(Math.max(...recoveries)),
       });
     },
-    30 * 60_000,
+    byNight(3, 30) * 60_000,
   );
 });

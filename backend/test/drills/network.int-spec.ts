@@ -74,6 +74,6 @@ describe('a network that breaks', () => {
         });
       }
     },
-    30 * 60_000,
+    byNight(3, 30) * 60_000,
   );
 });

@@ -40,7 +40,7 @@ describe('a PostgreSQL that is killed in mid-request', () => {
           await more(ledger.acknowledged, SAVERS * 2, server);
           const refused = ledger.refusals();
           cluster.kill();
-          while (ledger.refusals() === refused) await pauseOf(server, 10);
+          await until('a refusal', server, () => ledger.refusals() > refused);
           await cluster.restart();
           const isUpAt = performance.now();
           await more(ledger.acknowledged, 1, server);
@@ -67,14 +67,24 @@ describe('a PostgreSQL that is killed in mid-request', () => {
         slowestFirstSaveMs: Math.round(Math.max(...recoveries)),
       });
     },
-    30 * 60_000,
+    byNight(3, 30) * 60_000,
   );
 });
 
 /** Waits until a list has grown by so many. */
 async function more(list: readonly unknown[], count: number, server: ServerProcess): Promise<void> {
   const wanted = list.length + count;
-  while (list.length < wanted) await pauseOf(server, 5);
+  await until(`${count} more`, server, () => list.length >= wanted);
+}
+
+/** Waits for what must come within a minute; what does not come is said, with what the server said. */
+async function until(what: string, server: ServerProcess, isThere: () => boolean): Promise<void> {
+  const latest = performance.now() + 60_000;
+  while (!isThere()) {
+    if (performance.now() > latest)
+      throw new Error(`No ${what} within a minute:\n${server.said.slice(-4_000)}`);
+    await pauseOf(server, 5);
+  }
 }
 
 /** Waits a moment for a server that lives; one that ended would be waited for in vain. */
