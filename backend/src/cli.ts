@@ -24,7 +24,7 @@ import {
 } from './modules/demo/index.js';
 import type { MunicipalityFile } from './modules/demo/index.js';
 import { LoadFramework, loadReferenceData, runFrameworkCommand } from './modules/framework/index.js';
-import { AccountQueries } from './modules/identity/index.js';
+import { AccountQueries, InspectorateQueries } from './modules/identity/index.js';
 import { OrganisationQueries } from './modules/organisations/index.js';
 import {
   checkPublicationTrail,
@@ -223,7 +223,10 @@ async function checkSnapshots(): Promise<number> {
 /** Those of all organisations, and that of publications where this server makes them. */
 async function checkTrails(noted: readonly NotedHead[]): Promise<readonly TrailReport[]> {
   const ofOrganisations = await withContext(async ({ get }) =>
-    get(TrailChecker).check(await get(OrganisationQueries).allIds(), noted),
+    get(TrailChecker).check(
+      [...(await get(OrganisationQueries).allIds()), ...(await get(InspectorateQueries).allIds())],
+      noted,
+    ),
   );
   if (!environment()['DATABASE_PUBLISH_URL']) return [ofOrganisations];
   return [ofOrganisations, await withPublishData((dataSource) => checkPublicationTrail(dataSource, noted))];

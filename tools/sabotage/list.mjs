@@ -8,6 +8,7 @@ import { DRILLS } from './drills.mjs';
 import { FRAMEWORK_DRAFTS } from './framework-drafts.mjs';
 import { FREE_TEXTS } from './free-texts.mjs';
 import { IMPROVEMENT } from './improvement.mjs';
+import { INSPECTORS } from './inspectors.mjs';
 import { JOINING } from './joining.mjs';
 import { MAILS } from './mails.mjs';
 import { OFFLINE } from './offline.mjs';
@@ -34,6 +35,7 @@ export const SABOTAGE = [
   ...SCORING,
   ...PERMISSIONS,
   ...PEOPLE,
+  ...INSPECTORS,
   ...JOINING,
   ...AUDIT,
   ...SECOND_FACTOR,

@@ -15,7 +15,13 @@ const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readon
   attempts: { app: [], policies: [] },
   calendar_feeds: { app: [], policies: [] },
   identity_providers: { app: [], policies: ['identity_providers_for_sign_in zicht_auth true'] },
-  inspectorates: { app: [], policies: [] },
+  inspectorates: {
+    app: ['INSERT', 'SELECT'],
+    policies: [
+      'inspectorates_for_sign_in zicht_auth true',
+      'inspectorates_of_own zicht_app own inspectorate',
+    ],
+  },
   invitations: {
     app: ['INSERT', 'SELECT', 'UPDATE'],
     policies: ['invitations_for_sign_in zicht_auth true', 'invitations_of_own_organisation zicht_app own'],
@@ -34,8 +40,10 @@ const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readon
   memberships: {
     app: ['SELECT', 'UPDATE'],
     policies: [
+      'memberships_changed_in_own_inspectorate zicht_app own inspectorate',
       'memberships_changed_in_own_organisation zicht_app own',
       'memberships_for_sign_in zicht_auth true',
+      'memberships_of_own_inspectorate zicht_app own inspectorate',
       'memberships_of_own_organisation zicht_app own',
     ],
   },
@@ -61,6 +69,11 @@ const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readon
 
 const OWN =
   "(organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)";
+
+/** What stands where in an inspectorate's rows the organisation's id stands in those of an organisation. */
+const OWN_INSPECTORATE = ['inspectorate_id', 'id'].map((column) =>
+  OWN.replace('organisation_id =', `${column} =`),
+);
 
 describe('tables about people', () => {
   let database: string;
@@ -159,8 +172,11 @@ async function readTables(client: pg.Client): Promise<unknown> {
       {
         app,
         policies: policies.map(({ name: policy, role, using, check }) => {
-          const isOwn = using === OWN && (check === null || check === OWN);
-          const meaning = isOwn ? 'own' : using.includes('memberships m') ? 'members' : using;
+          const isChecked = check === null || check === using;
+          const ofInspectorate = OWN_INSPECTORATE.includes(using) ? 'own inspectorate' : undefined;
+          const own = using === OWN ? 'own' : ofInspectorate;
+          const meaning =
+            own !== undefined && isChecked ? own : using.includes('memberships m') ? 'members' : using;
           return `${policy} ${role} ${meaning}`;
         }),
       },

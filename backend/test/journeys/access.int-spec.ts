@@ -19,7 +19,8 @@ const VISITORS: Readonly<
       atBrug: readonly Role[];
       onPlatform: readonly Role[];
       atConcern?: readonly Role[];
-      /** In another organisation or the inspectorate. */
+      atInspectorate?: readonly Role[];
+      /** In another organisation. */
       elsewhere?: readonly Role[];
     }
   >
@@ -42,7 +43,13 @@ const VISITORS: Readonly<
     onPlatform: [],
     elsewhere: ['coordinator'],
   },
-  inspector: { email: DEMO.inspector, atBrug: [], onPlatform: [], elsewhere: ['inspector'] },
+  inspector: { email: DEMO.inspector, atBrug: [], onPlatform: [], atInspectorate: ['inspector'] },
+  inspectorateCoordinator: {
+    email: DEMO.inspectorateCoordinator,
+    atBrug: [],
+    onPlatform: [],
+    atInspectorate: ['inspectorateCoordinator'],
+  },
   publicationManager: { email: DEMO.publicationManager, atBrug: [], onPlatform: ['publicationManager'] },
   frameworkManager: { email: DEMO.frameworkManager, atBrug: [], onPlatform: ['frameworkManager'] },
   administrator: { email: DEMO.administrator, atBrug: [], onPlatform: ['platformAdministrator'] },
@@ -50,7 +57,7 @@ const VISITORS: Readonly<
 
 /** What the rule of a route makes of a visitor: the status of a refusal, or undefined when it lets them in. */
 function refusal(operation: Operation, visitor: string, organisationId: string): number | undefined {
-  const { email, atBrug, onPlatform, atConcern = [], elsewhere } = VISITORS[visitor]!;
+  const { email, atBrug, onPlatform, atConcern = [], atInspectorate = [], elsewhere } = VISITORS[visitor]!;
   const { access } = operation;
   if (access === undefined || access.kind === 'public') return undefined;
   if (email === undefined) return 401;
@@ -62,8 +69,12 @@ function refusal(operation: Operation, visitor: string, organisationId: string):
     if (atConcern.length === 0) return 404;
     return access.anyOf.some((permission) => isAllowed(atConcern, permission)) ? undefined : 403;
   }
+  if (access.kind === 'inspectorate') {
+    if (atInspectorate.length === 0) return 404;
+    return access.anyOf.some((permission) => isAllowed(atInspectorate, permission)) ? undefined : 403;
+  }
   if (access.kind === 'anywhere') {
-    const roles = [...atBrug, ...onPlatform, ...(elsewhere ?? [])];
+    const roles = [...atBrug, ...onPlatform, ...atInspectorate, ...(elsewhere ?? [])];
     return access.anyOf.some((permission) => isAllowed(roles, permission)) ? undefined : 403;
   }
   if (organisationId !== DEMO.brug || atBrug.length === 0) return 404;
@@ -74,6 +85,7 @@ describe('every operation × everybody', () => {
   let server: TestServer;
   let operations: Operation[];
   const browsers: Record<string, Browser> = {};
+  let inspectorateId: string;
 
   beforeAll(async () => {
     operations = operationsOf(await describeApi());
@@ -81,11 +93,12 @@ describe('every operation × everybody', () => {
     for (const [visitor, { email }] of Object.entries(VISITORS)) {
       browsers[visitor] = email === undefined ? server.browser() : await server.signedIn(email);
     }
+    inspectorateId = (await browsers['inspector']!.get('/api/session')).body.memberships[0].bodyId;
   });
   afterAll(() => server.stop());
 
   const ask = async (operation: Operation, visitor: string, organisationId: string): Promise<Response> => {
-    const path = fill(operation.path, { ...PARAMETERS, organisationId });
+    const path = fill(operation.path, { ...PARAMETERS, organisationId, inspectorateId });
     const browser = browsers[visitor]!;
     switch (operation.method) {
       case 'GET':

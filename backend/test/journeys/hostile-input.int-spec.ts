@@ -25,7 +25,10 @@ const VISITORS = [
   DEMO.administrator,
   DEMO.publicationManager,
   DEMO.frameworkManager,
+  DEMO.inspectorateCoordinator,
 ];
+/** Place in the list of whoever manages an inspectorate. */
+const INSPECTORATE = 5;
 /** Roles of the platform by the place of their holder in the list. */
 const PLATFORM = { platformAdministrator: 2, publicationManager: 3, frameworkManager: 4 } as const;
 
@@ -97,6 +100,7 @@ const HOSTILE_PARAMETERS = [
 describe('hostile input', () => {
   let server: TestServer;
   let browsers: Browser[];
+  let parameters: Readonly<Record<string, string>>;
   let document: Awaited<ReturnType<typeof describeApi>>;
   let operations: Operation[];
   let before: string;
@@ -106,6 +110,8 @@ describe('hostile input', () => {
     operations = operationsOf(document);
     server = await TestServer.start();
     browsers = await Promise.all(VISITORS.map((email) => server.signedIn(email)));
+    const { memberships } = (await browsers[INSPECTORATE]!.get('/api/session')).body;
+    parameters = { ...PARAMETERS, inspectorateId: memberships[0].bodyId };
     // Reading these leaves one line a day for each reader; from here on nothing more is written.
     const readings = [`/api/organisations/${DEMO.brug}/trail`, '/api/platform/reopenings'];
     for (const browser of browsers) for (const path of readings) await browser.get(path);
@@ -135,6 +141,7 @@ describe('hostile input', () => {
       );
       return browsers[PLATFORM[role ?? 'platformAdministrator']]!;
     }
+    if (access?.kind === 'inspectorate') return browsers[INSPECTORATE]!;
     const isForBoard =
       access?.kind === 'organisation' &&
       access.anyOf.every((permission) => ['assessment:review', 'reopening:decide'].includes(permission));
@@ -189,7 +196,7 @@ describe('hostile input', () => {
           const body = JSON.stringify(value);
           check(
             `${operation.name} ${body.slice(0, 80)}`,
-            await send(operation, fill(operation.path, PARAMETERS), body),
+            await send(operation, fill(operation.path, parameters), body),
           );
         }
       }
@@ -198,7 +205,7 @@ describe('hostile input', () => {
 
   it('bodies of the right form with one thing wrong', async () => {
     for (const operation of withBody()) {
-      const path = fill(operation.path, PARAMETERS);
+      const path = fill(operation.path, parameters);
       const bodies = await mutants(schemaOf(operation), BODIES);
       for (const body of bodies)
         check(`${operation.name} ${body.slice(0, 200)}`, await send(operation, path, body));
@@ -217,7 +224,7 @@ describe('hostile input', () => {
       const valid = (await samples(schemaOf(operation), 1))[0];
       for (const [key, value] of Object.entries(extra)) {
         const body = JSON.stringify({ ...(valid as object), [key]: value });
-        const response = await send(operation, fill(operation.path, PARAMETERS), body);
+        const response = await send(operation, fill(operation.path, parameters), body);
         check(`${operation.name} with ${key}`, response);
         expect([operation.name, response.status]).toEqual([operation.name, 422]);
       }
@@ -227,7 +234,7 @@ describe('hostile input', () => {
   it('prototype keys change nothing', async () => {
     for (const operation of withBody()) {
       const body = '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}';
-      check(operation.name, await send(operation, fill(operation.path, PARAMETERS), body));
+      check(operation.name, await send(operation, fill(operation.path, parameters), body));
     }
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
   });
@@ -237,7 +244,7 @@ describe('hostile input', () => {
       const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
       for (const name of names) {
         for (const value of HOSTILE_PARAMETERS) {
-          const path = fill(operation.path, { ...PARAMETERS, [name]: value });
+          const path = fill(operation.path, { ...parameters, [name]: value });
           const body = operation.operation.requestBody === undefined ? undefined : '{}';
           check(`${operation.name} ${name}=${value.slice(0, 40)}`, await send(operation, path, body));
         }
@@ -252,7 +259,7 @@ describe('hostile input', () => {
         .map(({ name }) => name);
       for (const name of [...names, 'unknown', '__proto__', 'a[b][c]']) {
         for (const value of ['', '-1', '1e9', '%00', "' OR 1=1", 'x'.repeat(3_000)]) {
-          const path = `${fill(operation.path, PARAMETERS)}?${name}=${value === '%00' ? value : encodeURIComponent(value)}`;
+          const path = `${fill(operation.path, parameters)}?${name}=${value === '%00' ? value : encodeURIComponent(value)}`;
           const { status } = await send(operation, path, undefined);
           expect([path.slice(0, 120), status]).toEqual([path.slice(0, 120), expect.any(Number)]);
           if (status >= 500 && !path.includes('health'))
@@ -264,7 +271,7 @@ describe('hostile input', () => {
 
   it('random JSON, whatever it is', async () => {
     const operation = operations.find(({ name }) => name.endsWith('/changes'))!;
-    const path = fill(operation.path, PARAMETERS);
+    const path = fill(operation.path, parameters);
     await fc.assert(
       fc.asyncProperty(fc.jsonValue({ maxDepth: 6 }), async (value) => {
         check('random JSON', await send(operation, path, JSON.stringify(value)));

@@ -17,6 +17,7 @@ export const DEMO = {
   concern: CONCERN.id,
   concernCoordinator: 'karin.de.boer@vechtgroep.example',
   inspector: 'wouter.smit@inspectie.example',
+  inspectorateCoordinator: 'anna.kok@inspectie.example',
   publicationManager: 'eva.brouwer@zicht.example',
   frameworkManager: 'meral.kaya@zicht.example',
   administrator: 'lotte.prins@zicht.example',

@@ -3,6 +3,7 @@ import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import { AUDIT_API_PATHS } from '@zicht/shared/routes/audit-paths';
 import { FRAMEWORK_DRAFT_PATHS } from '@zicht/shared/routes/framework-draft-paths';
 import { INFORMATION_API_PATHS } from '@zicht/shared/routes/information-paths';
+import { INSPECTORATE_API_PATHS } from '@zicht/shared/routes/inspectorate-paths';
 import { JOINING_API_PATHS } from '@zicht/shared/routes/joining-paths';
 import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import { ORGANISATION_API_PATHS } from '@zicht/shared/routes/organisation-api-paths';
@@ -26,6 +27,7 @@ export const EVERY_API_PATH = {
   ...AUDIT_API_PATHS,
   ...FRAMEWORK_DRAFT_PATHS,
   ...INFORMATION_API_PATHS,
+  ...INSPECTORATE_API_PATHS,
   ...JOINING_API_PATHS,
   ...MAIL_API_PATHS,
   ...ORGANISATION_API_PATHS,

@@ -1,6 +1,7 @@
 import { ANSWERING_ROUTES } from './routes/answering';
 import { FRAMEWORK_ROUTES } from './routes/framework';
 import { IDENTITY_ROUTES } from './routes/identity';
+import { INSPECTOR_ROUTES } from './routes/inspectors';
 import { JOINING_ROUTES } from './routes/joining';
 import { NOTIFICATION_ROUTES } from './routes/notifications';
 import { PEOPLE_ROUTES } from './routes/people';
@@ -19,6 +20,7 @@ export const ROUTES: readonly RouteEntry[] = [
   ...IDENTITY_ROUTES,
   ...SINGLE_SIGN_ON_ROUTES,
   ...PEOPLE_ROUTES,
+  ...INSPECTOR_ROUTES,
   ...JOINING_ROUTES,
   ...REPORTING_ROUTES,
   ...ANSWERING_ROUTES,

@@ -62,6 +62,15 @@ export const platformRoutes: Routes = [
 /** What stands below `/beheer` beside the people; those are looked for in the routes of `identity`. */
 export const managementRoutes: Routes = [
   {
+    path: 'inspecteurs',
+    canMatch: [may('inspectors:write')],
+    loadComponent: () =>
+      withTexts(
+        ['people', 'inspectorates'],
+        async () => (await import('./features/identity/inspectors/inspectors.page')).InspectorsPage,
+      ),
+  },
+  {
     path: 'logboek',
     canMatch: [may('log:read'), may('members:read')],
     loadChildren: async () => (await import('./features/audit/audit.routes')).auditRoutes,

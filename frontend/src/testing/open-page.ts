@@ -136,21 +136,19 @@ function responseTo(answer: unknown): Response {
   } as unknown as Response;
 }
 
+const ORGANISATION = { kind: 'organisation', bodyId: 'o', bodyName: 'Jeugdhulp De Brug' } as const;
+
+/** Where those who belong to no organisation have their role. */
+const BODIES: Partial<Record<Role, Omit<Session['memberships'][number], 'fictitious' | 'roles'>>> = {
+  concernCoordinator: { kind: 'concern', bodyId: 'c', bodyName: 'Stichting Vechtgroep' },
+  inspectorateCoordinator: { kind: 'inspectorate', bodyId: 'i', bodyName: 'Inspectie Jeugd' },
+};
+
 function sessionOf(role: Role): Session {
   const at = (milliseconds: number): string => new Date(milliseconds).toISOString();
   return {
     user: { id: 'me', name: 'Fatma Yıldız', locale: 'nl' },
-    memberships: [
-      role === 'concernCoordinator'
-        ? { kind: 'concern', bodyId: 'c', bodyName: 'Stichting Vechtgroep', fictitious: true, roles: [role] }
-        : {
-            kind: 'organisation',
-            bodyId: 'o',
-            bodyName: 'Jeugdhulp De Brug',
-            fictitious: true,
-            roles: [role],
-          },
-    ],
+    memberships: [{ ...(BODIES[role] ?? ORGANISATION), fictitious: true, roles: [role] }],
     lastOrganisationId: null,
     idleUntil: at(NOW + HOUR),
     endsAt: at(NOW + 12 * HOUR),

@@ -80,6 +80,7 @@ export const TRAIL_ACTIONS = {
   'provider.switchedOff': 'organisation',
   'provider.localAccountsSwitched': 'organisation',
   'organisation.registered': 'organisation',
+  'inspectorate.registered': 'organisation',
   'organisation.concernSettled': 'organisation',
   'organisation.changed': 'organisation',
   'organisation.suspended': 'organisation',

@@ -1,19 +1,24 @@
 import * as z from 'zod';
-import { ORGANISATION_ROLES } from '../access/roles.js';
+import { INSPECTORATE_ROLES, ORGANISATION_ROLES } from '../access/roles.js';
+import type { Role } from '../access/roles.js';
 import { idSchema } from '../kernel/id.js';
 import { isoDateSchema, isoInstantSchema } from '../kernel/iso-date.js';
 import { LOCALES } from '../kernel/locale.js';
 import { isStorableText, PERSONAL_NUMBER } from '../kernel/free-text.js';
 import { holdsCitizenServiceNumber } from '../kernel/personal-data/personal-data.js';
 
-/** Roles of one member: at least one, none twice. */
-const rolesSchema = z
-  .array(z.enum(ORGANISATION_ROLES))
-  .min(1)
-  .max(ORGANISATION_ROLES.length)
-  .refine((roles) => new Set(roles).size === roles.length, { error: 'duplicate' });
+/** Roles of one member, of those that the body knows: at least one, none twice. */
+export const memberRolesSchema = <const Known extends readonly Role[]>(known: Known) =>
+  z
+    .array(z.enum(known))
+    .min(1)
+    .max(known.length)
+    .refine((roles) => new Set(roles).size === roles.length, { error: 'duplicate' });
 
-const versionSchema = z.int().min(1).max(1_000_000);
+const rolesSchema = memberRolesSchema(ORGANISATION_ROLES);
+
+/** The version in which a member was read. */
+export const versionSchema = z.int().min(1).max(1_000_000);
 
 /** A secret of a link, as far as its form goes. */
 export const linkTokenSchema = z.string().min(1).max(100);
@@ -97,9 +102,10 @@ export const openInvitationSchema = z.strictObject({ token: linkTokenSchema }).m
 /** What whoever holds the link of an invitation may know. */
 export const openedInvitationSchema = z
   .object({
+    /** Name of the organisation or inspectorate. */
     organisationName: z.string(),
     email: z.string(),
-    roles: z.array(z.enum(ORGANISATION_ROLES)),
+    roles: z.array(z.enum([...ORGANISATION_ROLES, ...INSPECTORATE_ROLES])),
     /** True when there is an account with this address, whose password is then asked. */
     hasAccount: z.boolean(),
     expiresAt: isoInstantSchema,

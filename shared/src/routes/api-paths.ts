@@ -2,6 +2,7 @@ import type { AccountEndingApiPath } from './account-ending-api-paths.js';
 import type { AuditApiPath } from './audit-paths.js';
 import type { FrameworkDraftPath } from './framework-draft-paths.js';
 import type { InformationApiPath } from './information-paths.js';
+import type { InspectorateApiPath } from './inspectorate-paths.js';
 import type { JoiningApiPath } from './joining-paths.js';
 import type { MailApiPath } from './mail-api-paths.js';
 import type { OrganisationApiPath } from './organisation-api-paths.js';
@@ -56,6 +57,7 @@ export type ApiPath =
   | AuditApiPath
   | FrameworkDraftPath
   | InformationApiPath
+  | InspectorateApiPath
   | JoiningApiPath
   | RecoveryApiPath
   | ReportApiPath

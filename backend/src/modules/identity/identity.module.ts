@@ -15,6 +15,7 @@ import { AccountLineQueries } from './account-line.queries.js';
 import { AccountQueries } from './account.queries.js';
 import { AccountController } from './http/account.controller.js';
 import { IdentityProviderController } from './http/identity-provider.controller.js';
+import { InspectorateController } from './http/inspectorate.controller.js';
 import { InvitationController } from './http/invitation.controller.js';
 import { localStrategy } from './http/local.strategy.js';
 import { MembersController } from './http/members.controller.js';
@@ -23,6 +24,8 @@ import { PeopleController } from './http/people.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { SingleSignOnController } from './http/single-sign-on.controller.js';
 import { IdentityProviderQueries } from './identity-provider.queries.js';
+import { InspectorQueries } from './inspector.queries.js';
+import { InspectorateQueries } from './inspectorate.queries.js';
 import { MailRecipientQueries } from './mail-recipients.queries.js';
 import { OrganisationPeopleQueries } from './organisation-people.queries.js';
 import { RecoveryQueries } from './recovery.queries.js';
@@ -30,6 +33,7 @@ import { PeopleQueries } from './people.queries.js';
 import { AccountLetters } from './persistence/account-letters.js';
 import { IdentityProviderRepository } from './persistence/identity-provider.repository.js';
 import { ProviderAccountRepository } from './persistence/provider-account.repository.js';
+import { InspectorateRepository } from './persistence/inspectorate.repository.js';
 import { InvitationAnswers } from './persistence/invitation-answers.js';
 import { ErasureRepository } from './persistence/erasure.repository.js';
 import { InvitationRepository } from './persistence/invitation.repository.js';
@@ -46,6 +50,7 @@ import { ChangePassword } from './use-cases/change-password.js';
 import { ChangeProfile } from './use-cases/change-profile.js';
 import { ChangeRoles } from './use-cases/change-roles.js';
 import { EraseAccount } from './use-cases/erase-account.js';
+import { EnrolInspectorate } from './use-cases/enrol-inspectorate.js';
 import { InvitationSender } from './use-cases/invitation-sender.js';
 import { InviteColleague } from './use-cases/invite-colleague.js';
 import { InviteFirstCoordinator } from './use-cases/invite-first-coordinator.js';
@@ -142,6 +147,7 @@ const sessions = {
     MembersController,
     PeopleController,
     RecoveryController,
+    InspectorateController,
     InvitationController,
     AccountController,
     SecondFactorController,
@@ -197,6 +203,10 @@ const sessions = {
     SecondFactorQueries,
     EraseAccount,
     ErasureRepository,
+    EnrolInspectorate,
+    InspectorQueries,
+    InspectorateQueries,
+    InspectorateRepository,
     InvitationAnswers,
     InvitationRepository,
     KnockLimits,
@@ -239,6 +249,7 @@ const sessions = {
   exports: [
     AccountLines,
     EraseAccount,
+    InspectorateQueries,
     InviteFirstCoordinator,
     KnockLimits,
     PlatformTrail,

@@ -1,5 +1,6 @@
 export { AccountQueries } from './account.queries.js';
 export { IdentityModule } from './identity.module.js';
+export { InspectorateQueries } from './inspectorate.queries.js';
 export { MailRecipientQueries } from './mail-recipients.queries.js';
 export type { MailRecipient } from './persistence/user.repository.js';
 export { PeopleQueries } from './people.queries.js';

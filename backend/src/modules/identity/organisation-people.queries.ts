@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { People } from '@zicht/shared/identity/people.contract';
 import { mayDo, requirePermission } from '../../platform/access/actor.js';
 import type { Actor } from '../../platform/access/actor.js';
-import { shownName } from '../../platform/access/shown-name.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { coordinatorsOf } from './domain/member-rules.js';
 import { InvitationRepository } from './persistence/invitation.repository.js';
-import type { OpenInvitationRow } from './persistence/invitation.repository.js';
 import { MembershipRepository } from './persistence/membership.repository.js';
 import { UserRepository } from './persistence/user.repository.js';
+import { presentInvitation } from './use-cases/present-invitation.js';
 
 /** Everybody of an organisation, for those who may read or manage its members. */
 @Injectable()
@@ -43,27 +42,9 @@ export class OrganisationPeopleQueries {
           since: member.since.toISOString(),
           version: member.version,
         })),
-        invitations: open.map((row) => present(row, this.clock.now())),
+        invitations: open.map((row) => presentInvitation(row, this.clock.now())),
         coordinators: coordinatorsOf(members),
       };
     });
   }
-}
-
-function present(row: OpenInvitationRow, now: Date): People['invitations'][number] {
-  const { id, email, roles, invitedBy, invitedAt, expiresAt } = row;
-  return {
-    id,
-    email,
-    roles: [...roles],
-    invitedBy: shownName(invitedBy),
-    invitedAt: invitedAt.toISOString(),
-    expiresAt: expiresAt.toISOString(),
-    isExpired: expiresAt <= now,
-    mail: mailOf(row.mailState),
-  };
-}
-
-function mailOf(state: string | null): People['invitations'][number]['mail'] {
-  return state === 'sent' || state === 'failed' || state === 'off' ? state : 'waiting';
 }

@@ -20,8 +20,8 @@ const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
- * Lets a request through when its route's rule allows it, and says in whose name it acts. An organisation or concern
- * that the person does not belong to answers as one that does not exist.
+ * Lets a request through when its route's rule allows it, and says in whose name it acts. An organisation, concern or
+ * inspectorate that the person does not belong to answers as one that does not exist.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -42,6 +42,7 @@ export class AccessGuard implements CanActivate {
     if (principal.secondFactor === 'missing' && !isSetUpItself) throw new SecondFactorNeeded();
     if (rule.kind === 'organisation') request.actor = actorInOrganisation(request, principal, rule.anyOf);
     if (rule.kind === 'concern') request.actor = actorOfConcern(request, principal, rule.anyOf);
+    if (rule.kind === 'inspectorate') request.actor = actorOfInspectorate(request, principal, rule.anyOf);
     if (rule.kind === 'anywhere') request.actor = actorAnywhere(request, principal, rule.anyOf);
     if (rule.kind === 'platform') request.actor = actorOnPlatform(request, principal, rule.anyOf);
     const isOfSignIn = this.reflector.get<boolean | undefined>(OWN_SIGN_IN, context.getHandler()) === true;
@@ -90,6 +91,23 @@ function actorOfConcern(
   if (typeof concernId !== 'string' || membership === undefined) throw new NotFound();
   const { roles } = membership;
   return { ...allowedActor(request, principal, { organisationId: '', roles, anyOf }), concernId };
+}
+
+function actorOfInspectorate(
+  request: RequestWithActor,
+  principal: Principal,
+  anyOf: readonly Permission[],
+): Actor {
+  const inspectorateId = request.params['inspectorateId'];
+  const membership = principal.memberships.find(
+    ({ kind, bodyId }) => kind === 'inspectorate' && bodyId === inspectorateId,
+  );
+  if (typeof inspectorateId !== 'string' || membership === undefined) throw new NotFound();
+  const { roles } = membership;
+  return {
+    ...allowedActor(request, principal, { organisationId: inspectorateId, roles, anyOf }),
+    inspectorateId,
+  };
 }
 
 function actorAnywhere(request: RequestWithActor, principal: Principal, anyOf: readonly Permission[]): Actor {

@@ -6,10 +6,15 @@ import { Forbidden } from '../errors/forbidden.js';
 /** Who does something, where, and with which rights; made by the access guard for every request, never by a caller. */
 export interface Actor {
   readonly userId: string;
-  /** The organisation in whose name this happens; for the platform's screens the organisation concerned. */
+  /**
+   * The organisation in whose name this happens; for the platform's screens the organisation concerned, and for the
+   * people of an inspectorate that inspectorate: they are a scope of their own, like those of an organisation.
+   */
   readonly organisationId: string;
   /** The concern in whose name profiles are read; it never stands beside an organisation. */
   readonly concernId?: string;
+  /** The inspectorate whose people are managed; the same as the scope above, and present for nothing else. */
+  readonly inspectorateId?: string;
   /** Roles that the person holds there at this moment (or on the platform). */
   readonly roles: readonly Role[];
   /** True while the organisation is suspended: its members look and change nothing. */

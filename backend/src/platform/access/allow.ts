@@ -14,6 +14,8 @@ export type AccessRule =
   | { readonly kind: 'organisation'; readonly anyOf: readonly Permission[] }
   /** Member of the concern in the path (others get 404) with any one of these permissions (else 403). */
   | { readonly kind: 'concern'; readonly anyOf: readonly Permission[] }
+  /** Member of the inspectorate in the path (others get 404) with any one of these permissions (else 403). */
+  | { readonly kind: 'inspectorate'; readonly anyOf: readonly Permission[] }
   /** Holder of this permission anywhere: in an organisation, an inspectorate or on the platform (else 403). */
   | { readonly kind: 'anywhere'; readonly anyOf: readonly Permission[] }
   /** Holder of a platform role with this permission (else 403). */
@@ -37,6 +39,9 @@ export const Allow = (...anyOf: readonly Permission[]) => rule({ kind: 'organisa
 
 /** For members of the concern in the path with any one of these permissions. */
 export const AllowConcern = (...anyOf: readonly Permission[]) => rule({ kind: 'concern', anyOf });
+
+/** For members of the inspectorate in the path with any one of these permissions. */
+export const AllowInspectorate = (...anyOf: readonly Permission[]) => rule({ kind: 'inspectorate', anyOf });
 
 /** For holders of a platform role with any one of these permissions. */
 export const AllowPlatform = (...anyOf: readonly Permission[]) => rule({ kind: 'platform', anyOf });

@@ -1,7 +1,7 @@
-import type { OrganisationRole, Role } from '@zicht/shared/access/roles';
+import type { Role } from '@zicht/shared/access/roles';
 import type { InputFault } from '@zicht/shared/kernel/problem';
 
-/** An organisation with fewer coordinators cannot manage itself. */
+/** A body with fewer coordinators cannot manage itself. */
 const FEWEST_COORDINATORS = 1;
 
 /** Longest time for which somebody stands in for a coordinator, in days. */
@@ -17,7 +17,7 @@ const OWNER_ROLES: Partial<Record<Role, string>> = {
 /** Member as the rules need to know one. */
 export interface MemberState {
   readonly userId: string;
-  readonly roles: readonly OrganisationRole[];
+  readonly roles: readonly Role[];
 }
 
 /** Functions that come with these roles. */
@@ -34,22 +34,27 @@ export function ownerRolesAfter(before: readonly string[], roles: readonly Role[
 /** What stands in the way of giving a member these roles. */
 export function roleFaults(
   members: readonly MemberState[],
-  change: { readonly by: string; readonly userId: string; readonly roles: readonly OrganisationRole[] },
+  change: { readonly by: string; readonly userId: string; readonly roles: readonly Role[] },
+  lead: Role = 'coordinator',
 ): InputFault[] {
   const before = members.find(({ userId }) => userId === change.userId);
   const gained = change.roles.filter((role) => !before?.roles.includes(role));
   if (change.by === change.userId && gained.length > 0) return [{ path: '/roles', code: 'ownRoles' }];
   const after = members.map((member) => (member === before ? { ...member, roles: change.roles } : member));
-  return coordinatorsOf(after) < FEWEST_COORDINATORS ? [{ path: '/roles', code: 'lastCoordinator' }] : [];
+  return coordinatorsOf(after, lead) < FEWEST_COORDINATORS
+    ? [{ path: '/roles', code: 'lastCoordinator' }]
+    : [];
 }
 
 /** What stands in the way of letting a member go. */
 export function removalFaults(
   members: readonly MemberState[],
   removal: { readonly userId: string; readonly successorId: string | null },
+  lead: Role = 'coordinator',
 ): InputFault[] {
   const after = members.filter(({ userId }) => userId !== removal.userId);
-  if (coordinatorsOf(after) < FEWEST_COORDINATORS) return [{ path: '/userId', code: 'lastCoordinator' }];
+  if (coordinatorsOf(after, lead) < FEWEST_COORDINATORS)
+    return [{ path: '/userId', code: 'lastCoordinator' }];
   const isKnown = removal.successorId === null || after.some(({ userId }) => userId === removal.successorId);
   return isKnown ? [] : [{ path: '/successorId', code: 'unknownValue' }];
 }
@@ -65,6 +70,6 @@ export function deputyFaults(
 }
 
 /** Number of coordinators, whoever stands in not counted. */
-export function coordinatorsOf(members: readonly MemberState[]): number {
-  return members.filter(({ roles }) => roles.includes('coordinator')).length;
+export function coordinatorsOf(members: readonly MemberState[], lead: Role = 'coordinator'): number {
+  return members.filter(({ roles }) => roles.includes(lead)).length;
 }

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { OrganisationRole } from '@zicht/shared/access/roles';
+import type { InspectorateRole, OrganisationRole } from '@zicht/shared/access/roles';
 import type { EntityManager } from 'typeorm';
 import { AuthDatabase } from '../../../platform/database/auth-database.js';
+import type { Body } from '../domain/body.js';
 
 /** An invitation whose link still opens. */
-export interface AnswerableInvitation {
+export interface AnswerableInvitation<R = OrganisationRole | InspectorateRole> {
+  readonly kind: Body['kind'];
+  /** The organisation or inspectorate that invites. */
   readonly organisationId: string;
   readonly organisationName: string;
   readonly id: string;
   readonly email: string;
-  readonly roles: readonly OrganisationRole[];
+  readonly roles: readonly R[];
   readonly expiresAt: Date;
   /** Account with this address, disabled or not; null when there is none. */
   readonly userId: string | null;
@@ -17,10 +20,14 @@ export interface AnswerableInvitation {
   readonly signInCode: string | null;
 }
 
-const ANSWERABLE = `SELECT i.organisation_id AS "organisationId", o.name AS "organisationName", i.id, i.email, i.roles,
+/** Whatever invites people and takes part. */
+const BODIES = `(SELECT 'organisation' AS kind, organisation_id AS id, name FROM app.organisations WHERE status = 'active'
+    UNION ALL SELECT 'inspectorate', id, name FROM identity.inspectorates)`;
+
+const ANSWERABLE = `SELECT o.kind, i.organisation_id AS "organisationId", o.name AS "organisationName", i.id, i.email, i.roles,
     i.expires_at AS "expiresAt", u.id AS "userId", p.sign_in_code AS "signInCode"
   FROM identity.invitations i
-  JOIN app.organisations o ON o.organisation_id = i.organisation_id AND o.status = 'active'
+  JOIN ${BODIES} o ON o.id = i.organisation_id
   LEFT JOIN identity.users u ON u.email = i.email
   LEFT JOIN identity.identity_providers p ON p.organisation_id = i.organisation_id AND p.state = 'on'
   WHERE i.token_sha256 = $1 AND i.expires_at > $2 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL`;
@@ -28,7 +35,7 @@ const ANSWERABLE = `SELECT i.organisation_id AS "organisationId", o.name AS "org
 const ANSWERABLE_ALONE = `${ANSWERABLE} FOR UPDATE OF i`;
 
 /** One that waits at an organisation for whoever has this address. */
-const BY_ADDRESS = `SELECT i.organisation_id AS "organisationId", o.name AS "organisationName", i.id, i.email, i.roles,
+const BY_ADDRESS = `SELECT 'organisation' AS kind, i.organisation_id AS "organisationId", o.name AS "organisationName", i.id, i.email, i.roles,
     i.expires_at AS "expiresAt", u.id AS "userId", NULL AS "signInCode"
   FROM identity.invitations i
   JOIN app.organisations o ON o.organisation_id = i.organisation_id AND o.status = 'active'
@@ -63,15 +70,19 @@ export class InvitationAnswers {
     manager: EntityManager,
     { organisationId, email }: { readonly organisationId: string; readonly email: string | null },
     now: Date,
-  ): Promise<AnswerableInvitation | undefined> {
-    const rows = await manager.query<AnswerableInvitation[]>(BY_ADDRESS, [organisationId, email, now]);
+  ): Promise<AnswerableInvitation<OrganisationRole> | undefined> {
+    const rows = await manager.query<AnswerableInvitation<OrganisationRole>[]>(BY_ADDRESS, [
+      organisationId,
+      email,
+      now,
+    ]);
     return rows[0];
   }
 
   /** Notes who accepted, and makes them a member; whoever is one already keeps the roles that they have. */
   async accept(
     manager: EntityManager,
-    { organisationId, id, roles }: AnswerableInvitation,
+    { kind, organisationId, id, roles }: AnswerableInvitation,
     given: {
       readonly userId: string;
       readonly membershipId: string;
@@ -84,9 +95,19 @@ export class InvitationAnswers {
       [organisationId, id, given.at, given.userId],
     );
     await manager.query(
-      `INSERT INTO identity.memberships (id, user_id, kind, organisation_id, roles, owner_roles, created_at)
-       VALUES ($1, $2, 'organisation', $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-      [given.membershipId, given.userId, organisationId, roles, given.ownerRoles, given.at],
+      `INSERT INTO identity.memberships
+         (id, user_id, kind, organisation_id, inspectorate_id, roles, owner_roles, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+      [
+        given.membershipId,
+        given.userId,
+        kind,
+        kind === 'organisation' ? organisationId : null,
+        kind === 'inspectorate' ? organisationId : null,
+        roles,
+        given.ownerRoles,
+        given.at,
+      ],
     );
   }
 }

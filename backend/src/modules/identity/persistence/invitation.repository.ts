@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { OrganisationRole } from '@zicht/shared/access/roles';
+import type { OrganisationRole, Role } from '@zicht/shared/access/roles';
 import type { Locale } from '@zicht/shared/kernel/locale';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
 
 /** An invitation to send. */
-export interface NewInvitation {
+export interface NewInvitation<R extends Role = Role> {
   readonly id: string;
   readonly email: string;
-  readonly roles: readonly OrganisationRole[];
+  readonly roles: readonly R[];
   readonly locale: Locale;
 }
 
@@ -21,7 +21,7 @@ export interface InvitationSending {
 }
 
 /** An invitation that waits for its answer. */
-export interface OpenInvitationRow extends NewInvitation {
+export interface OpenInvitationRow<R extends Role = Role> extends NewInvitation<R> {
   readonly invitedBy: string;
   readonly invitedAt: Date;
   readonly expiresAt: Date;
@@ -40,12 +40,15 @@ const OPEN_BY_AGE = `${OPEN} ORDER BY i.invited_at DESC, i.id`;
 
 const OPEN_ONE = `${OPEN} AND i.id = $2 FOR UPDATE OF i`;
 
-/** Invitations of one organisation. */
+/** Invitations of one organisation or inspectorate, by the scope of the transaction. */
 @Injectable()
 export class InvitationRepository {
   /** Those that wait for their answer, newest first; expired ones too, because they can be sent anew. */
-  async open({ organisationId, manager }: TenantTransaction): Promise<OpenInvitationRow[]> {
-    return manager.query<OpenInvitationRow[]>(OPEN_BY_AGE, [organisationId]);
+  async open<R extends Role = OrganisationRole>({
+    organisationId,
+    manager,
+  }: TenantTransaction): Promise<OpenInvitationRow<R>[]> {
+    return manager.query<OpenInvitationRow<R>[]>(OPEN_BY_AGE, [organisationId]);
   }
 
   /** One that waits for its answer. */
@@ -104,6 +107,15 @@ export class InvitationRepository {
       `UPDATE identity.invitations SET withdrawn_at = $3
        WHERE organisation_id = $1 AND id = $2 AND accepted_at IS NULL AND withdrawn_at IS NULL`,
       [organisationId, id, at],
+    );
+  }
+
+  /** Takes back all that wait. */
+  async withdrawAll({ organisationId, manager }: TenantTransaction, at: Date): Promise<void> {
+    await manager.query(
+      `UPDATE identity.invitations SET withdrawn_at = $2
+       WHERE organisation_id = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL`,
+      [organisationId, at],
     );
   }
 }

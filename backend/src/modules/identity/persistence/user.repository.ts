@@ -115,12 +115,12 @@ export class UserRepository {
     return rows[0] && toPerson(rows[0]);
   }
 
-  /** Addresses of the active members of an organisation, by user id; for whoever manages them alone. */
-  async addressesOf(organisationId: string): Promise<ReadonlyMap<string, string>> {
+  /** Addresses of the active members of an organisation or inspectorate, by user id; for whoever manages them alone. */
+  async addressesOf(bodyId: string): Promise<ReadonlyMap<string, string>> {
     const rows = await this.database.query<{ id: string; email: string }>(
       `SELECT u.id, u.email FROM identity.users u JOIN identity.memberships m ON m.user_id = u.id
-       WHERE m.organisation_id = $1 AND m.ended_at IS NULL`,
-      [organisationId],
+       WHERE (m.organisation_id = $1 OR m.inspectorate_id = $1) AND m.ended_at IS NULL`,
+      [bodyId],
     );
     return new Map(rows.map(({ id, email }) => [id, email]));
   }
@@ -210,14 +210,6 @@ export class UserRepository {
         );
       }
     });
-  }
-
-  /** Adds an inspectorate. */
-  async addInspectorate(id: string, name: string, fictitious: boolean): Promise<void> {
-    await this.database.query(
-      'INSERT INTO identity.inspectorates (id, name, fictitious) VALUES ($1, $2, $3)',
-      [id, name, fictitious],
-    );
   }
 }
 

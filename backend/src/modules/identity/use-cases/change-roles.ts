@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '@zicht/shared/access/roles';
 import type { ChangeRoles as ChangeRolesInput } from '@zicht/shared/identity/people.contract';
 import { requirePermission } from '../../../platform/access/actor.js';
 import type { Actor } from '../../../platform/access/actor.js';
@@ -6,9 +7,13 @@ import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { InvalidInput } from '../../../platform/errors/invalid-input.js';
 import { NotFound } from '../../../platform/errors/not-found.js';
 import { AuditTrail } from '../../audit/index.js';
+import { bodyOf } from '../domain/body.js';
 import { MemberChanged } from '../domain/member-changed.js';
 import { ownerRolesAfter, roleFaults } from '../domain/member-rules.js';
 import { MembershipRepository } from '../persistence/membership.repository.js';
+
+/** The roles that a member is to have, of those that the body knows. */
+export type RolesChange = Omit<ChangeRolesInput, 'roles'> & { readonly roles: readonly Role[] };
 
 /** Gives a member other roles; they hold from the next request on. */
 @Injectable()
@@ -24,15 +29,15 @@ export class ChangeRoles {
    * @throws MemberChanged when somebody else was first
    * @throws InvalidInput when nobody would be coordinator any more, or one would raise oneself
    */
-  async execute(actor: Actor, userId: string, { version, roles }: ChangeRolesInput): Promise<void> {
-    requirePermission(actor, 'members:write');
+  async execute(actor: Actor, userId: string, { version, roles }: RolesChange): Promise<void> {
+    requirePermission(actor, bodyOf(actor).manage);
     const { organisationId } = actor;
     await this.database.run({ organisationId, readOnly: false }, async (transaction) => {
       const members = await this.members.lockActive(transaction);
       const member = members.find((each) => each.userId === userId);
       if (member === undefined) throw new NotFound();
       if (member.version !== version) throw new MemberChanged();
-      const faults = roleFaults(members, { by: actor.userId, userId, roles });
+      const faults = roleFaults(members, { by: actor.userId, userId, roles }, bodyOf(actor).lead);
       if (faults.length > 0) throw new InvalidInput(faults);
       const ownerRoles = ownerRolesAfter(member.ownerRoles, roles);
       await this.members.change(transaction, member, { roles, ownerRoles });

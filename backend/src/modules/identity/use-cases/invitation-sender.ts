@@ -6,7 +6,9 @@ import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
 import { OrganisationQueries } from '../../organisations/index.js';
+import { bodyOf } from '../domain/body.js';
 import { linkToken, newNonce, tokenHash } from '../domain/link-token.js';
+import { InspectorateRepository } from '../persistence/inspectorate.repository.js';
 import type { InvitationSending } from '../persistence/invitation.repository.js';
 import { putLetter } from '../persistence/letter-outbox.js';
 
@@ -19,6 +21,7 @@ export class InvitationSender {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly organisations: OrganisationQueries,
+    private readonly inspectorates: InspectorateRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -29,7 +32,8 @@ export class InvitationSender {
     { email, locale }: { readonly email: string; readonly locale: Locale },
   ): Promise<InvitationSending> {
     const at = this.clock.now();
-    const organisation = await this.organisations.get(transaction);
+    const isOfInspectorate = bodyOf(actor).kind === 'inspectorate';
+    const { name } = await (isOfInspectorate ? this.inspectorates : this.organisations).get(transaction);
     const nonce = newNonce();
     const letterId = await putLetter(transaction.manager, {
       kind: 'invited',
@@ -37,7 +41,7 @@ export class InvitationSender {
       email,
       name: '',
       locale,
-      facts: { organisation: organisation.name },
+      facts: { organisation: name },
       nonce,
       at,
     });

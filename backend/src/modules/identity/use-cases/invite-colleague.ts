@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '@zicht/shared/access/roles';
 import type { Invite } from '@zicht/shared/identity/people.contract';
 import { requirePermission } from '../../../platform/access/actor.js';
 import type { Actor } from '../../../platform/access/actor.js';
@@ -7,6 +8,7 @@ import { InvalidInput } from '../../../platform/errors/invalid-input.js';
 import { newId } from '../../../platform/ids/new-id.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { AuditTrail } from '../../audit/index.js';
+import { bodyOf } from '../domain/body.js';
 import { normalisedEmail } from '../domain/email.js';
 import { InvitationRepository } from '../persistence/invitation.repository.js';
 import { KnockLimits } from '../persistence/knock-limits.js';
@@ -14,7 +16,13 @@ import { UserRepository } from '../persistence/user.repository.js';
 import { InvitationSender } from './invitation-sender.js';
 import { DELIVER_ACCOUNT_MAIL } from './job-names.js';
 
-/** Invites somebody by e-mail. The answer does not tell whether the address has an account elsewhere. */
+/** Whom to invite, with roles of the body. */
+export type Invited = Omit<Invite, 'roles'> & { readonly roles: readonly Role[] };
+
+/**
+ * Invites somebody to an organisation or inspectorate by e-mail. The answer does not tell whether the address has an
+ * account elsewhere.
+ */
 @Injectable()
 export class InviteColleague {
   constructor(
@@ -31,8 +39,8 @@ export class InviteColleague {
    * @throws InvalidInput when the address belongs to a member, or was invited already
    * @throws TooManyAttempts
    */
-  async execute(actor: Actor, input: Invite): Promise<void> {
-    requirePermission(actor, 'members:write');
+  async execute(actor: Actor, input: Invited): Promise<void> {
+    requirePermission(actor, bodyOf(actor).manage);
     const { organisationId } = actor;
     const { roles, locale } = input;
     const email = normalisedEmail(input.email);

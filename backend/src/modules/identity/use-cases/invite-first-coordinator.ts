@@ -7,12 +7,13 @@ import { InvalidInput } from '../../../platform/errors/invalid-input.js';
 import { newId } from '../../../platform/ids/new-id.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { AuditTrail } from '../../audit/index.js';
+import { bodyOf } from '../domain/body.js';
 import { normalisedEmail } from '../domain/email.js';
 import { InvitationRepository } from '../persistence/invitation.repository.js';
 import { InvitationSender } from './invitation-sender.js';
 import { DELIVER_ACCOUNT_MAIL } from './job-names.js';
 
-/** Invites the first coordinator of an organisation, which nobody inside it can do. */
+/** Invites the first coordinator of an organisation or inspectorate, which nobody inside it can do. */
 @Injectable()
 export class InviteFirstCoordinator {
   constructor(
@@ -23,7 +24,7 @@ export class InviteFirstCoordinator {
   ) {}
 
   /**
-   * Part of what makes the organisation one; `send` lets the letter go once that transaction has ended.
+   * Part of what makes it one; `send` lets the letter go once that transaction has ended.
    * @throws InvalidInput when the address was invited already
    */
   async within(
@@ -32,7 +33,7 @@ export class InviteFirstCoordinator {
     { email, locale }: { readonly email: string; readonly locale: Locale },
   ): Promise<void> {
     requirePermission(actor, 'accounts:write');
-    const roles = ['coordinator'] as const;
+    const roles = [bodyOf(actor).lead];
     const address = normalisedEmail(email);
     const sending = await this.sender.send(transaction, actor, { email: address, locale });
     const id = newId(sending.at.getTime());

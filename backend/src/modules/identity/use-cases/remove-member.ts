@@ -8,6 +8,7 @@ import { InvalidInput } from '../../../platform/errors/invalid-input.js';
 import { NotFound } from '../../../platform/errors/not-found.js';
 import { DomainEvents } from '../../../platform/events/domain-events.js';
 import { AuditTrail } from '../../audit/index.js';
+import { bodyOf } from '../domain/body.js';
 import { MemberLeaves } from '../domain/identity.events.js';
 import { MemberChanged } from '../domain/member-changed.js';
 import { removalFaults } from '../domain/member-rules.js';
@@ -35,14 +36,14 @@ export class RemoveMember {
     userId: string,
     { version, successorId }: RemoveMemberInput,
   ): Promise<MemberTasks> {
-    requirePermission(actor, 'members:write');
+    requirePermission(actor, bodyOf(actor).manage);
     const { organisationId } = actor;
     return this.database.run({ organisationId, readOnly: false }, async (transaction) => {
       const members = await this.members.lockActive(transaction);
       const member = members.find((each) => each.userId === userId);
       if (member === undefined) throw new NotFound();
       if (member.version !== version) throw new MemberChanged();
-      const faults = removalFaults(members, { userId, successorId });
+      const faults = removalFaults(members, { userId, successorId }, bodyOf(actor).lead);
       if (faults.length > 0) throw new InvalidInput(faults);
       const at = this.clock.now();
       await this.members.change(transaction, member, { endedAt: at, deputyUntil: null });

@@ -5,6 +5,7 @@ import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { NotFound } from '../../../platform/errors/not-found.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { AuditTrail } from '../../audit/index.js';
+import { bodyOf } from '../domain/body.js';
 import { InvitationRepository } from '../persistence/invitation.repository.js';
 import { KnockLimits } from '../persistence/knock-limits.js';
 import { InvitationSender } from './invitation-sender.js';
@@ -27,7 +28,7 @@ export class RenewInvitation {
    * @throws TooManyAttempts
    */
   async execute(actor: Actor, invitationId: string): Promise<void> {
-    requirePermission(actor, 'members:write');
+    requirePermission(actor, bodyOf(actor).manage);
     const { organisationId } = actor;
     await this.limits.count('invite', organisationId);
     await this.database.run({ organisationId, readOnly: false }, async (transaction) => {

@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { NotFound } from '../../../platform/errors/not-found.js';
 import { AuditTrail } from '../../audit/index.js';
+import { bodyOf } from '../domain/body.js';
 import { InvitationRepository } from '../persistence/invitation.repository.js';
 
 /** Takes an invitation back before it is answered. */
@@ -19,7 +20,7 @@ export class WithdrawInvitation {
 
   /** @throws NotFound when no such invitation waits */
   async execute(actor: Actor, invitationId: string): Promise<void> {
-    requirePermission(actor, 'members:write');
+    requirePermission(actor, bodyOf(actor).manage);
     const { organisationId } = actor;
     await this.database.run({ organisationId, readOnly: false }, async (transaction) => {
       const invitation = await this.invitations.find(transaction, invitationId);

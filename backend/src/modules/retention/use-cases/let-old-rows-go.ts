@@ -6,7 +6,7 @@ import { service } from '../../../platform/access/operator.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { ShortenTrail } from '../../audit/index.js';
 import { EndOldTexts } from '../../assessments/index.js';
-import { AccountLetters, AccountLines, EraseAccount } from '../../identity/index.js';
+import { AccountLetters, AccountLines, EraseAccount, InspectorateQueries } from '../../identity/index.js';
 import { ForgetJoinRequests } from '../../joining/index.js';
 import { OrganisationQueries } from '../../organisations/index.js';
 import { ChangeForgetter } from './change-forgetter.js';
@@ -36,6 +36,7 @@ export class LetOldRowsGo {
     @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
     private readonly organisations: OrganisationQueries,
+    private readonly inspectorates: InspectorateQueries,
     private readonly endOldTexts: EndOldTexts,
     private readonly changes: ChangeForgetter,
     private readonly trails: ShortenTrail,
@@ -64,6 +65,8 @@ export class LetOldRowsGo {
       // Last, because the others add lines.
       report.lines += await this.trails.execute(id, ago(trailYears * DAYS_A_YEAR));
     }
+    for (const id of await this.inspectorates.allIds())
+      report.lines += await this.trails.execute(id, ago(trailYears * DAYS_A_YEAR));
     return report;
   }
 }

@@ -21,6 +21,7 @@ import { AddedIdentityProviders1796050000000 } from './1796050000000-added-ident
 import { ProposedRecoveries1796080000000 } from './1796080000000-proposed-recoveries.js';
 import { LetAccountLinesGo1796095000000 } from './1796095000000-let-account-lines-go.js';
 import { ErasedPeople1796110000000 } from './1796110000000-erased-people.js';
+import { InvitedInspectors1796120000000 } from './1796120000000-invited-inspectors.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   ProposedRecoveries1796080000000,
   LetAccountLinesGo1796095000000,
   ErasedPeople1796110000000,
+  InvitedInspectors1796120000000,
 ];

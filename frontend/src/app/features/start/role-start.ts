@@ -45,6 +45,9 @@ export class RoleStart {
   protected readonly greeting = injectGreeting();
   protected readonly entries = computed(() => [
     ...(this.session.can('sectorPicture:read') ? [{ key: 'start.role.picture', link: '/sector' }] : []),
+    ...(this.session.can('inspectors:write')
+      ? [{ key: 'start.role.inspectors', link: '/beheer/inspecteurs' }]
+      : []),
     ...(this.session.can('publications:run')
       ? [{ key: 'start.role.publications', link: '/platform/publicaties' }]
       : []),
@@ -56,6 +59,7 @@ export class RoleStart {
           { key: 'start.role.joining', link: '/platform/aanvragen' },
           { key: 'start.role.organisations', link: '/platform/organisaties' },
           { key: 'start.role.concerns', link: '/platform/concerns' },
+          { key: 'start.role.inspectorates', link: '/platform/inspecties' },
         ]
       : []),
     ...(this.session.can('reopening:decideAfterClosing')

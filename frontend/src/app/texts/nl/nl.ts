@@ -20,6 +20,7 @@ export const PARTS = {
   guard: () => import('./guard.json', { with: { type: 'json' } }),
   improvement: () => import('./improvement.json', { with: { type: 'json' } }),
   information: () => import('./information.json', { with: { type: 'json' } }),
+  inspectorates: () => import('./inspectorates.json', { with: { type: 'json' } }),
   joining: () => import('./joining.json', { with: { type: 'json' } }),
   notifications: () => import('./notifications.json', { with: { type: 'json' } }),
   overview: () => import('./overview.json', { with: { type: 'json' } }),

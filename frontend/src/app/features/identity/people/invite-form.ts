@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import type { Role } from '@zicht/shared/access/roles';
 import { LOCALES, type Locale } from '@zicht/shared/kernel/locale';
 import { Alert } from '../../../ui/elements/alert';
 import { CheckboxList } from '../../../ui/fields/checkbox-list';
@@ -6,17 +15,23 @@ import { ChoiceList } from '../../../ui/fields/choice-list';
 import { ErrorSummary } from '../../../ui/fields/error-summary';
 import { TextField } from '../../../ui/fields/text-field';
 import { injectTexts } from '../../../ui/language/texts';
-import { PeopleStore } from './people.store';
-import { roleOptions, rolesIn } from './role-options';
+import { roleOptions } from './role-options';
 
 const EMAIL = /^\S+@\S+\.\S+$/;
 
-/** Asks whom to invite, with which roles, in which language. */
+/** Whom to invite, as it was filled in; at least one role. */
+export interface FilledInvitation {
+  readonly email: string;
+  readonly roles: readonly string[];
+  readonly locale: Locale;
+}
+
+/** Asks whom to invite, with which of the roles that the body knows, in which language. */
 @Component({
   selector: 'zou-invite-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Alert, CheckboxList, ChoiceList, ErrorSummary, TextField],
-  template: `@if (store.problem(); as problem) {
+  template: `@if (problem(); as problem) {
       <zou-alert kind="error" [live]="true"
         ><p>{{ t(problem) }}</p></zou-alert
       >
@@ -58,15 +73,19 @@ const EMAIL = /^\S+@\S+\.\S+$/;
     </form>`,
 })
 export class InviteForm {
-  readonly done = output();
+  readonly known = input.required<readonly Role[]>();
+  /** The role that is chosen beforehand. */
+  readonly usual = input.required<Role>();
+  /** Key of the words of what went wrong. */
+  readonly problem = input<string | null>(null);
+  readonly filled = output<FilledInvitation>();
   readonly cancelled = output();
 
-  protected readonly store = inject(PeopleStore);
   protected readonly t = injectTexts();
-  protected readonly options = roleOptions(this.t);
+  protected readonly options = roleOptions(this.t, this.known);
   protected readonly languages = LOCALES.map((code) => ({ code, label: this.t(`people.languages.${code}`) }));
   protected readonly email = signal('');
-  protected readonly roles = signal<readonly string[]>(['contributor']);
+  protected readonly roles = linkedSignal<readonly string[]>(() => [this.usual()]);
   protected readonly locale = signal<Locale>('nl');
   private readonly missing = signal<readonly ('email' | 'roles')[]>([]);
   protected readonly faults = computed(() =>
@@ -77,14 +96,14 @@ export class InviteForm {
     return this.missing().includes(field) ? this.t(`people.missing.${field}`) : undefined;
   }
 
-  protected async send(event: Event): Promise<void> {
+  protected send(event: Event): void {
     event.preventDefault();
-    const [email, roles] = [this.email().trim(), rolesIn(this.roles())];
+    const [email, roles] = [this.email().trim(), this.roles()];
     this.missing.set([
       ...(EMAIL.test(email) ? [] : (['email'] as const)),
       ...(roles.length > 0 ? [] : (['roles'] as const)),
     ]);
     if (this.missing().length > 0) return;
-    if (await this.store.invite({ email, roles, locale: this.locale() })) this.done.emit();
+    this.filled.emit({ email, roles, locale: this.locale() });
   }
 }

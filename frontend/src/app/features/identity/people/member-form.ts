@@ -8,6 +8,7 @@ import {
   output,
   signal,
 } from '@angular/core';
+import { ORGANISATION_ROLES } from '@zicht/shared/access/roles';
 import type { OrganisationPerson } from '@zicht/shared/identity/people.contract';
 import { Alert } from '../../../ui/elements/alert';
 import { CheckboxList } from '../../../ui/fields/checkbox-list';
@@ -72,7 +73,7 @@ export class MemberForm {
 
   protected readonly store = inject(PeopleStore);
   protected readonly t = injectTexts();
-  protected readonly options = roleOptions(this.t);
+  protected readonly options = roleOptions(this.t, () => ORGANISATION_ROLES);
   protected readonly roles = linkedSignal<readonly string[]>(() => this.person().roles);
   protected readonly until = linkedSignal(() => this.person().deputyUntil ?? '');
   protected readonly isRoleMissing = signal(false);

@@ -8,6 +8,7 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ORGANISATION_ROLES } from '@zicht/shared/access/roles';
 import type { OrganisationPerson } from '@zicht/shared/identity/people.contract';
 import { AUDIT_PATHS } from '@zicht/shared/routes/audit-paths';
 import { REPORT_PATHS } from '@zicht/shared/routes/report-paths';
@@ -21,10 +22,11 @@ import { StatusLabel } from '../../../ui/elements/status-label';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';
-import { InviteForm } from './invite-form';
+import { InviteForm, type FilledInvitation } from './invite-form';
 import { MemberForm } from './member-form';
 import { PeopleStore } from './people.store';
 import { RemovalForm } from './removal-form';
+import { rolesIn } from './role-options';
 import { tasksInWords } from './tasks-in-words';
 
 /** What is open over the list. */
@@ -59,6 +61,7 @@ export class PeoplePage {
   protected readonly log = `/${AUDIT_PATHS.trail}`;
   protected readonly takeAlong = `/${REPORT_PATHS.organisationExport}`;
   protected readonly signIn = `/${SINGLE_SIGN_ON_PATHS.settings}`;
+  protected readonly roles = ORGANISATION_ROLES;
   protected readonly opened = signal<Opened | null>(null);
   protected readonly dialogHeading = computed(() => {
     const opened = this.opened();
@@ -80,6 +83,10 @@ export class PeoplePage {
   protected close(): void {
     this.store.problem.set(null);
     this.opened.set(null);
+  }
+
+  protected async invite({ roles, ...filled }: FilledInvitation): Promise<void> {
+    if (await this.store.invite({ ...filled, roles: rolesIn(roles) })) this.finish();
   }
 
   /** The list is another one, and the button that had focus may be gone. */

@@ -1,0 +1,81 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  Injector,
+  signal,
+} from '@angular/core';
+import { INSPECTORATE_ROLES } from '@zicht/shared/access/roles';
+import type { Inspector } from '@zicht/shared/identity/inspectorate.contract';
+import { PageHeading } from '../../../core/page/page-heading';
+import { PageHeadingStore } from '../../../core/page/page-heading.store';
+import { SessionStore } from '../../../core/session/session.store';
+import { Alert } from '../../../ui/elements/alert';
+import { RequestStateView } from '../../../ui/elements/request-state';
+import { StatusLabel } from '../../../ui/elements/status-label';
+import { injectFormats } from '../../../ui/formats/formats';
+import { injectTexts } from '../../../ui/language/texts';
+import { Dialog } from '../../../ui/overlays/dialog';
+import { InviteForm, type FilledInvitation } from '../people/invite-form';
+import { InspectorRolesForm } from './inspector-roles-form';
+import { InspectorsStore } from './inspectors.store';
+
+/** What is open over the list. */
+type Opened =
+  { readonly kind: 'invite' } | { readonly kind: 'change' | 'remove'; readonly person: Inspector };
+
+/** Everybody of the inspectorate: who is there, who is invited, who goes. */
+@Component({
+  selector: 'zou-inspectors-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Alert, Dialog, InspectorRolesForm, InviteForm, PageHeading, RequestStateView, StatusLabel],
+  providers: [InspectorsStore],
+  templateUrl: './inspectors.page.html',
+})
+export class InspectorsPage {
+  private readonly heading = inject(PageHeadingStore);
+  private readonly injector = inject(Injector);
+  protected readonly session = inject(SessionStore);
+  protected readonly store = inject(InspectorsStore);
+  protected readonly t = injectTexts();
+  protected readonly f = injectFormats();
+  protected readonly roles = INSPECTORATE_ROLES;
+  protected readonly opened = signal<Opened | null>(null);
+  protected readonly dialogHeading = computed(() => {
+    const opened = this.opened();
+    if (opened === null) return '';
+    const name = opened.kind === 'invite' ? '' : opened.person.name;
+    return this.t(`inspectorates.inspectors.${opened.kind}`, { name });
+  });
+
+  constructor() {
+    void this.store.load();
+  }
+
+  protected open(opened: Opened): void {
+    this.store.begin();
+    this.opened.set(opened);
+  }
+
+  protected close(): void {
+    this.store.problem.set(null);
+    this.opened.set(null);
+  }
+
+  protected async invite({ roles, ...filled }: FilledInvitation): Promise<void> {
+    const chosen = INSPECTORATE_ROLES.filter((role) => roles.includes(role));
+    if (await this.store.invite({ ...filled, roles: chosen })) this.finish();
+  }
+
+  protected async remove(person: Inspector): Promise<void> {
+    if (await this.store.remove(person)) this.finish();
+  }
+
+  /** The list is another one, and the button that had focus may be gone. */
+  protected finish(): void {
+    this.opened.set(null);
+    afterNextRender({ read: () => this.heading.focus() }, { injector: this.injector });
+  }
+}
