@@ -40,11 +40,12 @@ const HOMES = [
   'app.submission_texts.text',
   'app.theme_reviews.question',
   'catalogue.concerns.name',
+  'identity.inspectorates.name',
   'identity.join_requests.asker_function',
   'identity.join_requests.asker_name',
   'identity.join_requests.concern_name',
   'identity.join_requests.name',
-  // An invitation names the organisation that invites.
+  // An invitation names who invites.
   'identity.letters.facts',
 ];
 

@@ -131,7 +131,7 @@ export class CanaryJourney {
     }
   }
 
-  /** The concern of the organisation, by a new name; an organisation that asks to join, one that is registered at once. */
+  /** The concern of the organisation, by a new name; what joins: by asking, at once, an inspectorate. */
   async throughThePlatform(): Promise<void> {
     const [, , administrator] = this.clients;
     const { organisations } = concernListSchema.parse(
@@ -141,6 +141,8 @@ export class CanaryJourney {
     const version = organisations.find(({ organisationId }) => organisationId === id)?.version;
     await ok(administrator!.put(this.path('concern'), { concern: { name: this.canary() }, version }));
     await this.throughJoining(administrator!);
+    const inspectorate = { name: this.canary(), email: 'inspecteur@voorbeeld.example', locale: 'nl' };
+    await ok(administrator!.post(this.path('platformInspectorates'), inspectorate));
   }
 
   private async throughJoining(administrator: HttpClient): Promise<void> {
