@@ -367,11 +367,16 @@ describe('what is hard to undo', () => {
     [DEMO.administrator, 'put', `/api/platform/organisations/${DEMO.brug}/standing`],
     [DEMO.administrator, 'put', `/api/platform/recoveries/${DEMO.brug}`],
     [DEMO.administrator, 'post', `/api/platform/recoveries/${DEMO.brug}/confirmation`],
+    [DEMO.administrator, 'post', '/api/platform/inspectorates'],
+    [DEMO.inspectorateCoordinator, 'put', `/api/inspectorates/{own}/people/${NOBODY}/roles`],
+    [DEMO.inspectorateCoordinator, 'post', `/api/inspectorates/{own}/people/${NOBODY}/removal`],
   ] as const;
 
   it.each(STEPS)('wants a proof of ten minutes at most: %s %s %s', async (email, method, path) => {
     const own = await server.signedIn(email);
-    const codeOf = async () => (await own[method](path).send({})).body.code;
+    const { memberships } = (await own.get('/api/session')).body;
+    const address = path.replace('{own}', memberships[0].bodyId);
+    const codeOf = async () => (await own[method](address).send({})).body.code;
     server.pass(9 * MINUTE);
     expect(await codeOf()).not.toBe('proofNeeded');
     server.pass(MINUTE);
