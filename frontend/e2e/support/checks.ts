@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { environment } from './environment';
 import type { Page } from '@playwright/test';
 
 /** Axe as it is for browsers: every look hands it to the page anew, and this is less than half of the other. */
@@ -165,10 +164,7 @@ export async function spacingFaults(page: Page): Promise<readonly string[]> {
 }
 
 /** Walks the page with Tab: focus is on something, can be seen, and nothing lies over it. */
-export async function focusFaults(
-  page: Page,
-  stops = environment.isFullSweep ? 40 : 25,
-): Promise<readonly string[]> {
+export async function focusFaults(page: Page, stops = 40): Promise<readonly string[]> {
   const faults: string[] = [];
   const first = { seen: '' };
   await page.evaluate(() => {

@@ -15,31 +15,21 @@ import { SINGLE_SIGN_ON_ROUTES } from './routes/single-sign-on';
 import { SIGNING_OFF_ROUTES } from './routes/signing-off';
 import type { RouteEntry } from './routes/route-entry';
 
-const FEATURES: readonly (readonly RouteEntry[])[] = [
-  IDENTITY_ROUTES,
-  SINGLE_SIGN_ON_ROUTES,
-  PEOPLE_ROUTES,
-  INSPECTOR_ROUTES,
-  JOINING_ROUTES,
-  REPORTING_ROUTES,
-  ANSWERING_ROUTES,
-  SIGNING_OFF_ROUTES,
-  PLAN_ROUTES,
-  REGISTER_ROUTES,
-  NOTIFICATION_ROUTES,
-  PLATFORM_ROUTES,
-  FRAMEWORK_ROUTES,
-  PICTURE_ROUTES,
-  SHELL_ROUTES,
-];
-
 /** Every page; `sweep/table.e2e.ts` holds this list against the router. */
-export const ROUTES: readonly RouteEntry[] = FEATURES.flat();
-
-/**
- * A page of each feature that fetches data. Loading, failing and offline are one component on all pages: by day they are
- * looked at here, by night on every page.
- */
-export const REQUESTING: readonly RouteEntry[] = FEATURES.flatMap(
-  (routes) => routes.find(({ states }) => 'loading' in states) ?? [],
-);
+export const ROUTES: readonly RouteEntry[] = [
+  ...IDENTITY_ROUTES,
+  ...SINGLE_SIGN_ON_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...INSPECTOR_ROUTES,
+  ...JOINING_ROUTES,
+  ...REPORTING_ROUTES,
+  ...ANSWERING_ROUTES,
+  ...SIGNING_OFF_ROUTES,
+  ...PLAN_ROUTES,
+  ...REGISTER_ROUTES,
+  ...NOTIFICATION_ROUTES,
+  ...PLATFORM_ROUTES,
+  ...FRAMEWORK_ROUTES,
+  ...PICTURE_ROUTES,
+  ...SHELL_ROUTES,
+];

@@ -1,6 +1,5 @@
 import { environment } from '../support/environment';
-import { REQUESTING, ROUTES } from '../support/routes';
-import { requestStates } from '../support/states';
+import { ROUTES } from '../support/routes';
 import { expect, test } from '../support/test';
 import { faultsOf, LANGUAGES, settle, stretchFaults, visit, WIDTHS } from '../support/visit';
 
@@ -23,7 +22,6 @@ for (const route of ROUTES) {
   });
 
   for (const [name, state] of Object.entries(others)) {
-    if (name in requestStates && !environment.isFullSweep && !REQUESTING.includes(route)) continue;
     test(`/${route.path} is whole: ${name}`, async ({ shared }) => {
       const looks = environment.isFullSweep
         ? LANGUAGES.flatMap((language) => WIDTHS.map((width) => ({ language, width })))
