@@ -1,24 +1,15 @@
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  Injector,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { INSPECTORATE_ROLES } from '@zicht/shared/access/roles';
 import type { Inspector } from '@zicht/shared/identity/inspectorate.contract';
+import { openedOverPage } from '../../../core/page/opened-over-page';
 import { PageHeading } from '../../../core/page/page-heading';
-import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { RequestStateView } from '../../../ui/elements/request-state';
-import { StatusLabel } from '../../../ui/elements/status-label';
-import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { InviteForm, type FilledInvitation } from '../people/invite-form';
+import { OpenInvitations } from '../people/open-invitations';
 import { InspectorRolesForm } from './inspector-roles-form';
 import { InspectorsStore } from './inspectors.store';
 
@@ -30,19 +21,17 @@ type Opened =
 @Component({
   selector: 'zou-inspectors-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, Dialog, InspectorRolesForm, InviteForm, PageHeading, RequestStateView, StatusLabel],
+  imports: [Alert, Dialog, InspectorRolesForm, InviteForm, OpenInvitations, PageHeading, RequestStateView],
   providers: [InspectorsStore],
   templateUrl: './inspectors.page.html',
 })
 export class InspectorsPage {
-  private readonly heading = inject(PageHeadingStore);
-  private readonly injector = inject(Injector);
+  private readonly dialog = openedOverPage<Opened>();
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(InspectorsStore);
   protected readonly t = injectTexts();
-  protected readonly f = injectFormats();
   protected readonly roles = INSPECTORATE_ROLES;
-  protected readonly opened = signal<Opened | null>(null);
+  protected readonly opened = this.dialog.opened;
   protected readonly dialogHeading = computed(() => {
     const opened = this.opened();
     if (opened === null) return '';
@@ -56,12 +45,12 @@ export class InspectorsPage {
 
   protected open(opened: Opened): void {
     this.store.begin();
-    this.opened.set(opened);
+    this.dialog.open(opened);
   }
 
   protected close(): void {
     this.store.problem.set(null);
-    this.opened.set(null);
+    this.dialog.close();
   }
 
   protected async invite({ roles, ...filled }: FilledInvitation): Promise<void> {
@@ -73,9 +62,7 @@ export class InspectorsPage {
     if (await this.store.remove(person)) this.finish();
   }
 
-  /** The list is another one, and the button that had focus may be gone. */
   protected finish(): void {
-    this.opened.set(null);
-    afterNextRender({ read: () => this.heading.focus() }, { injector: this.injector });
+    this.dialog.finish();
   }
 }

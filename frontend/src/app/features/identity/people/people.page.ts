@@ -1,29 +1,21 @@
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  Injector,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ORGANISATION_ROLES } from '@zicht/shared/access/roles';
 import type { OrganisationPerson } from '@zicht/shared/identity/people.contract';
 import { AUDIT_PATHS } from '@zicht/shared/routes/audit-paths';
 import { REPORT_PATHS } from '@zicht/shared/routes/report-paths';
 import { SINGLE_SIGN_ON_PATHS } from '@zicht/shared/routes/single-sign-on-paths';
+import { openedOverPage } from '../../../core/page/opened-over-page';
 import { PageHeading } from '../../../core/page/page-heading';
-import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { RequestStateView } from '../../../ui/elements/request-state';
-import { StatusLabel } from '../../../ui/elements/status-label';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { InviteForm, type FilledInvitation } from './invite-form';
 import { MemberForm } from './member-form';
+import { OpenInvitations } from './open-invitations';
 import { PeopleStore } from './people.store';
 import { RemovalForm } from './removal-form';
 import { rolesIn } from './role-options';
@@ -42,18 +34,17 @@ type Opened =
     Dialog,
     InviteForm,
     MemberForm,
+    OpenInvitations,
     PageHeading,
     RemovalForm,
     RequestStateView,
     RouterLink,
-    StatusLabel,
   ],
   providers: [PeopleStore],
   templateUrl: './people.page.html',
 })
 export class PeoplePage {
-  private readonly heading = inject(PageHeadingStore);
-  private readonly injector = inject(Injector);
+  private readonly dialog = openedOverPage<Opened>();
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(PeopleStore);
   protected readonly t = injectTexts();
@@ -62,7 +53,7 @@ export class PeoplePage {
   protected readonly takeAlong = `/${REPORT_PATHS.organisationExport}`;
   protected readonly signIn = `/${SINGLE_SIGN_ON_PATHS.settings}`;
   protected readonly roles = ORGANISATION_ROLES;
-  protected readonly opened = signal<Opened | null>(null);
+  protected readonly opened = this.dialog.opened;
   protected readonly dialogHeading = computed(() => {
     const opened = this.opened();
     if (opened === null) return '';
@@ -77,21 +68,19 @@ export class PeoplePage {
 
   protected open(opened: Opened): void {
     this.store.begin();
-    this.opened.set(opened);
+    this.dialog.open(opened);
   }
 
   protected close(): void {
     this.store.problem.set(null);
-    this.opened.set(null);
+    this.dialog.close();
   }
 
   protected async invite({ roles, ...filled }: FilledInvitation): Promise<void> {
     if (await this.store.invite({ ...filled, roles: rolesIn(roles) })) this.finish();
   }
 
-  /** The list is another one, and the button that had focus may be gone. */
   protected finish(): void {
-    this.opened.set(null);
-    afterNextRender({ read: () => this.heading.focus() }, { injector: this.injector });
+    this.dialog.finish();
   }
 }

@@ -1,15 +1,8 @@
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  Injector,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import type { PlatformOrganisation } from '@zicht/shared/organisations/platform-organisation.contract';
+import { openedOverPage } from '../../../core/page/opened-over-page';
 import { PageHeading } from '../../../core/page/page-heading';
-import { PageHeadingStore } from '../../../core/page/page-heading.store';
+import { searchedRows } from '../../../core/page/searched-rows';
 import { Alert } from '../../../ui/elements/alert';
 import { EmptyState } from '../../../ui/elements/empty-state';
 import { RequestStateView } from '../../../ui/elements/request-state';
@@ -22,9 +15,6 @@ import { OrganisationForm } from './organisation-form';
 import { OrganisationsStore, type KnownOrganisations } from './organisations.store';
 import { Recoveries } from './recoveries';
 import { StandingForm } from './standing-form';
-
-/** Rows that come at a time. */
-const ROWS = 50;
 
 /** What is open over the page. */
 interface Opened {
@@ -52,27 +42,18 @@ interface Opened {
   templateUrl: './organisations.page.html',
 })
 export class OrganisationsPage {
-  private readonly heading = inject(PageHeadingStore);
-  private readonly injector = inject(Injector);
+  private readonly dialog = openedOverPage<Opened>();
   protected readonly store = inject(OrganisationsStore);
   protected readonly t = injectTexts();
   protected readonly f = injectFormats();
-  protected readonly words = signal('');
-  protected readonly opened = signal<Opened | null>(null);
-  private readonly limit = signal(ROWS);
-
-  private readonly found = computed(() => {
-    const words = this.words().trim().toLocaleLowerCase();
-    const all = this.store.request.value()?.organisations ?? [];
-    return all.filter(({ name, kvkNumber }) =>
-      [name, kvkNumber ?? ''].some((each) => each.toLocaleLowerCase().includes(words)),
-    );
-  });
-  protected readonly rows = computed(() => this.found().slice(0, this.limit()));
-  protected readonly hasMore = computed(() => this.found().length > this.limit());
+  protected readonly opened = this.dialog.opened;
+  protected readonly sought = searchedRows(
+    () => this.store.request.value()?.organisations ?? [],
+    ({ name, kvkNumber }) => [name, kvkNumber ?? ''],
+  );
   protected readonly result = computed(() =>
-    this.t.count('joining.organisations.found', this.found().length, {
-      count: this.f.number(this.found().length),
+    this.t.count('joining.organisations.found', this.sought.found(), {
+      count: this.f.number(this.sought.found()),
     }),
   );
 
@@ -101,27 +82,16 @@ export class OrganisationsPage {
     return this.t(key, { organisation: name });
   }
 
-  protected search(words: string): void {
-    this.words.set(words);
-    this.limit.set(ROWS);
-  }
-
-  protected more(): void {
-    this.limit.update((limit) => limit + ROWS);
-  }
-
   protected open(what: Opened['what'], organisation: PlatformOrganisation): void {
     this.store.problem.set(null);
-    this.opened.set({ what, organisation });
+    this.dialog.open({ what, organisation });
   }
 
   protected close(): void {
-    this.opened.set(null);
+    this.dialog.close();
   }
 
-  /** The list is another one, and the button that had focus has other words. */
   protected finish(): void {
-    this.opened.set(null);
-    afterNextRender({ read: () => this.heading.focus() }, { injector: this.injector });
+    this.dialog.finish();
   }
 }

@@ -1,8 +1,8 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, inject, Injector, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import type { ReferenceItem } from '@zicht/shared/framework/reference-data.contract';
 import type { JoinRequest } from '@zicht/shared/joining/join.contract';
+import { openedOverPage } from '../../../core/page/opened-over-page';
 import { PageHeading } from '../../../core/page/page-heading';
-import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { Alert } from '../../../ui/elements/alert';
 import { EmptyState } from '../../../ui/elements/empty-state';
 import { RequestStateView } from '../../../ui/elements/request-state';
@@ -28,11 +28,10 @@ type Opened =
   templateUrl: './requests.page.html',
 })
 export class RequestsPage {
-  private readonly heading = inject(PageHeadingStore);
-  private readonly injector = inject(Injector);
+  private readonly dialog = openedOverPage<Opened>();
   protected readonly store = inject(RequestsStore);
   protected readonly t = injectTexts();
-  protected readonly opened = signal<Opened | null>(null);
+  protected readonly opened = this.dialog.opened;
 
   constructor() {
     void this.store.load();
@@ -69,16 +68,14 @@ export class RequestsPage {
 
   protected open(opened: Opened): void {
     this.store.problem.set(null);
-    this.opened.set(opened);
+    this.dialog.open(opened);
   }
 
   protected close(): void {
-    this.opened.set(null);
+    this.dialog.close();
   }
 
-  /** The list is another one, and the button that had focus may have gone. */
   protected finish(): void {
-    this.opened.set(null);
-    afterNextRender({ read: () => this.heading.focus() }, { injector: this.injector });
+    this.dialog.finish();
   }
 }

@@ -1,15 +1,7 @@
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  Injector,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import type { Inspectorate } from '@zicht/shared/identity/inspectorate.contract';
+import { openedOverPage } from '../../../core/page/opened-over-page';
 import { PageHeading } from '../../../core/page/page-heading';
-import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { Alert } from '../../../ui/elements/alert';
 import { EmptyState } from '../../../ui/elements/empty-state';
 import { RequestStateView } from '../../../ui/elements/request-state';
@@ -28,13 +20,12 @@ import { InspectoratesStore } from './inspectorates.store';
   templateUrl: './inspectorates.page.html',
 })
 export class InspectoratesPage {
-  private readonly heading = inject(PageHeadingStore);
-  private readonly injector = inject(Injector);
+  private readonly dialog = openedOverPage<{ readonly known: Inspectorate | null }>();
   protected readonly store = inject(InspectoratesStore);
   protected readonly t = injectTexts();
   protected readonly f = injectFormats();
   /** Whether the form is open, and for which one; null for a new one. */
-  protected readonly opened = signal<{ readonly known: Inspectorate | null } | null>(null);
+  protected readonly opened = this.dialog.opened;
   protected readonly dialogHeading = computed(() => {
     const name = this.opened()?.known?.name;
     return name === undefined
@@ -57,16 +48,14 @@ export class InspectoratesPage {
 
   protected open(known: Inspectorate | null): void {
     this.store.begin();
-    this.opened.set({ known });
+    this.dialog.open({ known });
   }
 
   protected close(): void {
-    this.opened.set(null);
+    this.dialog.close();
   }
 
-  /** The list is another one, and the button that had focus may have moved. */
   protected finish(): void {
-    this.opened.set(null);
-    afterNextRender({ read: () => this.heading.focus() }, { injector: this.injector });
+    this.dialog.finish();
   }
 }
