@@ -42,6 +42,14 @@ export const FRAMEWORK_DRAFTS = [
     only: 'keep each part by itself, and never let two managers overwrite each other unseen',
   },
   {
+    promise: 'nobody moves a question in an order that somebody else changed meanwhile',
+    file: 'backend/src/modules/framework/use-cases/move-part.ts',
+    find: 'if (placeOf(parts, { kind, code }).passes[move] !== passes) throw new DraftChanged();',
+    replace: 'if (placeOf(parts, { kind, code }).place === 0) throw new DraftChanged();',
+    ...drafts,
+    only: 'put a question past the next one of its theme, on the order and version that was seen',
+  },
+  {
     promise: 'a framework draft with faults is neither proposed nor published',
     file: steps,
     find: "if ((step === 'propose' || step === 'publish') && faults > 0) return 'faults';",

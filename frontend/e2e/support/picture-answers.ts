@@ -226,7 +226,11 @@ const CHECKED: PublicationDetail = {
     attacks: [{ columns: ['BOR-02'], attack: 'T1', held: true }],
   },
 };
-const PUBLICATIONS: PublicationList = { isAble: true, publications: [CHECKED] };
+const PUBLICATIONS: PublicationList = {
+  isAble: true,
+  newestFramework: { code: 'zicht-op-uitbuiting', version: '2027.1' },
+  publications: [CHECKED],
+};
 
 function answerOf(path: string, query: URLSearchParams): object | undefined {
   if (path === 'sector-pictures') return LIST;

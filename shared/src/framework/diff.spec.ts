@@ -67,6 +67,15 @@ describe('diff', () => {
     expect(found.trendBreaks).toEqual(['SCH-01']);
   });
 
+  it('says what both versions have in another order, and nothing of what came or went', () => {
+    const [first, second, ...rest] = current.criteria;
+    const order = (newer: Partial<Framework>) => diff(current, { ...current, ...newer }).order;
+    expect(order({ criteria: [second!, first!, ...rest] })).toEqual({ themes: false, questionsOf: ['KEN'] });
+    expect(order({ themes: current.themes.toReversed() })).toEqual({ themes: true, questionsOf: [] });
+    expect(order({ criteria: current.criteria.slice(1) })).toEqual({ themes: false, questionsOf: [] });
+    expect(order({ criteria: current.criteria.toReversed() }).questionsOf).toHaveLength(8);
+  });
+
   it('names other parts that changed', () => {
     expect(diff(current, { ...current, status: 'retired' }).other).toEqual(['status']);
   });

@@ -11,6 +11,8 @@ export interface FrameworkDiff {
   readonly to: { readonly code: string; readonly version: string };
   readonly sectors: CodeDiff;
   readonly themes: CodeDiff;
+  /** What both versions have, in another order: the themes, and the questions of these themes of the newer version. */
+  readonly order: { readonly themes: boolean; readonly questionsOf: readonly string[] };
   readonly criteria: {
     readonly added: readonly string[];
     readonly removed: readonly string[];
@@ -53,6 +55,12 @@ export function diff(older: Framework, newer: Framework): FrameworkDiff {
     to: { code: newer.code, version: newer.version },
     sectors: diffByCode(older.sectors, newer.sectors),
     themes: diffByCode(older.themes, newer.themes),
+    order: {
+      themes: isReordered(older.themes, newer.themes),
+      questionsOf: newer.themes
+        .map(({ code }) => code)
+        .filter((code) => isReordered(questionsOf(older, code), questionsOf(newer, code))),
+    },
     criteria: {
       added: newCodes.filter((code) => !oldCodes.includes(code)),
       removed: oldCodes.filter((code) => !newCodes.includes(code)),
@@ -87,6 +95,17 @@ function diffByCode<T extends { readonly code: string }>(older: readonly T[], ne
       .filter(({ code }) => before.has(code) && !isSameValue(before.get(code), after.get(code)))
       .map(({ code }) => code),
   };
+}
+
+function questionsOf({ criteria }: Framework, theme: string): readonly Criterion[] {
+  return criteria.filter((criterion) => criterion.theme === theme);
+}
+
+/** Whether what both lists have stands in another order. */
+function isReordered(older: readonly { readonly code: string }[], newer: typeof older): boolean {
+  const [before, after] = [older, newer].map((list) => list.map(({ code }) => code));
+  const kept = before?.filter((code) => after?.includes(code)) ?? [];
+  return !isSameValue(kept, after?.filter((code) => kept.includes(code)) ?? []);
 }
 
 /** Keys that have their own place in a {@link CriterionDiff}. */

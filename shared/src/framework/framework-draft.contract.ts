@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { codeSchema } from '../kernel/code.js';
 import { idSchema } from '../kernel/id.js';
 import { isoInstantSchema } from '../kernel/iso-date.js';
+import { PART_MOVES } from './drafts/draft-order.js';
 import { PART_KINDS } from './drafts/draft-parts.js';
 import { DRAFT_ACTIONS, DRAFT_STATES } from './drafts/draft-steps.js';
 
@@ -100,6 +101,18 @@ export const removePartSchema = z
   .strictObject({ kind: z.enum(['theme', 'criterion']), code: codeSchema(), version: z.int().min(1) })
   .meta({ id: 'RemoveFrameworkPart' });
 
+/** Moves a theme or a question past the next one, on the version and the order that the person saw. */
+export const movePartSchema = z
+  .strictObject({
+    kind: z.enum(['theme', 'criterion']),
+    code: codeSchema(),
+    version: z.int().min(1),
+    move: z.enum(PART_MOVES),
+    /** Code of the one that it passes. */
+    passes: codeSchema(),
+  })
+  .meta({ id: 'MoveFrameworkPart' });
+
 /** A step of a draft, on the version that the person saw. */
 export const draftStepSchema = z.strictObject({ version: z.int().min(1) }).meta({ id: 'FrameworkDraftStep' });
 
@@ -182,6 +195,7 @@ export type PartResult = PartsSaved['results'][number];
 export type DraftFault = z.infer<typeof draftFaultSchema>;
 export type AddPart = z.infer<typeof addPartSchema>;
 export type RemovePart = z.infer<typeof removePartSchema>;
+export type MovePart = z.infer<typeof movePartSchema>;
 export type DraftStep = z.infer<typeof draftStepSchema>;
 export type DraftSummary = z.infer<typeof draftSummarySchema>;
 export type FrameworkVersions = z.infer<typeof frameworkVersionsSchema>;

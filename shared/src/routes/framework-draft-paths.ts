@@ -6,6 +6,7 @@ export const FRAMEWORK_DRAFT_PATHS = {
   frameworkDraftChanges: 'framework-drafts/:draftId/changes',
   frameworkDraftParts: 'framework-drafts/:draftId/parts',
   frameworkDraftPartRemoval: 'framework-drafts/:draftId/parts/removal',
+  frameworkDraftPartMove: 'framework-drafts/:draftId/parts/move',
   frameworkDraftProposal: 'framework-drafts/:draftId/proposal',
   frameworkDraftTakingBack: 'framework-drafts/:draftId/taking-back',
   frameworkDraftPublishing: 'framework-drafts/:draftId/publishing',

@@ -55,6 +55,8 @@ export const publicationListSchema = z
   .object({
     /** Whether the server can run the job at all: it needs the address of the publishing role. */
     isAble: z.boolean(),
+    /** What the next round would ask: the last published version of the framework; null without one. */
+    newestFramework: z.object({ code: z.string(), version: z.string() }).nullable(),
     publications: z.array(publicationSchema),
   })
   .meta({ id: 'PublicationList' });

@@ -211,6 +211,36 @@ describe('drafts of framework versions', () => {
     expect(actions.sort()).toEqual(['partAdded', 'partRemoved', 'started']);
   });
 
+  it('put a question past the next one of its theme, on the order and version that was seen', async () => {
+    const move = (browser: Browser, body: object) =>
+      browser
+        .post(at(PATHS.frameworkDraftPartMove))
+        .send({ kind: 'criterion', code: 'KEN-01', version: 1, move: 'later', passes: 'KEN-02', ...body });
+    const codes = async (kind: string) =>
+      (await show()).parts.filter((one) => one.kind === kind).map(({ code }) => code);
+    const themes = await codes('theme');
+    await move(first, {}).expect(204);
+    expect((await codes('criterion')).slice(0, 3)).toEqual(['KEN-02', 'KEN-01', 'KEN-03']);
+    // Seen before that: another version of the question, another order, a neighbour of another theme.
+    await move(second, { passes: 'KEN-03' }).expect(409);
+    await move(second, { code: 'KEN-03', move: 'earlier' }).expect(409);
+    await move(second, { version: 2, passes: 'SCH-01' }).expect(409);
+    await move(second, { version: 2, passes: 'KEN-03' }).expect(204);
+    expect((await codes('criterion')).slice(0, 3)).toEqual(['KEN-02', 'KEN-03', 'KEN-01']);
+    await move(first, { kind: 'theme', code: themes[1], move: 'earlier', passes: themes[0] }).expect(204);
+    expect(await codes('theme')).toEqual([themes[1], themes[0], ...themes.slice(2)]);
+    const { faults, lines } = await show();
+    expect(faults).toEqual([]);
+    const told = lines.filter(({ action }) => action === 'partMoved').map((line) => line.part?.code);
+    expect(told.sort()).toEqual(['KEN-01', 'KEN-01', themes[1]]);
+    await step(first, PATHS.frameworkDraftProposal);
+    await move(first, { version: 3, move: 'earlier', passes: 'KEN-03' }).expect(409);
+    expect(await step(second, PATHS.frameworkDraftPublishing)).toBe('done');
+    const framework = (await first.get(`/api/frameworks/${CODE}/${version}`).expect(200)).body;
+    expect(framework.criteria[0].code).toBe('KEN-02');
+    expect(framework.themes[0].code).toBe(themes[1]);
+  });
+
   it('are published by a second person, and then never change', async () => {
     await save(first, change('KEN-01', { weight: 2 }));
     expect(await step(first, PATHS.frameworkDraftPublishing)).toBe('wrongState');
@@ -254,8 +284,11 @@ describe('drafts of framework versions', () => {
       publishedOn: '2090-10-18',
     };
     await manager.post('/api/rounds').send(round).expect(422);
+    const newest = async () => (await manager.get('/api/publications').expect(200)).body.newestFramework;
+    expect((await newest()).version).not.toBe(version);
     await step(first, PATHS.frameworkDraftProposal);
     expect(await step(second, PATHS.frameworkDraftPublishing)).toBe('done');
+    expect(await newest()).toEqual({ code: CODE, version });
     await manager.post('/api/rounds').send(round).expect(204);
   });
 

@@ -16,6 +16,7 @@ import { ReferenceQueries } from './reference.queries.js';
 import { RoundQueries } from './round.queries.js';
 import { AddPart } from './use-cases/add-part.js';
 import { LoadFramework } from './use-cases/load-framework.js';
+import { MovePart } from './use-cases/move-part.js';
 import { OpenDraft } from './use-cases/open-draft.js';
 import { OpenRound } from './use-cases/open-round.js';
 import { PublishDraft } from './use-cases/publish-draft.js';
@@ -42,6 +43,7 @@ import { TakeDraftStep } from './use-cases/take-draft-step.js';
     FrameworkRepository,
     FrameworkSchema,
     LoadFramework,
+    MovePart,
     OpenDraft,
     OpenRound,
     PublishDraft,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Framework } from '@zicht/shared/framework/framework';
+import { lastVersion, type VersionName } from '@zicht/shared/framework/versions/version-order';
 import type { EntityManager } from 'typeorm';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import type { TenantTransaction } from '../../platform/database/tenant-database.js';
@@ -53,6 +54,13 @@ export class FrameworkQueries {
       if (found === undefined) throw new NotFound();
       return found.framework;
     });
+  }
+
+  /** Name of the last version of this framework (null: of the one published last); null when there is none. */
+  async newest(code: string | null): Promise<VersionName | null> {
+    const versions = await this.database.runCatalogue(true, (manager) => this.repository.list(manager));
+    const last = lastVersion(versions, code ?? versions[0]?.code ?? '');
+    return last === null ? null : { code: last.code, version: last.version };
   }
 
   /** As `getWithin`, with the hash of the content. */

@@ -23,6 +23,7 @@ export const DRAFT_ACTIONS = [
   'saved',
   'partAdded',
   'partRemoved',
+  'partMoved',
   'propose',
   'takeBack',
   'publish',

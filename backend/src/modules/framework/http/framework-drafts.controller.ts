@@ -5,6 +5,7 @@ import {
   draftStartedSchema,
   frameworkDraftSchema,
   frameworkVersionsSchema,
+  movePartSchema,
   partsSavedSchema,
   removePartSchema,
   savePartsSchema,
@@ -15,6 +16,7 @@ import type {
   DraftStarted,
   FrameworkDraft,
   FrameworkVersions,
+  MovePart as MovePartBody,
   PartsSaved,
   RemovePart as RemovePartBody,
   SaveParts as SavePartsBody,
@@ -29,6 +31,7 @@ import { IdParam } from '../../../platform/http/parameters.js';
 import { AlsoReturns, Returns, ReturnsNothing } from '../../../platform/http/returns.js';
 import { FrameworkDraftQueries } from '../framework-draft.queries.js';
 import { AddPart } from '../use-cases/add-part.js';
+import { MovePart } from '../use-cases/move-part.js';
 import { RemovePart } from '../use-cases/remove-part.js';
 import { SaveParts } from '../use-cases/save-parts.js';
 import { StartDraft } from '../use-cases/start-draft.js';
@@ -43,6 +46,7 @@ export class FrameworkDraftsController {
     private readonly saveParts: SaveParts,
     private readonly addPart: AddPart,
     private readonly removePart: RemovePart,
+    private readonly movePart: MovePart,
   ) {}
 
   /** Published versions and drafts, newest first. */
@@ -110,5 +114,17 @@ export class FrameworkDraftsController {
     @Body({ schema: removePartSchema }) body: RemovePartBody,
   ): Promise<void> {
     await this.removePart.execute(actor, draftId, body);
+  }
+
+  /** Moves a theme or a question past the next one. */
+  @Post(FRAMEWORK_DRAFT_PATHS.frameworkDraftPartMove)
+  @AllowPlatform('frameworks:write')
+  @ReturnsNothing()
+  async move(
+    @CurrentActor() actor: Actor,
+    @IdParam('draftId') draftId: string,
+    @Body({ schema: movePartSchema }) body: MovePartBody,
+  ): Promise<void> {
+    await this.movePart.execute(actor, draftId, body);
   }
 }

@@ -106,6 +106,21 @@ export class DraftRepository {
     await insertParts(manager, [part]);
   }
 
+  /** Puts the parts of a kind in this order; one statement. */
+  async order(
+    manager: EntityManager,
+    { draftId, kind }: Pick<FrameworkDraftPartRow, 'draftId' | 'kind'>,
+    codes: readonly string[],
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE catalogue.framework_draft_parts AS part SET position = sorted.position
+       FROM unnest($3::text[]) WITH ORDINALITY AS sorted (code, position)
+       WHERE part.draft_id = $1 AND part.kind = $2 AND part.code = sorted.code
+         AND part.position <> sorted.position`,
+      [draftId, kind, codes],
+    );
+  }
+
   /** Takes a part out; false when it has another version. */
   async removePart(
     manager: EntityManager,

@@ -12,7 +12,7 @@ import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { PublishDatabase } from '../../../platform/database/publish-database.js';
 import { NotFound } from '../../../platform/errors/not-found.js';
-import { RoundQueries } from '../../framework/index.js';
+import { FrameworkQueries, RoundQueries } from '../../framework/index.js';
 import { AccountQueries } from '../../identity/index.js';
 import { coverageOf, methodOf } from '../domain/publication/method.js';
 import { mayTake } from '../domain/publication/publication-status.js';
@@ -46,6 +46,7 @@ export class PublicationQueries {
     private readonly works: WorkRepository,
     private readonly rounds: RoundQueries,
     private readonly accounts: AccountQueries,
+    private readonly frameworks: FrameworkQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -56,6 +57,7 @@ export class PublicationQueries {
     const names = await this.namesIn(known);
     return {
       isAble: this.database.isThere,
+      newestFramework: await this.frameworks.newest(known[0]?.round.frameworkCode ?? null),
       publications: known.map((one) => this.tell(one, actor, names)),
     };
   }

@@ -124,6 +124,39 @@ describe('the pages of framework managers', () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
   });
 
+  it('move a question with buttons that keep focus, and read its new place out', async () => {
+    const [first, second, ...others] = FRAMEWORK.criteria;
+    const later = {
+      ...draftOf(),
+      parts: splitFramework({
+        ...FRAMEWORK,
+        criteria: [second, first, ...others],
+      } as unknown as PartContent).map((part) => ({ ...part, version: 2, changed: moment })),
+    };
+    const states = [draftOf(), later];
+    const page = await openPage(`${PAGE}/criterion/KEN-01`, 'frameworkManager', {
+      [`GET ${DRAFT}`]: () => states.shift() ?? later,
+      [`POST ${DRAFT}/parts/move`]: {},
+    });
+    await page.says('Plaats 1 van');
+    await page.press('Eerder zetten');
+    await page.says('Dit onderdeel staat al vooraan.');
+    expect(page.requests.some(({ path }) => path.endsWith('/move'))).toBe(false);
+    await page.press('Later zetten');
+    await page.says('KEN-01 staat nu op plaats 2 van');
+    expect(page.host.querySelector('zou-part-order [role=status]')?.textContent).toContain('plaats 2');
+    expect(page.host.querySelectorAll('zou-part-order button:disabled')).toHaveLength(0);
+    expect(page.requests.find(({ path }) => path.endsWith('/move'))?.body).toEqual({
+      kind: 'criterion',
+      code: 'KEN-01',
+      version: 1,
+      move: 'later',
+      passes: 'KEN-02',
+    });
+    await page.router.navigateByUrl(`${PAGE}/verschil`);
+    await page.says('De vragen staan nu zo');
+  });
+
   it('show both values when a colleague changed the same part, and lose neither before the choice', async () => {
     const theirs = { ...FRAMEWORK.criteria[0], question: { nl: 'Vraag van Pieter?', en: 'Pieter?' } };
     const sent: SaveParts[] = [];

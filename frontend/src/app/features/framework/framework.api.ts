@@ -4,6 +4,7 @@ import type {
   DraftStarted,
   FrameworkDraft,
   FrameworkVersions,
+  MovePart,
   PartChange,
   PartsSaved,
   RemovePart,
@@ -54,6 +55,10 @@ export class FrameworkApi {
 
   remove(draftId: string, part: RemovePart): Promise<void> {
     return this.api.post(fillPath(FRAMEWORK_DRAFT_PATHS.frameworkDraftPartRemoval, { draftId }), part);
+  }
+
+  move(draftId: string, move: MovePart): Promise<void> {
+    return this.api.post(fillPath(FRAMEWORK_DRAFT_PATHS.frameworkDraftPartMove, { draftId }), move);
   }
 
   step(draftId: string, step: DraftStepName, version: number): Promise<void> {

@@ -57,6 +57,19 @@ import { injectValueWords } from './value-words';
             }
           </ul>
         }
+        @if (difference.reordered.length > 0) {
+          <h2>{{ t('framework.difference.reordered') }}</h2>
+          @for (list of difference.reordered; track list.of?.code) {
+            <p>
+              {{ list.of === null ? t('framework.difference.themesNow') : questionsNow(list.of) }}
+            </p>
+            <ol>
+              @for (part of list.parts; track part.code) {
+                <li>{{ nameOf(part) }}</li>
+              }
+            </ol>
+          }
+        }
         @if (difference.changed.length > 0) {
           <h2>{{ t('framework.difference.changed') }}</h2>
           @for (part of difference.changed; track part.kind + part.code) {
@@ -123,6 +136,10 @@ export class DifferencePage {
     if (kind === 'framework') return this.words.place([code]);
     const words = title === null ? code : `${code} ${this.t.of(title)}`;
     return this.t(`framework.difference.${kind}`, { name: words });
+  }
+
+  protected questionsNow(theme: NamedPart): string {
+    return this.t('framework.difference.questionsNow', { theme: this.nameOf(theme) });
   }
 
   protected linkTo({ kind, code }: ChangedPart): readonly string[] {

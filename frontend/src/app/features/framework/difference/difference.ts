@@ -1,5 +1,5 @@
 import type { Comparability } from '@zicht/shared/framework/comparable';
-import { diff } from '@zicht/shared/framework/diff';
+import { diff, type FrameworkDiff } from '@zicht/shared/framework/diff';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { criterionByCode, themeByCode } from '@zicht/shared/framework/look-up';
 import { changedValues, type ChangedValue } from '@zicht/shared/framework/versions/changed-values';
@@ -20,8 +20,16 @@ export interface Difference {
   readonly added: readonly NamedPart[];
   readonly removed: readonly NamedPart[];
   readonly changed: readonly ChangedPart[];
+  /** What both versions have and the newer one asks in another order, as it stands there. */
+  readonly reordered: readonly Reordered[];
   /** Titles of questions whose line over the years breaks. */
   readonly trendBreaks: readonly string[];
+}
+
+/** Parts in their new order: themes when `of` is null, otherwise the questions of that theme. */
+export interface Reordered {
+  readonly of: NamedPart | null;
+  readonly parts: readonly NamedPart[];
 }
 
 /** A theme or question that one of the versions does not have. */
@@ -58,11 +66,27 @@ export function differenceOf(older: Framework, newer: Framework): Difference | n
         ...othersOf(found.other, older, newer),
         ...(isListChanged(found.sectors) ? othersOf(['sectors'], older, newer) : []),
       ],
+      reordered: reorderedIn(found.order, newer),
       trendBreaks: found.trendBreaks,
     };
   } catch {
     return null;
   }
+}
+
+function reorderedIn(
+  { themes, questionsOf }: FrameworkDiff['order'],
+  newer: Framework,
+): readonly Reordered[] {
+  return [
+    ...(themes ? [{ of: null, parts: newer.themes.map(({ code }) => named(newer, 'theme', code)) }] : []),
+    ...questionsOf.map((theme) => ({
+      of: named(newer, 'theme', theme),
+      parts: newer.criteria
+        .filter((criterion) => criterion.theme === theme)
+        .map(({ code }) => named(newer, 'criterion', code)),
+    })),
+  ];
 }
 
 function othersOf(parts: readonly string[], older: Framework, newer: Framework): readonly ChangedPart[] {

@@ -1,4 +1,5 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { placeOf, type PartMove } from '@zicht/shared/framework/drafts/draft-order';
 import {
   assembleFramework,
   partKey,
@@ -141,6 +142,16 @@ export class DraftStore {
     if (version === null || name.kind === 'framework') return false;
     const part = { kind: name.kind, code: name.code, version };
     return this.attempt(() => this.api.remove(this.draftId(), part));
+  }
+
+  /** Moves a part past the next one, once what was typed in it is saved; says whether that worked. */
+  async move(name: PartName, move: PartMove): Promise<boolean> {
+    await this.queue()?.flush();
+    const version = this.versionOf(name);
+    const passes = placeOf(this.parts(), name).passes[move];
+    if (version === null || passes === null || name.kind === 'framework') return false;
+    const { kind, code } = name;
+    return this.attempt(() => this.api.move(this.draftId(), { kind, code, version, move, passes }));
   }
 
   /** Takes a step once everything that was typed is saved. */

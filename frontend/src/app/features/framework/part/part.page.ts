@@ -26,6 +26,7 @@ import { AddPartForm } from './add-part-form';
 import { fieldIdOf, isOptional, SECTIONS } from './field-kinds';
 import { PartConflict } from './part-conflict';
 import { PartEditor } from './part-editor';
+import { PartOrder } from './part-order';
 import { PreviewFrame } from './preview-frame';
 import { ValueFields } from './value-fields';
 
@@ -41,6 +42,7 @@ import { ValueFields } from './value-fields';
     DraftNavigation,
     PageHeading,
     PartConflict,
+    PartOrder,
     PreviewFrame,
     RequestStateView,
     RouterLink,

@@ -1,4 +1,5 @@
 import type { Round } from '@zicht/shared/assessments/round.contract';
+import type { PublicationList } from '@zicht/shared/sector-statistics/publication.contract';
 
 /** The days of a round, in the order of the form. */
 export const ROUND_DAYS = ['referenceDate', 'opensOn', 'closesOn', 'snapshotOn', 'publishedOn'] as const;
@@ -9,13 +10,13 @@ export type RoundDay = (typeof ROUND_DAYS)[number];
 /** Days that follow each other; the reference date may be any. */
 const IN_ORDER = ['opensOn', 'closesOn', 'snapshotOn', 'publishedOn'] as const;
 
-/** The round of a year later on the same days, or an empty one before the first. */
-export function nextRound(newest: Round | null): Round {
+/** The round of a year later on the same days with the framework's newest version; before the first one without days. */
+export function nextRound(newest: Round | null, framework: PublicationList['newestFramework']): Round {
   const later = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
   return {
     year: newest === null ? 0 : newest.year + 1,
-    frameworkCode: newest?.frameworkCode ?? '',
-    frameworkVersion: newest?.frameworkVersion ?? '',
+    frameworkCode: framework?.code ?? '',
+    frameworkVersion: framework?.version ?? '',
     referenceDate: newest === null ? '' : later(newest.referenceDate),
     opensOn: newest === null ? '' : later(newest.opensOn),
     closesOn: newest === null ? '' : later(newest.closesOn),

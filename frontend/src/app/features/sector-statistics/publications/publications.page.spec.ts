@@ -12,10 +12,13 @@ const ROUND: Round = {
   snapshotOn: '2027-09-01',
   publishedOn: '2027-10-18',
 };
+/** Published after the round of 2027 was opened. */
+const newestFramework = { code: FRAMEWORK.code, version: '2028.1' };
 const publication = (round: Round) => ({ year: round.year, round, status: 'open' });
 const NEXT: Round = {
   ...ROUND,
   year: 2028,
+  frameworkVersion: '2028.1',
   referenceDate: '2028-01-01',
   opensOn: '2028-01-01',
   closesOn: '2028-05-01',
@@ -32,10 +35,10 @@ HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement): voi
 };
 
 describe('opening a round', () => {
-  it('proposes the days of the newest one a year later, and shows the round that was opened', async () => {
+  it('proposes the days of the newest one a year later with the newest framework, and shows the round that was opened', async () => {
     const lists = [[ROUND], [NEXT, ROUND]];
     const page = await openPage('/platform/publicaties', 'publicationManager', {
-      [LIST]: () => ({ isAble: true, publications: lists.shift()?.map(publication) }),
+      [LIST]: () => ({ isAble: true, newestFramework, publications: lists.shift()?.map(publication) }),
       'POST /api/rounds': {},
     });
     await page.says('Publicatie 2027');
@@ -49,7 +52,7 @@ describe('opening a round', () => {
 
   it('sends nothing while days are out of order, and says it in words when the year has a round', async () => {
     const page = await openPage('/platform/publicaties', 'publicationManager', {
-      [LIST]: { isAble: true, publications: [publication(ROUND)] },
+      [LIST]: { isAble: true, newestFramework, publications: [publication(ROUND)] },
       'POST /api/rounds': { status: 409, code: 'illegalTransition' },
     });
     await page.says('Publicatie 2027');

@@ -9,6 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import type { Round } from '@zicht/shared/assessments/round.contract';
+import type { PublicationList } from '@zicht/shared/sector-statistics/publication.contract';
 import { Alert } from '../../../ui/elements/alert';
 import { NumberField } from '../../../ui/fields/number-field';
 import { TextField } from '../../../ui/fields/text-field';
@@ -16,7 +17,7 @@ import { injectTexts } from '../../../ui/language/texts';
 import { firstOutOfOrder, nextRound, ROUND_DAYS, type RoundDay } from './next-round';
 import { PublicationsStore } from './publications.store';
 
-/** Opens the round of a year: dates and framework, proposed from the newest round. They then stand. Its framework is looked up. */
+/** Opens the round of a year: days as those of the newest round, the framework's newest version. They then stand. */
 @Component({
   selector: 'zou-round-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -70,13 +71,15 @@ import { PublicationsStore } from './publications.store';
 export class RoundForm {
   /** The newest round; null before the first. */
   readonly newest = input.required<Round | null>();
+  /** The framework's newest published version; null without one. */
+  readonly framework = input.required<PublicationList['newestFramework']>();
   readonly done = output();
   readonly cancelled = output();
 
   protected readonly store = inject(PublicationsStore);
   protected readonly t = injectTexts();
   protected readonly days = ROUND_DAYS;
-  protected readonly round = linkedSignal(() => nextRound(this.newest()));
+  protected readonly round = linkedSignal(() => nextRound(this.newest(), this.framework()));
   private readonly isTried = signal(false);
   private readonly outOfOrder = computed(() => firstOutOfOrder(this.round()));
 
