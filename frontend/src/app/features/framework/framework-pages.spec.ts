@@ -131,7 +131,7 @@ describe('the pages of framework managers', () => {
       parts: splitFramework({
         ...FRAMEWORK,
         criteria: [second, first, ...others],
-      } as unknown as PartContent).map((part) => ({ ...part, version: 2, changed: moment })),
+      }).map((part) => ({ ...part, version: 2, changed: moment })),
     };
     const states = [draftOf(), later];
     const page = await openPage(`${PAGE}/criterion/KEN-01`, 'frameworkManager', {
