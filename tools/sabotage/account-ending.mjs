@@ -62,4 +62,12 @@ export const ACCOUNT_ENDING = [
     ...ending,
     only: 'comes by night',
   },
+  {
+    promise: 'nobody ends an account without hearing what only this device holds',
+    file: 'frontend/src/app/features/identity/security/account-ending.store.ts',
+    find: 'if (count === 0) await this.end();',
+    replace: 'await this.end();',
+    project: 'frontend',
+    tests: ['frontend/src/app/features/identity/security/security.page.spec.ts'],
+  },
 ];

@@ -169,4 +169,12 @@ export const PASSKEYS = [
     project: 'frontend',
     tests: ['frontend/src/app/features/assessments/question/text-wiper.spec.ts'],
   },
+  {
+    promise: 'nobody renames the passkey of somebody else',
+    file: 'backend/src/modules/identity/persistence/passkey.repository.ts',
+    find: 'SET name = $3 WHERE user_id = $1 AND id = $2',
+    replace: 'SET name = $3 WHERE $1::uuid IS NOT NULL AND id = $2',
+    ...passkeys,
+    only: 'get another name from their owner alone; the line does not hold it, and no sign-in ends',
+  },
 ];

@@ -72,6 +72,7 @@ export const TRAIL_ACTIONS = {
   'account.recoveryCodesRenewed': 'account',
   'account.passkeyAdded': 'account',
   'account.passkeyRemoved': 'account',
+  'account.passkeyRenamed': 'account',
   'account.passkeyRefused': 'account',
   'account.ended': 'account',
   'provider.setUp': 'organisation',

@@ -60,6 +60,11 @@ export const addPasskeySchema = z
   })
   .meta({ id: 'AddPasskey' });
 
+/** Another name for a passkey that one has. */
+export const renamePasskeySchema = z
+  .strictObject({ name: personNameSchema.max(PASSKEY_NAME_MAXIMUM) })
+  .meta({ id: 'RenamePasskey' });
+
 /** What a browser needs to use a passkey. Without known keys it lets the person choose one of this site. */
 export const passkeyChallengeSchema = z
   .object({
@@ -104,6 +109,7 @@ export const addedPasskeySchema = recoveryCodesSchema.meta({ id: 'AddedPasskey' 
 
 export type PasskeyCreation = z.infer<typeof passkeyCreationSchema>;
 export type AddPasskey = z.infer<typeof addPasskeySchema>;
+export type RenamePasskey = z.infer<typeof renamePasskeySchema>;
 export type PasskeyChallenge = z.infer<typeof passkeyChallengeSchema>;
 export type PasskeyAnswer = z.infer<typeof passkeyAnswerSchema>;
 export type PasskeyList = z.infer<typeof passkeyListSchema>;

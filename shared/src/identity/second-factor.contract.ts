@@ -51,6 +51,10 @@ export const secondFactorSchema = z
     recoveryCodesLeft: z.int().min(0),
     /** True where the person's role asks for a second factor and the app is the only one. */
     isRequired: z.boolean(),
+    /** True for whoever came in through the provider of an organisation. */
+    isThroughProvider: z.boolean(),
+    /** False where the second factor and passkeys stay as they are: who came through a provider and has a password. */
+    mayChange: z.boolean(),
   })
   .meta({ id: 'SecondFactor' });
 

@@ -99,6 +99,7 @@ import { BeginPasskey } from './use-cases/begin-passkey.js';
 import { PasskeyProof } from './use-cases/passkey-proof.js';
 import { ProveByPasskey } from './use-cases/prove-by-passkey.js';
 import { RemovePasskey } from './use-cases/remove-passkey.js';
+import { RenamePasskey } from './use-cases/rename-passkey.js';
 import { SecondFactorChange } from './use-cases/second-factor-change.js';
 import { SignInByPasskey } from './use-cases/sign-in-by-passkey.js';
 import { SignOut } from './use-cases/sign-out.js';
@@ -172,6 +173,7 @@ const sessions = {
     PasskeyProof,
     ProveByPasskey,
     RemovePasskey,
+    RenamePasskey,
     SecondFactorChange,
     SignInByPasskey,
     OutgoingRequests,

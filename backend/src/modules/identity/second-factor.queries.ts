@@ -16,7 +16,7 @@ export class SecondFactorQueries {
   ) {}
 
   /** No secret and no code is ever shown again. */
-  async show({ userId, memberships }: Principal): Promise<SecondFactor> {
+  async show({ userId, memberships, signInCode, mayChangeSignIn }: Principal): Promise<SecondFactor> {
     const { since, passkeys, recoveryCodesLeft } = await this.factors.summary(userId);
     return {
       isOn: since !== null,
@@ -24,6 +24,8 @@ export class SecondFactorQueries {
       hasPasskey: passkeys > 0,
       recoveryCodesLeft,
       isRequired: passkeys === 0 && isRequiredOf(memberships, this.config.secondFactor.roles),
+      isThroughProvider: signInCode !== undefined || !mayChangeSignIn,
+      mayChange: mayChangeSignIn,
     };
   }
 

@@ -21,6 +21,8 @@ const FACTOR_ON = {
   hasPasskey: false,
   recoveryCodesLeft: 8,
   isRequired: false,
+  isThroughProvider: false,
+  mayChange: true,
 };
 /** Everything that may follow a password. */
 const STEPS = { app: true, passkey: true, recoveryCode: true };

@@ -1,15 +1,17 @@
-import { Body, Controller, Delete, Get, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   addPasskeySchema,
   addedPasskeySchema,
   passkeyCreationSchema,
   passkeyListSchema,
+  renamePasskeySchema,
 } from '@zicht/shared/identity/passkey.contract';
 import type {
   AddPasskey as AddPasskeyBody,
   PasskeyCreation,
   PasskeyList,
+  RenamePasskey as RenamePasskeyBody,
 } from '@zicht/shared/identity/passkey.contract';
 import type { RecoveryCodes } from '@zicht/shared/identity/second-factor.contract';
 import { SIGN_IN_API_PATHS } from '@zicht/shared/routes/sign-in-paths';
@@ -29,6 +31,7 @@ import { PasskeyQueries } from '../passkey.queries.js';
 import { AddPasskey } from '../use-cases/add-passkey.js';
 import { BeginPasskey } from '../use-cases/begin-passkey.js';
 import { RemovePasskey } from '../use-cases/remove-passkey.js';
+import { RenamePasskey } from '../use-cases/rename-passkey.js';
 import { knockOf } from './knock-of.js';
 
 /** One's own passkeys. */
@@ -41,6 +44,7 @@ export class PasskeyController {
     private readonly creation: BeginPasskey,
     private readonly addition: AddPasskey,
     private readonly removal: RemovePasskey,
+    private readonly renaming: RenamePasskey,
   ) {}
 
   /** One's own passkeys; never a key. */
@@ -82,6 +86,20 @@ export class PasskeyController {
       body,
       challenge,
     );
+  }
+
+  /** Gives one another name. */
+  @Patch(SIGN_IN_API_PATHS.passkey)
+  @OwnSignIn()
+  @SignedIn()
+  @ReturnsNothing()
+  rename(
+    @CurrentPrincipal() { userId }: Principal,
+    @IdParam('passkeyId') passkeyId: string,
+    @Body({ schema: renamePasskeySchema }) { name }: RenamePasskeyBody,
+    @Req() request: RequestWithActor,
+  ): Promise<void> {
+    return this.renaming.execute({ userId, knock: knockOf(request) }, passkeyId, name);
   }
 
   /** Removes one; not the last second factor of somebody whose role asks for one. Ends one's other sign-ins. */

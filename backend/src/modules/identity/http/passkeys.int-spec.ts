@@ -111,6 +111,22 @@ describe('passkeys', () => {
     ]);
   });
 
+  it('get another name from their owner alone; the line does not hold it, and no sign-in ends', async () => {
+    const { own, key } = await withKey(DEMO.coordinator);
+    const elsewhere = (await enter(key)).browser;
+    const [{ id }] = (await own.get(KEYS)).body.passkeys;
+    await own.patch(`${KEYS}/${id}`).send({ name: ' Telefoon van werk ' }).expect(204);
+    expect((await own.get(KEYS)).body.passkeys).toMatchObject([{ id, name: 'Telefoon van werk' }]);
+    expect(await linesOf(DEMO.coordinator)).toContainEqual(['passkeyRenamed', {}]);
+    await elsewhere.get(KEYS).expect(200);
+    for (const name of ['', 'x'.repeat(61), 'Sleutel 123456782'])
+      await own.patch(`${KEYS}/${id}`).send({ name }).expect(422);
+    const other = await server.signedIn(DEMO.focalPerson);
+    await other.patch(`${KEYS}/${id}`).send({ name: 'Van mij' }).expect(404);
+    await own.patch(`${KEYS}/${NOBODY}`).send({ name: 'Van mij' }).expect(404);
+    expect((await own.get(KEYS)).body.passkeys).toMatchObject([{ name: 'Telefoon van werk' }]);
+  });
+
   it('are made after a fresh proof alone: a challenge for using one is none for making one', async () => {
     const own = await server.signedIn(DEMO.coordinator);
     const { user } = await creation(own);

@@ -67,6 +67,8 @@ describe('the second step of signing in', () => {
         hasPasskey: false,
         recoveryCodesLeft: 0,
         isRequired: false,
+        isThroughProvider: false,
+        mayChange: true,
       });
       expect((await own.put(FACTOR).send({ code: '123456' })).body.faults).toEqual(WRONG);
       const { body } = await own.post(`${FACTOR}/set-up`).expect(200);

@@ -234,6 +234,8 @@ describe('signing in through the provider of an organisation', () => {
       expect(answer.body.session.memberships).toHaveLength(1);
       expect((await browser.get(`/api/organisations/${DEMO.school}/members`)).status).toBe(404);
       expect((await browser.post('/api/profile/second-factor/set-up').send({})).status).toBe(403);
+      const { body: factor } = await browser.get('/api/profile/second-factor').expect(200);
+      expect(factor).toMatchObject({ isThroughProvider: true, mayChange: false });
     });
 
     it('refuses another state, another nonce, and what was brought before', async () => {

@@ -75,6 +75,18 @@ export class PasskeyRepository {
     return rows.length === 1;
   }
 
+  /** Gives it another name; false when the person has no such one. */
+  async rename(
+    manager: EntityManager,
+    { userId, id, name }: Pick<Passkey, 'userId' | 'id' | 'name'>,
+  ): Promise<boolean> {
+    const [, count] = await manager.query<[unknown[], number]>(
+      'UPDATE identity.passkeys SET name = $3 WHERE user_id = $1 AND id = $2',
+      [userId, id, name],
+    );
+    return count === 1;
+  }
+
   /** Takes one away; false when the person has no such one. */
   async remove(manager: EntityManager, userId: string, id: string): Promise<boolean> {
     const [, count] = await manager.query<[unknown[], number]>(

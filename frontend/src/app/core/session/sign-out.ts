@@ -29,8 +29,8 @@ export class SignOut {
     else await this.leave();
   }
 
-  /** Also what no page in view sends. */
-  private async saveAll(userId: string): Promise<number> {
+  /** Sends what waits, also what no page in view sends; how many changes stand on this device alone then. */
+  async saveAll(userId: string): Promise<number> {
     await import('../autosave/left-changes')
       .then(({ LeftChanges }) => this.injector.get(LeftChanges).send())
       .catch(() => undefined);

@@ -43,10 +43,22 @@ import { AccountEndingStore } from './account-ending.store';
           ><p>{{ t(key) }}</p></zou-alert
         >
       }
+      @if (store.unsavedCount() > 0) {
+        <zou-alert kind="warning" [live]="true">
+          <p>{{ t.count('shell.leave.unsaved', store.unsavedCount()) }}</p>
+          <p>{{ t('access.ending.lost') }}</p>
+        </zou-alert>
+      }
       <div class="zou-buttons">
-        <button type="button" class="zou-button zou-button--primary" (click)="store.end()">
-          {{ t('access.ending.confirm') }}
-        </button>
+        @if (store.unsavedCount() > 0) {
+          <button type="button" class="zou-button zou-button--primary" (click)="store.end()">
+            {{ t('access.ending.confirmLost') }}
+          </button>
+        } @else {
+          <button type="button" class="zou-button zou-button--primary" (click)="store.ask()">
+            {{ t('access.ending.confirm') }}
+          </button>
+        }
         <button type="button" class="zou-button zou-button--secondary" (click)="ask(false)">
           {{ t('access.ending.cancel') }}
         </button>
@@ -76,6 +88,7 @@ export class AccountEnding {
   /** What had focus goes; whoever works without a mouse goes on from here. */
   protected ask(isAsking: boolean): void {
     this.store.problem.set(null);
+    this.store.unsavedCount.set(0);
     this.isAsking.set(isAsking);
     const next = isAsking ? '#account-ending' : '#account-ending-begin';
     afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(next)?.focus(), {

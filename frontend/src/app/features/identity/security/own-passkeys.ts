@@ -19,7 +19,12 @@ import { RecoveryCodes } from './recovery-codes';
 /** What stands in the shared contract too; a value of it would bring its library into the browser. */
 const NAME_MAXIMUM = 60;
 
-/** One's own passkeys: which there are, one more, one less. */
+/** What the person is doing, and with which one. */
+type Doing =
+  | { readonly what: 'adding'; readonly passkey: null }
+  | { readonly what: 'renaming' | 'removing'; readonly passkey: OwnPasskey };
+
+/** One's own passkeys: which there are, one more, another name, one less. */
 @Component({
   selector: 'zou-own-passkeys',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -33,23 +38,21 @@ export class OwnPasskeys {
   private readonly injector = inject(Injector);
   protected readonly t = injectTexts();
   protected readonly nameMaximum = NAME_MAXIMUM;
-  protected readonly isAdding = signal(false);
-  /** The one that is about to go. */
-  protected readonly leaving = signal<OwnPasskey | null>(null);
+  protected readonly doing = signal<Doing | null>(null);
   protected readonly name = signal('');
   protected readonly isNameMissing = signal(false);
   /** Key of the words of what was done. */
-  protected readonly done = signal<'added' | 'removed' | null>(null);
+  protected readonly done = signal<'added' | 'renamed' | 'removed' | null>(null);
 
   constructor() {
     void this.store.load();
   }
 
-  protected begin(leaving: OwnPasskey | null): void {
+  protected begin(doing: Doing): void {
     this.reset();
-    this.leaving.set(leaving);
-    this.isAdding.set(leaving === null);
-    this.goTo(leaving === null ? '#passkey-name' : '#passkey-leaves');
+    this.doing.set(doing);
+    this.name.set(doing.what === 'renaming' ? doing.passkey.name : '');
+    this.goTo(doing.what === 'removing' ? '#passkey-leaves' : '#passkey-name');
   }
 
   protected cancel(): void {
@@ -57,20 +60,30 @@ export class OwnPasskeys {
     this.goTo('#passkey-add');
   }
 
-  protected async add(event: Event): Promise<void> {
+  protected async save(event: Event): Promise<void> {
     event.preventDefault();
     const name = this.name().trim();
     this.isNameMissing.set(name === '');
-    if (name === '' || !(await this.store.add(name))) return;
-    this.finish('added');
+    const doing = this.doing();
+    if (name === '' || doing === null) return;
+    if (doing.what !== 'renaming') {
+      if (await this.store.add(name)) this.finish('added');
+    } else if (await this.store.rename(doing.passkey, name)) this.finish('renamed');
   }
 
-  protected async remove(passkey: OwnPasskey): Promise<void> {
-    if (!(await this.store.remove(passkey))) return;
-    this.finish('removed');
+  protected async remove(): Promise<void> {
+    const passkey = this.doing()?.passkey ?? null;
+    if (passkey !== null && (await this.store.remove(passkey))) this.finish('removed');
   }
 
-  private finish(done: 'added' | 'removed'): void {
+  /** The codes are in a safe place, and the list stands there again. */
+  protected putAway(): void {
+    this.store.codes.set(null);
+    this.goTo('#passkey-add');
+  }
+
+  /** Recovery codes that came with the first passkey take focus by themselves. */
+  private finish(done: 'added' | 'renamed' | 'removed'): void {
     this.reset();
     this.done.set(done);
     this.goTo('#passkey-add');
@@ -79,8 +92,7 @@ export class OwnPasskeys {
   private reset(): void {
     this.store.problem.set(null);
     this.done.set(null);
-    this.isAdding.set(false);
-    this.leaving.set(null);
+    this.doing.set(null);
     this.isNameMissing.set(false);
     this.name.set('');
   }

@@ -1,5 +1,10 @@
 import { inject, Injectable } from '@angular/core';
-import type { AddPasskey, PasskeyCreation, PasskeyList } from '@zicht/shared/identity/passkey.contract';
+import type {
+  AddPasskey,
+  PasskeyCreation,
+  PasskeyList,
+  RenamePasskey,
+} from '@zicht/shared/identity/passkey.contract';
 import type { RecoveryCodes } from '@zicht/shared/identity/second-factor.contract';
 import { fillPath } from '@zicht/shared/routes/api-paths';
 import { SIGN_IN_API_PATHS } from '@zicht/shared/routes/sign-in-paths';
@@ -20,6 +25,10 @@ export class PasskeysApi {
 
   add(passkey: AddPasskey): Promise<RecoveryCodes> {
     return this.api.post(fillPath(SIGN_IN_API_PATHS.passkeys, {}), passkey);
+  }
+
+  rename(passkeyId: string, rename: RenamePasskey): Promise<void> {
+    return this.api.patch(fillPath(SIGN_IN_API_PATHS.passkey, { passkeyId }), rename);
   }
 
   remove(passkeyId: string): Promise<void> {

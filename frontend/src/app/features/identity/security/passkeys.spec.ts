@@ -16,6 +16,8 @@ const factor = (hasPasskey: boolean) => ({
   hasPasskey,
   recoveryCodesLeft: hasPasskey ? 10 : 0,
   isRequired: false,
+  isThroughProvider: false,
+  mayChange: true,
 });
 const CREATION = {
   challenge: 'Y2hhbGxlbmdl',
@@ -119,6 +121,7 @@ describe('one’s own passkeys', () => {
     await page.write('Naam van de passkey', ' Telefoon van werk ');
     await page.press('Verder');
     await page.says('abcde-fghjk-mnpqr');
+    expect(document.activeElement?.textContent).toBe('Uw herstelcodes');
     expect(page.requests).toContainEqual({
       method: 'POST',
       path: KEYS,
@@ -132,6 +135,7 @@ describe('one’s own passkeys', () => {
     });
     await page.press('Ik heb de codes bewaard');
     await page.says('De passkey is toegevoegd.');
+    expect(document.activeElement?.id).toBe('passkey-add');
     await page.says('Telefoon van werk');
   });
 
@@ -148,6 +152,33 @@ describe('one’s own passkeys', () => {
     await page.press('Verder');
     await page.says(words);
     expect(page.host.querySelector<HTMLInputElement>('#passkey-name')?.value).toBe('Sleutel');
+  });
+
+  it('get another name, which stands in the field as it was', async () => {
+    const passkeys = [PHONE];
+    const page = await open(
+      {
+        [`PATCH ${KEYS}/phone`]: ({ name }: { name: string }) => {
+          passkeys[0] = { ...PHONE, name };
+          return {};
+        },
+      },
+      passkeys,
+    );
+    await page.says('Telefoon van werk');
+    await page.press('Naam wijzigen: Telefoon van werk');
+    const field = page.host.querySelector<HTMLInputElement>('#passkey-name');
+    expect([document.activeElement, field?.value]).toEqual([field, 'Telefoon van werk']);
+    await page.write('Naam van de passkey', ' ');
+    await page.press('Naam opslaan');
+    await page.says('Vul een naam in.');
+    await page.write('Naam van de passkey', 'Oude telefoon ');
+    await page.press('Naam opslaan');
+    await page.says('De naam is gewijzigd.');
+    expect(page.requests.filter(({ method }) => method === 'PATCH')).toEqual([
+      { method: 'PATCH', path: `${KEYS}/phone`, body: { name: 'Oude telefoon' } },
+    ]);
+    expect(document.activeElement?.id).toBe('passkey-add');
   });
 
   it('go after a second press, and the last one may have to stay', async () => {

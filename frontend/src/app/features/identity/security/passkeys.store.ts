@@ -36,6 +36,10 @@ export class PasskeysStore {
     });
   }
 
+  rename({ id }: OwnPasskey, name: string): Promise<boolean> {
+    return this.tried(() => this.api.rename(id, { name }));
+  }
+
   remove({ id }: OwnPasskey): Promise<boolean> {
     return this.tried(() => this.proof.around(() => this.api.remove(id)));
   }

@@ -1,13 +1,23 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { DOCUMENT } from '@angular/common';
 import { saveFile } from '../../../ui/files/save-file';
 import { injectTexts } from '../../../ui/language/texts';
 
-/** Recovery codes, shown once: to copy, to save, or to write down. */
+/** Recovery codes, shown once: to copy, to save, or to write down. What had focus before them is gone, so they take it. */
 @Component({
   selector: 'zou-recovery-codes',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<h3>{{ t('access.secondFactor.codes.heading') }}</h3>
+  template: `<h3 tabindex="-1" #heading>{{ t('access.secondFactor.codes.heading') }}</h3>
     <p>{{ t('access.secondFactor.codes.text') }}</p>
     <p>
       <strong>{{ t('access.secondFactor.codes.once') }}</strong>
@@ -40,6 +50,11 @@ export class RecoveryCodes {
   private readonly clipboard = inject(DOCUMENT).defaultView?.navigator.clipboard;
   protected readonly t = injectTexts();
   protected readonly said = signal('');
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
+  constructor() {
+    afterNextRender({ read: () => this.heading().nativeElement.focus() });
+  }
 
   protected async copy(): Promise<void> {
     const isCopied = await this.clipboard?.writeText(this.codes().join('\n')).then(

@@ -1,4 +1,7 @@
+import { jest } from '@jest/globals';
+import { TestBed } from '@angular/core/testing';
 import type { SecondFactor } from '@zicht/shared/identity/second-factor.contract';
+import { SaveQueues } from '../../../core/autosave/save-queues';
 import { openPage } from '../../../../testing/open-page';
 
 const OFF: SecondFactor = {
@@ -7,6 +10,8 @@ const OFF: SecondFactor = {
   hasPasskey: false,
   recoveryCodesLeft: 0,
   isRequired: false,
+  isThroughProvider: false,
+  mayChange: true,
 };
 const ON: SecondFactor = {
   isOn: true,
@@ -14,6 +19,8 @@ const ON: SecondFactor = {
   hasPasskey: false,
   recoveryCodesLeft: 1,
   isRequired: false,
+  isThroughProvider: false,
+  mayChange: true,
 };
 const SET_UP = {
   secret: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
@@ -72,6 +79,56 @@ describe('signing in and security', () => {
     await page.says('U bent de enige coördinator van een organisatie.');
     await page.press('Niet beëindigen');
     expect(document.activeElement?.id).toBe('account-ending-begin');
+  });
+
+  it('warns with the count of what stands on this device alone before the account ends', async () => {
+    const page = await openPage('/profiel/inloggen', 'coordinator', {
+      ...OTHERS,
+      [`GET ${FACTOR}`]: OFF,
+      'POST /api/profile/account-ending': { status: 503, code: 'temporary' },
+    });
+    const saveAll = jest.spyOn(TestBed.inject(SaveQueues), 'saveAll').mockResolvedValue(3);
+    const ends = () => page.requests.filter(({ path }) => path.endsWith('/account-ending')).length;
+    await page.press('Account beëindigen');
+    await page.press('Ja, account beëindigen');
+    await page.says('3 wijzigingen staan alleen op dit apparaat.');
+    await page.says('Als u uw account nu beëindigt, is die tekst weg.');
+    expect([ends(), saveAll.mock.calls]).toEqual([0, [['me']]]);
+    await page.press('Niet beëindigen');
+    await page.press('Account beëindigen');
+    expect(page.words()).not.toContain('staan alleen op dit apparaat');
+    await page.press('Ja, account beëindigen');
+    await page.says('3 wijzigingen staan alleen op dit apparaat.');
+    await page.press('Toch beëindigen');
+    while (ends() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+
+  it('shows nothing of passkeys and passwords to who came in through the organisation and has a password', async () => {
+    const page = await openPage('/profiel/inloggen', 'coordinator', {
+      ...OTHERS,
+      [`GET ${FACTOR}`]: { ...ON, isThroughProvider: true, mayChange: false },
+    });
+    await page.says('Log in met uw wachtwoord om dit te wijzigen.');
+    await page.says('U kunt uw account zelf beëindigen.');
+    for (const words of [
+      'Met een passkey logt u in',
+      'Uw wachtwoord wijzigen',
+      'Nieuwe herstelcodes',
+      'Uitzetten',
+    ])
+      expect(page.words()).not.toContain(words);
+    expect(page.host.querySelector('zou-change-password, zou-own-passkeys')).toBeNull();
+    expect(page.requests.some(({ path }) => path.endsWith('/passkeys'))).toBe(false);
+  });
+
+  it('shows passkeys but no password to who came in through the organisation and has none', async () => {
+    const page = await openPage('/profiel/inloggen', 'coordinator', {
+      ...OTHERS,
+      [`GET ${FACTOR}`]: { ...ON, isThroughProvider: true, mayChange: true },
+    });
+    await page.says('Met een passkey logt u in');
+    expect(page.host.querySelector('zou-change-password')).toBeNull();
+    expect(page.words()).not.toContain('Uitzetten');
   });
 
   it('sets an app up, step by step, and shows the recovery codes once', async () => {

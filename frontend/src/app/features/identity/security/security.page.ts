@@ -45,9 +45,13 @@ import { SecondFactorStore } from './second-factor.store';
       <p class="zou-lead">{{ t('access.secondFactor.page.intro') }}</p>
     }
     <zou-own-second-factor />
-    <zou-own-passkeys />
+    @if (factor.request.value()?.mayChange) {
+      <zou-own-passkeys />
+    }
     @if (!session.mustSetUp()) {
-      <zou-change-password />
+      @if (factor.request.value()?.isThroughProvider === false) {
+        <zou-change-password />
+      }
       <h2>{{ t('profile.sessions') }}</h2>
       <zou-own-sessions />
       <p>{{ t('profile.sessionsText') }}</p>
@@ -64,6 +68,8 @@ import { SecondFactorStore } from './second-factor.store';
 export class SecurityPage {
   protected readonly session = inject(SessionStore);
   protected readonly leaving = inject(SignOut);
+  /** Says too what the way of coming in lets one change. */
+  protected readonly factor = inject(SecondFactorStore);
   protected readonly t = injectTexts();
   protected readonly startPath = `/${APP_PATHS.start}`;
   protected readonly hadToSetUp = signal(this.session.mustSetUp()).asReadonly();
