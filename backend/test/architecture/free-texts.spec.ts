@@ -22,6 +22,7 @@ const KEYS = [
   'POST /api/profile/second-factor/removal /password',
   'POST /api/profile/second-factor/recovery-codes /password',
   'POST /api/profile/passkeys /name',
+  'PATCH /api/profile/passkeys/{passkeyId} /name',
   'PUT /api/organisations/{organisationId}/identity-provider /roleMapping/*/value',
   'POST /api/joining/confirmation /token',
   'POST /api/mail-preference /token',
