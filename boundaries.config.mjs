@@ -11,6 +11,8 @@ export const FEATURES = {
   identity: ['organisations', 'audit'],
   // How organisations come in: asked for, approved, registered at once.
   joining: ['identity', 'organisations', 'audit'],
+  // How organisations leave: asked for, taken back, erased.
+  leaving: ['identity', 'organisations', 'audit'],
   assessments: ['framework', 'organisations', 'identity', 'audit'],
   improvement: ['assessments', 'framework', 'organisations', 'identity', 'audit'],
   'sector-statistics': ['assessments', 'framework', 'organisations', 'identity', 'audit'],
@@ -56,7 +58,7 @@ export const FEATURES = {
     'audit',
   ],
   // How long what is kept: goes through the others by night.
-  retention: ['assessments', 'improvement', 'joining', 'identity', 'organisations', 'audit'],
+  retention: ['assessments', 'improvement', 'joining', 'leaving', 'identity', 'organisations', 'audit'],
   administration: ['identity', 'organisations', 'framework', 'sector-statistics', 'audit'],
 };
 

@@ -8,6 +8,7 @@ import { FRAMEWORK_ENTITIES, FrameworkModule } from './modules/framework/index.j
 import { IdentityModule } from './modules/identity/index.js';
 import { IMPROVEMENT_ENTITIES, ImprovementModule } from './modules/improvement/index.js';
 import { JoiningModule } from './modules/joining/index.js';
+import { LeavingModule } from './modules/leaving/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { ORGANISATION_ENTITIES, OrganisationsModule } from './modules/organisations/index.js';
 import { ReportsModule } from './modules/reports/index.js';
@@ -47,6 +48,7 @@ export class AppModule {
         IdentityModule,
         ImprovementModule,
         JoiningModule,
+        LeavingModule,
         NotificationsModule,
         OrganisationsModule,
         ReportsModule,

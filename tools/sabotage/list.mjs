@@ -10,6 +10,7 @@ import { FREE_TEXTS } from './free-texts.mjs';
 import { IMPROVEMENT } from './improvement.mjs';
 import { INSPECTORS } from './inspectors.mjs';
 import { JOINING } from './joining.mjs';
+import { LEAVING } from './leaving.mjs';
 import { MAILS } from './mails.mjs';
 import { OFFLINE } from './offline.mjs';
 import { PEOPLE } from './people.mjs';
@@ -37,6 +38,7 @@ export const SABOTAGE = [
   ...PEOPLE,
   ...INSPECTORS,
   ...JOINING,
+  ...LEAVING,
   ...AUDIT,
   ...SECOND_FACTOR,
   ...PASSKEYS,

@@ -56,6 +56,7 @@ const environmentSchema = z.object({
   RETENTION_QUEUE_DAYS: wholeNumber(30, 3650, 90),
   RETENTION_LETTER_DAYS: wholeNumber(7, 3650, 90),
   RETENTION_ACCOUNT_DAYS: wholeNumber(30, 3650, 365),
+  LEAVING_DAYS: wholeNumber(8, 365, 30),
 });
 
 /** A mail server and the address from which mail comes. */
@@ -128,6 +129,8 @@ export interface Config {
     /** From the day on which somebody belonged nowhere any more. */
     readonly accountDays: number;
   };
+  /** Days between asking that an organisation leaves and erasing it. */
+  readonly leavingDays: number;
   /** Time between "not ready" and the end of listening, for a load balancer to notice. */
   readonly shutdownGraceMilliseconds: number;
 }
@@ -246,6 +249,7 @@ function toConfig(environment: Environment): Config {
       letterDays: environment.RETENTION_LETTER_DAYS,
       accountDays: environment.RETENTION_ACCOUNT_DAYS,
     },
+    leavingDays: environment.LEAVING_DAYS,
     secondFactor: toSecondFactorConfig(environment),
     publicationSecretFile: environment.PUBLICATION_SECRET_FILE,
     requestsMaximum: environment.REQUESTS_MAXIMUM,

@@ -14,7 +14,13 @@ const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readon
   },
   attempts: { app: [], policies: [] },
   calendar_feeds: { app: [], policies: [] },
-  identity_providers: { app: [], policies: ['identity_providers_for_sign_in zicht_auth true'] },
+  identity_providers: {
+    app: [],
+    policies: [
+      'identity_providers_end_with_organisation zicht_auth after leaving',
+      'identity_providers_for_sign_in zicht_auth true',
+    ],
+  },
   inspectorates: {
     app: ['INSERT', 'SELECT'],
     policies: [
@@ -42,6 +48,7 @@ const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readon
     policies: [
       'memberships_changed_in_own_inspectorate zicht_app own inspectorate',
       'memberships_changed_in_own_organisation zicht_app own',
+      'memberships_end_with_organisation zicht_auth after leaving',
       'memberships_for_sign_in zicht_auth true',
       'memberships_of_own_inspectorate zicht_app own inspectorate',
       'memberships_of_own_organisation zicht_app own',
@@ -176,7 +183,13 @@ async function readTables(client: pg.Client): Promise<unknown> {
           const ofInspectorate = OWN_INSPECTORATE.includes(using) ? 'own inspectorate' : undefined;
           const own = using === OWN ? 'own' : ofInspectorate;
           const meaning =
-            own !== undefined && isChecked ? own : using.includes('memberships m') ? 'members' : using;
+            own !== undefined && isChecked
+              ? own
+              : using.includes('memberships m')
+                ? 'members'
+                : using.includes('departures d')
+                  ? 'after leaving'
+                  : using;
           return `${policy} ${role} ${meaning}`;
         }),
       },

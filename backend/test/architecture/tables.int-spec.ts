@@ -3,11 +3,17 @@ import type pg from 'pg';
 import { DEMO, NOBODY } from '../support/demo-world.js';
 import { asAdmin, asRole, createDemoDatabase, dropDatabase } from '../support/test-database.js';
 
+/** Tables that outlive an organisation's leaving: all others are emptied by the role that signs people in. */
+const OUTLIVES_LEAVING = ['organisations', 'audit_entries', 'audit_heads', 'departures'];
+
 /** Tables of organisations that more than their members' role may read, and why. */
 const OTHER_READERS: Readonly<Record<string, readonly string[]>> = {
   // Sign-in shows the names of one's organisations; the platform's administrators list organisations.
   // A publication counts them by sector, region, size and concern.
-  organisations: ['zicht_auth', 'platform', 'zicht_publish'],
+  // The night closes one that left.
+  organisations: ['zicht_auth', 'zicht_auth', 'platform', 'zicht_publish'],
+  // Sign-in shows that one leaves, the night ends it, and what was ended is taken back by nobody.
+  departures: ['zicht_auth', 'zicht_auth', 'zicht_app'],
   // A publication reads what was submitted, over organisations; no other role does.
   submissions: ['zicht_publish'],
   // Platform administrators decide on reopening after the closing day.
@@ -80,7 +86,10 @@ describe('tables of organisations', () => {
         );
       expect({ name, others: others.sort() }).toEqual({
         name,
-        others: [...(OTHER_READERS[name] ?? [])].sort(),
+        others: [
+          ...(OTHER_READERS[name] ?? []),
+          ...(OUTLIVES_LEAVING.includes(name) ? [] : ['zicht_auth', 'zicht_auth']),
+        ].sort(),
       });
     }
   });
@@ -244,8 +253,58 @@ describe('tables of organisations', () => {
         const outcome = await asRole(role, database, (client) =>
           outcomeOf(client, `SELECT 1 FROM app.${name}`),
         );
-        expect({ name, outcome }).toEqual({ name, outcome: 'not granted' });
+        // The role that erases what left may know that rows are there, once they may go.
+        const isErased = role === 'zicht_auth';
+        expect({ name, outcome }).toEqual({ name, outcome: isErased ? 'no rows' : 'not granted' });
       }
+    });
+
+    it('the role that erases what left sees no word of it, and of nobody who did not ask a week ago', async () => {
+      const asAuth = (statement: string) =>
+        asRole('zicht_auth', database, async (client) => {
+          await client.query('BEGIN');
+          await client.query(`SET LOCAL app.organisation_id = '${DEMO.brug}'`);
+          return outcomeOf(client, statement);
+        });
+      const erased = tables.filter(({ name }) => !OUTLIVES_LEAVING.includes(name));
+      for (const { name, policies } of erased) {
+        expect({ name, whole: await asAuth(`SELECT * FROM app.${name}`) }).toEqual({
+          name,
+          whole: 'not granted',
+        });
+        expect({ name, gone: await asAuth(`DELETE FROM app.${name}`) }).toEqual({ name, gone: 'no rows' });
+        const [first, ...rest] = policies.filter(
+          ({ role, command }) => role === 'zicht_auth' && command !== 'ALL',
+        );
+        for (const policy of [first, ...rest]) {
+          expect({ name, using: policy?.using }).toEqual({
+            name,
+            using: expect.stringMatching(
+              new RegExp(
+                `d\\.organisation_id = ${name}\\.organisation_id.*asked_at < \\(now\\(\\) - '7 days'`,
+                's',
+              ),
+            ),
+          });
+        }
+      }
+      for (const statement of [
+        "UPDATE app.organisations SET status = 'left'",
+        "UPDATE app.departures SET asked_at = now() - interval '1 year'",
+        'DELETE FROM app.departures',
+      ])
+        expect({ statement, outcome: await asAuth(statement) }).toEqual({
+          statement,
+          outcome: expect.stringMatching(/^(no rows|not granted)$/),
+        });
+      const own = (statement: string) => tried(database, DEMO.brug, statement);
+      expect(
+        await own(
+          `INSERT INTO app.departures (organisation_id, asked_by, ends_on, asked_at)
+           VALUES ('${DEMO.brug}', '${NOBODY}', '2027-01-01', '2020-01-01')`,
+        ),
+      ).toBe('not granted');
+      expect(await own('UPDATE app.departures SET ends_on = ends_on')).toBe('not granted');
     });
 
     it('history, submissions and the trail can be added to and not changed', async () => {
@@ -362,6 +421,10 @@ function statementFor(table: string, verb: string): string {
   const foreign = `organisation_id <> coalesce(nullif(current_setting('app.organisation_id', true), '')::uuid, '${NOBODY}')`;
   switch (verb) {
     case 'INSERT':
+      // Of a departure, its columns that may be written; the moment of asking is not among them.
+      if (table === 'departures')
+        return `INSERT INTO app.departures (organisation_id, asked_by, ends_on)
+          VALUES ('${DEMO.school}', '${NOBODY}', '2027-01-01')`;
       return `INSERT INTO app.${table} SELECT (jsonb_populate_record(NULL::app.${table}, '{"organisation_id": "${DEMO.school}"}')).*`;
     case 'UPDATE':
       return `UPDATE app.${table} SET organisation_id = organisation_id WHERE ${foreign}`;

@@ -5,6 +5,7 @@ import { FRAMEWORK_DRAFT_PATHS } from '@zicht/shared/routes/framework-draft-path
 import { INFORMATION_API_PATHS } from '@zicht/shared/routes/information-paths';
 import { INSPECTORATE_API_PATHS } from '@zicht/shared/routes/inspectorate-paths';
 import { JOINING_API_PATHS } from '@zicht/shared/routes/joining-paths';
+import { LEAVING_API_PATHS } from '@zicht/shared/routes/leaving-paths';
 import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import { ORGANISATION_API_PATHS } from '@zicht/shared/routes/organisation-api-paths';
 import { PEOPLE_API_PATHS } from '@zicht/shared/routes/people-paths';
@@ -29,6 +30,7 @@ export const EVERY_API_PATH = {
   ...INFORMATION_API_PATHS,
   ...INSPECTORATE_API_PATHS,
   ...JOINING_API_PATHS,
+  ...LEAVING_API_PATHS,
   ...MAIL_API_PATHS,
   ...ORGANISATION_API_PATHS,
   ...PEOPLE_API_PATHS,

@@ -80,6 +80,11 @@ export const managementRoutes: Routes = [
     canMatch: [may('organisation:export')],
     loadChildren: async () => (await import('./features/reports/reports.routes')).reportsRoutes,
   },
+  {
+    path: 'vertrek',
+    canMatch: [may('organisation:leave')],
+    loadChildren: async () => (await import('./features/leaving/leaving.routes')).leavingRoutes,
+  },
 ];
 
 /** What stands below `/concern`. */

@@ -36,6 +36,7 @@ export const PERMISSIONS = [
   'frameworks:read',
   'frameworks:write',
   'organisation:export',
+  'organisation:leave',
   'organisations:write',
   'accounts:write',
   'mail:repair',

@@ -21,6 +21,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'log:read',
     'profile:share',
     'organisation:export',
+    'organisation:leave',
     'sectorPicture:read',
     'sectorPicture:readWithOwnLine',
   ],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ROLES } from '../access/roles.js';
 import { idSchema } from '../kernel/id.js';
-import { isoInstantSchema } from '../kernel/iso-date.js';
+import { isoDateSchema, isoInstantSchema } from '../kernel/iso-date.js';
 import { LOCALES } from '../kernel/locale.js';
 import { SECOND_FACTOR_STATES } from './second-factor.contract.js';
 
@@ -25,6 +25,8 @@ export const membershipSchema = z
     roles: z.array(z.enum(ROLES)).min(1),
     /** Present while the organisation is suspended: its members look and change nothing. */
     isSuspended: z.literal(true).optional(),
+    /** Day on which everything of the organisation is erased; present while it leaves. */
+    leavesOn: isoDateSchema.optional(),
   })
   .meta({ id: 'Membership' });
 

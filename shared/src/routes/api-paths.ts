@@ -4,6 +4,7 @@ import type { FrameworkDraftPath } from './framework-draft-paths.js';
 import type { InformationApiPath } from './information-paths.js';
 import type { InspectorateApiPath } from './inspectorate-paths.js';
 import type { JoiningApiPath } from './joining-paths.js';
+import type { LeavingApiPath } from './leaving-paths.js';
 import type { MailApiPath } from './mail-api-paths.js';
 import type { OrganisationApiPath } from './organisation-api-paths.js';
 import type { PlanApiPath } from './plan-api-paths.js';
@@ -59,6 +60,7 @@ export type ApiPath =
   | InformationApiPath
   | InspectorateApiPath
   | JoiningApiPath
+  | LeavingApiPath
   | RecoveryApiPath
   | ReportApiPath
   | MailApiPath

@@ -2,7 +2,7 @@ export { AccountQueries } from './account.queries.js';
 export { IdentityModule } from './identity.module.js';
 export { InspectorateQueries } from './inspectorate.queries.js';
 export { MailRecipientQueries } from './mail-recipients.queries.js';
-export type { MailRecipient } from './persistence/user.repository.js';
+export type { AddressedPerson, MailRecipient } from './persistence/user.repository.js';
 export { PeopleQueries } from './people.queries.js';
 export { MailPreferences } from './use-cases/mail-preferences.js';
 export { RegisterInspectorate } from './use-cases/register-inspectorate.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UserRepository } from './persistence/user.repository.js';
-import type { MailRecipient } from './persistence/user.repository.js';
+import type { AddressedPerson, MailRecipient } from './persistence/user.repository.js';
 
 /** Addresses, for whoever sends mail; no page shows them to others. */
 @Injectable()
@@ -13,6 +13,11 @@ export class MailRecipientQueries {
    */
   async find(userId: string, organisationId: string): Promise<MailRecipient | undefined> {
     return this.users.mailRecipient(userId, organisationId);
+  }
+
+  /** Coordinators of an organisation, and whoever stands in for one. */
+  async coordinators(organisationId: string, today: string): Promise<AddressedPerson[]> {
+    return this.users.coordinators(organisationId, today);
   }
 
   /** Who looks after organisations on the platform. */

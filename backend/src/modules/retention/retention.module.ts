@@ -10,6 +10,7 @@ import { AuditModule } from '../audit/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ImprovementModule } from '../improvement/index.js';
 import { JoiningModule } from '../joining/index.js';
+import { LeavingModule } from '../leaving/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ChangeForgetter } from './use-cases/change-forgetter.js';
 import { RETAIN } from './use-cases/job-names.js';
@@ -23,6 +24,7 @@ import { LetOldRowsGo } from './use-cases/let-old-rows-go.js';
     IdentityModule,
     ImprovementModule,
     JoiningModule,
+    LeavingModule,
     OrganisationsModule,
   ],
   providers: [ChangeForgetter, LetOldRowsGo],

@@ -11,6 +11,8 @@ export interface PrincipalMembership {
   readonly roles: readonly Role[];
   /** Present while the organisation is suspended: its members look and change nothing. */
   readonly isSuspended?: true;
+  /** Day on which the organisation leaves; present while it does. */
+  readonly leavesOn?: string;
 }
 
 /** Who sent a request: read anew for every request, so that a change of rights takes effect at once. */

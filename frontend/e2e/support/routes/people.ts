@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { AUDIT_PATHS } from '@zicht/shared/routes/audit-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
+import { LEAVING_PAGE_PATH } from '@zicht/shared/routes/leaving-paths';
 import { REPORT_PATHS } from '@zicht/shared/routes/report-paths';
 import type { RouteEntry } from './route-entry';
 import { answerWith, dialogOpen, normal, offline, requestStates, type PageState } from '../states';
@@ -202,6 +203,34 @@ export const PEOPLE_ROUTES: readonly RouteEntry[] = [
       made: {
         after: ({ page }) => page.getByRole('button', { name: nl('trail.takeAlong.make') }).click(),
         proof: async (page) => expect(page.locator('main .zou-rows')).toBeVisible(),
+      },
+    },
+  },
+  {
+    path: LEAVING_PAGE_PATH,
+    who: ['coordinator'],
+    url: `/${LEAVING_PAGE_PATH}`,
+    states: {
+      normal,
+      ...requestStates,
+      forbidden: { ...normal, who: ['boardMember'] },
+      asking: {
+        after: ({ page }) => page.getByRole('button', { name: nl('leaving.begin') }).click(),
+        proof: async (page) => expect(page.locator('#leaving-question')).toBeFocused(),
+      },
+      asked: {
+        before: (page) =>
+          answerWith(page, '**/departure', {
+            graceDays: 30,
+            endsOnIfAsked: '2027-04-01',
+            departure: {
+              askedAt: '2027-03-01T09:30:00.000Z',
+              askedBy: 'Fatma Yıldız',
+              endsOn: '2027-03-31',
+            },
+          }),
+        proof: async (page) =>
+          expect(page.getByRole('button', { name: nl('leaving.asked.takeBack') })).toBeVisible(),
       },
     },
   },

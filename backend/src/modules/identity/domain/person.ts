@@ -15,6 +15,8 @@ export interface PersonMembership {
   readonly allowsLocalAccounts: boolean;
   /** Present while the organisation is suspended. */
   readonly isSuspended?: true;
+  /** Day on which the organisation leaves; present once its coordinator asked for that. */
+  readonly leavesOn?: string;
 }
 
 /** A person with the memberships of bodies that take part, suspended ones included. */

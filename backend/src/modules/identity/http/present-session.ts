@@ -16,14 +16,17 @@ export function presentSession(principal: Principal | undefined, state: SessionS
   }
   return {
     user: { id: principal.userId, name: principal.name, locale: principal.locale },
-    memberships: principal.memberships.map(({ kind, bodyId, bodyName, fictitious, roles, isSuspended }) => ({
-      kind,
-      ...(bodyId === undefined ? {} : { bodyId }),
-      bodyName,
-      fictitious,
-      roles: [...roles],
-      ...(isSuspended === true ? { isSuspended } : {}),
-    })),
+    memberships: principal.memberships.map(
+      ({ kind, bodyId, bodyName, fictitious, roles, isSuspended, leavesOn }) => ({
+        kind,
+        ...(bodyId === undefined ? {} : { bodyId }),
+        bodyName,
+        fictitious,
+        roles: [...roles],
+        ...(isSuspended === true ? { isSuspended } : {}),
+        ...(leavesOn === undefined ? {} : { leavesOn }),
+      }),
+    ),
     lastOrganisationId: principal.lastOrganisationId ?? null,
     secondFactor: principal.secondFactor,
     ...shared,

@@ -364,6 +364,7 @@ describe('what is hard to undo', () => {
       `/api/organisations/${DEMO.brug}/plan/actions/${NOBODY}/comments/${NOBODY}/wipe`,
     ],
     [DEMO.coordinator, 'post', `/api/organisations/${DEMO.brug}/exports`],
+    [DEMO.coordinator, 'post', `/api/organisations/${DEMO.brug}/departure`],
     [DEMO.publicationManager, 'post', '/api/publications/2026/publishing'],
     [DEMO.frameworkManager, 'post', `/api/framework-drafts/${NOBODY}/publishing`],
     [DEMO.administrator, 'put', `/api/platform/organisations/${DEMO.brug}/standing`],

@@ -78,7 +78,7 @@ export class ErasureRepository {
   async withoutMembership(before: Date): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT u.id FROM identity.users u LEFT JOIN identity.memberships m ON m.user_id = u.id
-       WHERE u.erased_at IS NULL AND u.created_at < $1
+       WHERE u.erased_at IS NULL AND coalesce(u.belonged_until, u.created_at) < $1
        GROUP BY u.id HAVING count(m.id) FILTER (WHERE m.ended_at IS NULL OR m.ended_at >= $1) = 0 ORDER BY u.id`,
       [before],
     );

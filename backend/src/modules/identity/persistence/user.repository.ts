@@ -34,6 +34,9 @@ export interface NewMembership {
   readonly createdAt: Date;
 }
 
+/** To whom a letter is written. */
+export type AddressedPerson = Pick<MailRecipient, 'email' | 'name' | 'locale'>;
+
 /** Where and how a person gets mail. */
 export interface MailRecipient {
   readonly email: string;
@@ -49,9 +52,10 @@ interface PersonRow {
   readonly lastOrganisationId: string | null;
   readonly hasSecondFactor: boolean;
   readonly hasPassword: boolean;
-  readonly memberships: readonly (Omit<PersonMembership, 'bodyId' | 'isSuspended'> & {
+  readonly memberships: readonly (Omit<PersonMembership, 'bodyId' | 'isSuspended' | 'leavesOn'> & {
     bodyId: string | null;
     status: 'active' | 'suspended' | null;
+    leavesOn: string | null;
   })[];
 }
 
@@ -97,7 +101,8 @@ export class UserRepository {
                  THEN m.roles || '{coordinator}' ELSE m.roles END,
                'signInCode', CASE WHEN p.state = 'on' THEN p.sign_in_code END,
                'allowsLocalAccounts', coalesce(p.allows_local_accounts, true),
-               'status', o.status
+               'status', o.status,
+               'leavesOn', d.ends_on
              ) ORDER BY coalesce(o.name, i.name, c.name, ''), m.id
            ) FILTER (WHERE m.id IS NOT NULL AND (m.kind <> 'organisation' OR o.status <> 'left')),
            '[]'
@@ -105,6 +110,7 @@ export class UserRepository {
        FROM identity.users u
        LEFT JOIN identity.memberships m ON m.user_id = u.id AND m.ended_at IS NULL
        LEFT JOIN app.organisations o ON o.organisation_id = m.organisation_id
+       LEFT JOIN app.departures d ON d.organisation_id = m.organisation_id
        LEFT JOIN identity.identity_providers p ON p.organisation_id = m.organisation_id
        LEFT JOIN identity.inspectorates i ON i.id = m.inspectorate_id
        LEFT JOIN catalogue.concerns c ON c.id = m.concern_id
@@ -136,6 +142,16 @@ export class UserRepository {
       [userId, organisationId],
     );
     return rows[0];
+  }
+
+  /** Where the coordinators of an organisation get mail, whoever stands in for one too. */
+  async coordinators(organisationId: string, today: string): Promise<AddressedPerson[]> {
+    return this.database.query<AddressedPerson>(
+      `SELECT u.email, u.name, u.locale FROM identity.users u JOIN identity.memberships m ON m.user_id = u.id
+       WHERE m.organisation_id = $1 AND m.ended_at IS NULL AND u.disabled_at IS NULL
+         AND ('coordinator' = ANY (m.roles) OR m.deputy_until >= $2::date) ORDER BY u.id`,
+      [organisationId, today],
+    );
   }
 
   /** Names by id of those who belong or belonged to the platform; the application's own role may not see them. */
@@ -230,10 +246,11 @@ function toPerson(row: PersonRow): Person {
     lastOrganisationId: row.lastOrganisationId ?? undefined,
     hasSecondFactor: row.hasSecondFactor,
     hasPassword: row.hasPassword,
-    memberships: row.memberships.map(({ bodyId, status, ...membership }) => ({
+    memberships: row.memberships.map(({ bodyId, status, leavesOn, ...membership }) => ({
       ...membership,
       bodyId: bodyId ?? undefined,
       ...(status === 'suspended' ? { isSuspended: true as const } : {}),
+      ...(leavesOn === null ? {} : { leavesOn }),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import type { JoinRefusal } from '@zicht/shared/joining/join-refusals';
 import type { Locale } from '@zicht/shared/kernel/locale';
 import type { AccountLetterKind } from './account-letter.js';
+import { dayInWords } from './letter-texts.js';
 
 /** What one kind of letter about an account says. */
 export interface AccountLetterText {
@@ -78,6 +79,27 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       button: 'Naar Zicht op uitbuiting',
       why: 'U vroeg hierom, of u hoorde lang bij geen organisatie. Was u dit niet? Meld het bij uw organisatie.',
     },
+    leavingAsked: {
+      subject: 'Uw organisatie wil stoppen met Zicht op uitbuiting',
+      first: ({ organisation = '', endsOn = '' }) =>
+        `Een coördinator vroeg om ${organisation} te laten stoppen. Op ${dayInWords(endsOn, 'nl')} wissen wij alles. Tot die dag kunt u dit terugnemen.`,
+      button: 'Bekijken of terugnemen',
+      why: 'U bent coördinator van deze organisatie. Wist u hier niet van? Neem het terug en vraag het na.',
+    },
+    leavingTakenBack: {
+      subject: 'Uw organisatie blijft bij Zicht op uitbuiting',
+      first: ({ organisation = '' }) =>
+        `Een coördinator nam terug dat ${organisation} stopt. Er wordt niets gewist.`,
+      button: 'Inloggen bij Zicht op uitbuiting',
+      why: 'U bent coördinator van deze organisatie.',
+    },
+    organisationLeft: {
+      subject: 'De gegevens van uw organisatie zijn gewist',
+      first: ({ organisation = '', count = '', sha256 = '' }) =>
+        `${organisation} doet niet meer mee. Wij wisten ${count} gegevens. Bewaar deze mail als bewijs. Controlegetal van het bewijs: ${sha256}. De beheerder van de dienst heeft het hele bewijs.`,
+      button: 'Meedoen aan Zicht op uitbuiting',
+      why: 'U was coördinator van deze organisatie. Dit is onze laatste mail over haar.',
+    },
   },
   en: {
     invited: {
@@ -136,6 +158,27 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
         'Your name, e-mail address and means of signing in were erased. What you wrote stays without your name. This is our last mail.',
       button: 'To Zicht op uitbuiting',
       why: 'You asked for it, or belonged to no organisation for long. Was it not you? Tell your organisation.',
+    },
+    leavingAsked: {
+      subject: 'Your organisation wants to leave Zicht op uitbuiting',
+      first: ({ organisation = '', endsOn = '' }) =>
+        `A coordinator asked to let ${organisation} leave. On ${dayInWords(endsOn, 'en')} we erase everything. Until that day you can take this back.`,
+      button: 'View or take back',
+      why: 'You are a coordinator of this organisation. Did you not know? Take it back and ask about it.',
+    },
+    leavingTakenBack: {
+      subject: 'Your organisation stays with Zicht op uitbuiting',
+      first: ({ organisation = '' }) =>
+        `A coordinator took back that ${organisation} leaves. Nothing will be erased.`,
+      button: 'Sign in to Zicht op uitbuiting',
+      why: 'You are a coordinator of this organisation.',
+    },
+    organisationLeft: {
+      subject: 'The data of your organisation are erased',
+      first: ({ organisation = '', count = '', sha256 = '' }) =>
+        `${organisation} takes part no more. We erased ${count} records. Keep this mail as proof. Check value of the proof: ${sha256}. The administrator of the service has the whole proof.`,
+      button: 'Joining Zicht op uitbuiting',
+      why: 'You were a coordinator of this organisation. This is our last mail about it.',
     },
   },
 };

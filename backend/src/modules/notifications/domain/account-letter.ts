@@ -10,7 +10,10 @@ export type AccountLetterKind =
   | 'joinWaiting'
   | 'joinRefused'
   | 'recovered'
-  | 'accountEnded';
+  | 'accountEnded'
+  | 'leavingAsked'
+  | 'leavingTakenBack'
+  | 'organisationLeft';
 
 /** A letter about an account, to somebody who may have none yet. */
 export interface AccountLetter {

@@ -1,4 +1,5 @@
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { LEAVING_PAGE_PATH } from '@zicht/shared/routes/leaving-paths';
 import { JOINING_PATHS } from '@zicht/shared/routes/joining-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
 import type { AccountLetter, AccountLetterKind } from './account-letter.js';
@@ -17,6 +18,9 @@ const PAGES: Readonly<Record<AccountLetterKind, string>> = {
   recovered: APP_PATHS.signIn,
   brokeGlass: APP_PATHS.signIn,
   accountEnded: APP_PATHS.signIn,
+  leavingAsked: LEAVING_PAGE_PATH,
+  leavingTakenBack: APP_PATHS.signIn,
+  organisationLeft: JOINING_PATHS.join,
 };
 
 /** A letter about an account, in plain text and HTML. */

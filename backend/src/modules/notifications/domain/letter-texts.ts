@@ -208,6 +208,11 @@ const DATES: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
 };
 
+/** A day of the calendar as a letter writes it. */
+export function dayInWords(day: string, locale: Locale): string {
+  return DATES[locale].format(new Date(`${day}T00:00:00Z`));
+}
+
 /** Facts as a letter names them; a day is a day of the calendar, so no time zone may move it. */
 export function inWords(facts: NotificationFacts, locale: Locale): FactsInWords {
   const { count = 0, days = 0, year, date, reference = '' } = facts;
@@ -215,7 +220,7 @@ export function inWords(facts: NotificationFacts, locale: Locale): FactsInWords 
     count,
     days,
     year: year === undefined ? '' : String(year),
-    date: date === undefined ? '' : DATES[locale].format(new Date(`${date}T00:00:00Z`)),
+    date: date === undefined ? '' : dayInWords(date, locale),
     reference,
   };
 }

@@ -8,6 +8,8 @@ import { ShortenTrail } from '../../audit/index.js';
 import { EndOldTexts } from '../../assessments/index.js';
 import { AccountLetters, AccountLines, EraseAccount, InspectorateQueries } from '../../identity/index.js';
 import { ForgetJoinRequests } from '../../joining/index.js';
+import { EraseDeparted } from '../../leaving/index.js';
+import type { DepartedReport } from '../../leaving/index.js';
 import { OrganisationQueries } from '../../organisations/index.js';
 import { ChangeForgetter } from './change-forgetter.js';
 
@@ -20,6 +22,8 @@ export interface RetentionReport {
   readonly accountLines: number;
   readonly joinRequests: number;
   readonly accounts: number;
+  /** Organisations whose day of leaving had come. */
+  readonly left: DepartedReport;
 }
 
 const DAY = 24 * 3_600_000;
@@ -27,7 +31,7 @@ const DAYS_A_YEAR = 365.25;
 
 /**
  * Lets go what is older than the settings keep: texts, ids of changes, lines of trails, letters and lines about accounts,
- * requests to join, accounts that belong nowhere. Each organisation finds in its trail what went. Doing it again does
+ * requests to join, accounts that belong nowhere, and organisations that left. Each organisation finds in its trail what went. Doing it again does
  * nothing, so a lost or doubled run does no harm.
  */
 @Injectable()
@@ -44,6 +48,7 @@ export class LetOldRowsGo {
     private readonly accountLines: AccountLines,
     private readonly joinRequests: ForgetJoinRequests,
     private readonly eraseAccount: EraseAccount,
+    private readonly eraseDeparted: EraseDeparted,
   ) {}
 
   async execute(): Promise<RetentionReport> {
@@ -67,6 +72,7 @@ export class LetOldRowsGo {
     }
     for (const id of await this.inspectorates.allIds())
       report.lines += await this.trails.execute(id, ago(trailYears * DAYS_A_YEAR));
-    return report;
+    // Last: a fault in it keeps nothing else from going.
+    return { ...report, left: await this.eraseDeparted.execute() };
   }
 }

@@ -22,6 +22,7 @@ import { ProposedRecoveries1796080000000 } from './1796080000000-proposed-recove
 import { LetAccountLinesGo1796095000000 } from './1796095000000-let-account-lines-go.js';
 import { ErasedPeople1796110000000 } from './1796110000000-erased-people.js';
 import { InvitedInspectors1796120000000 } from './1796120000000-invited-inspectors.js';
+import { LetOrganisationsLeave1796150000000 } from './1796150000000-let-organisations-leave.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   LetAccountLinesGo1796095000000,
   ErasedPeople1796110000000,
   InvitedInspectors1796120000000,
+  LetOrganisationsLeave1796150000000,
 ];

@@ -8,6 +8,7 @@ import type {
   JoinRequestList,
 } from '@zicht/shared/joining/join.contract';
 import type { JoinRefusal } from '@zicht/shared/joining/join-refusals';
+import type { ErasureCertificate } from '@zicht/shared/leaving/departure.contract';
 import type {
   ChangeOrganisation,
   PlatformOrganisationList,
@@ -15,6 +16,7 @@ import type {
 } from '@zicht/shared/organisations/platform-organisation.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { JOINING_API_PATHS } from '@zicht/shared/routes/joining-paths';
+import { LEAVING_API_PATHS } from '@zicht/shared/routes/leaving-paths';
 import { ORGANISATION_API_PATHS } from '@zicht/shared/routes/organisation-api-paths';
 import { RECOVERY_API_PATHS } from '@zicht/shared/routes/recovery-api-paths';
 import { ApiClient } from '../../core/http/api-client';
@@ -62,6 +64,10 @@ export class JoiningApi {
 
   settle(organisationId: string, standing: SettleStanding): Promise<void> {
     return this.api.put(fillPath(ORGANISATION_API_PATHS.organisationStanding, { organisationId }), standing);
+  }
+
+  certificate(organisationId: string): Promise<ErasureCertificate> {
+    return this.api.get(fillPath(LEAVING_API_PATHS.erasureCertificate, { organisationId }));
   }
 
   recoveries(): Promise<RecoveryList> {

@@ -3,15 +3,15 @@ import { RouterLink } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { PageHeading } from '../../core/page/page-heading';
 import { SessionStore } from '../../core/session/session.store';
-import { Alert } from '../../ui/elements/alert';
 import { injectTexts } from '../../ui/language/texts';
 import { injectGreeting } from './greeting';
+import { StandingNotice } from './standing-notice';
 
 /** Start page of who does not work on answers: the role in words, and what can be done here. */
 @Component({
   selector: 'zou-role-start',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, PageHeading, RouterLink],
+  imports: [PageHeading, RouterLink, StandingNotice],
   template: `<div class="zou-prose">
     <p class="zou-eyebrow">{{ session.membership()?.bodyName }}</p>
     <h1 zouPageHeading>{{ greeting() }}</h1>
@@ -21,11 +21,7 @@ import { injectGreeting } from './greeting';
         {{ t('roles.' + role + '.may') }}
       </p>
     }
-    @if (session.membership()?.isSuspended) {
-      <zou-alert kind="warning" [heading]="t('start.suspended.heading')">
-        <p>{{ t('start.suspended.text') }}</p>
-      </zou-alert>
-    }
+    <zou-standing-notice />
     <h2>{{ t('start.role.here') }}</h2>
     <ul class="zou-rows">
       @for (entry of entries(); track entry.link) {

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/elements/empty-state';
 import { RequestStateView } from '../../../ui/elements/request-state';
 import { StatusLabel } from '../../../ui/elements/status-label';
 import { TextField } from '../../../ui/fields/text-field';
+import { saveFile } from '../../../ui/files/save-file';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';
@@ -80,6 +81,13 @@ export class OrganisationsPage {
     if (opened.what === 'change') return this.t('joining.change.heading', { organisation: name });
     const key = status === 'active' ? 'joining.standing.suspendHeading' : 'joining.standing.resumeHeading';
     return this.t(key, { organisation: name });
+  }
+
+  protected async saveCertificate({ organisationId }: PlatformOrganisation): Promise<void> {
+    const text = await this.store.certificate(organisationId);
+    if (text === null) return;
+    const name = `${this.t('joining.certificate.fileName')}-${organisationId}.json`;
+    saveFile(name, new Blob([text], { type: 'application/json' }));
   }
 
   protected open(what: Opened['what'], organisation: PlatformOrganisation): void {

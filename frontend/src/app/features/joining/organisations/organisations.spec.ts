@@ -119,9 +119,13 @@ describe('organisations', () => {
   });
 
   it('that left are shown and not changed', async () => {
-    const page = await open([[organisation({ status: 'left' })]]);
+    const page = await open([[organisation({ status: 'left' })]], {
+      'GET /api/platform/organisations/o1/erasure-certificate': { status: 404, code: 'notFound' },
+    });
     await page.says('Doet niet meer mee');
-    expect(page.host.querySelector('main .zou-rows .zou-button, .zou-rows .zou-button')).toBeNull();
+    expect(page.host.querySelectorAll('.zou-rows .zou-button')).toHaveLength(1);
+    await page.press('Bewijs van wissen: Jongerenwerk Lekoever');
+    expect(page.host.querySelector('[role=alert]')).not.toBeNull();
   });
 });
 

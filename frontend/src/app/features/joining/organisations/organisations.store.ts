@@ -56,6 +56,18 @@ export class OrganisationsStore {
     );
   }
 
+  /** The certificate of one that left; null when it could not be read. */
+  async certificate(organisationId: string): Promise<string | null> {
+    this.problem.set(null);
+    this.news.set(null);
+    try {
+      return (await this.api.certificate(organisationId)).text;
+    } catch (error) {
+      this.problem.set(problemCodeOf(error));
+      return null;
+    }
+  }
+
   /** Says whether it worked; the list is read anew then. */
   private async do(news: OrganisationNews, send: () => Promise<void>): Promise<boolean> {
     this.problem.set(null);

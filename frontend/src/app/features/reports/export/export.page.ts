@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { csvText } from '@zicht/shared/kernel/csv-text';
+import { LEAVING_PAGE_PATH } from '@zicht/shared/routes/leaving-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
@@ -15,7 +17,7 @@ import { ExportStore } from './export.store';
 @Component({
   selector: 'zou-export-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, Breadcrumb, PageHeading],
+  imports: [Alert, Breadcrumb, PageHeading, RouterLink],
   providers: [ExportStore],
   templateUrl: './export.page.html',
 })
@@ -25,6 +27,7 @@ export class ExportPage {
   protected readonly t = injectTexts();
   protected readonly f = injectFormats();
   protected readonly tables = EXPORT_TABLES;
+  protected readonly leaving = `/${LEAVING_PAGE_PATH}`;
   protected readonly above = computed(() => [
     { words: this.t('trail.takeAlong.back'), link: `/${PEOPLE_PATHS.people}` },
   ]);

@@ -14,6 +14,7 @@ import { RichText } from '../../../ui/language/rich-text';
 import { injectTexts } from '../../../ui/language/texts';
 import { TaskList } from '../../../ui/navigation/task-list';
 import { injectGreeting } from '../greeting';
+import { StandingNotice } from '../standing-notice';
 import { forYou, withOverdue } from './for-you';
 import { resumeAt } from './resume';
 import { SinceLastYear } from './since-last-year';
@@ -25,7 +26,18 @@ import { StartStore } from './start.store';
 @Component({
   selector: 'zou-organisation-start',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, Card, PageHeading, RequestStateView, RichText, RouterLink, SinceLastYear, TaskList, Time],
+  imports: [
+    Alert,
+    Card,
+    PageHeading,
+    RequestStateView,
+    RichText,
+    RouterLink,
+    SinceLastYear,
+    StandingNotice,
+    TaskList,
+    Time,
+  ],
   providers: [StartStore],
   templateUrl: './organisation-start.html',
 })

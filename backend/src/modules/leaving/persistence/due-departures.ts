@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { AuthDatabase } from '../../../platform/database/auth-database.js';
+import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
+import type { CertificateRow } from './departure.repository.js';
+
+/** A departure whose day has come. */
+export interface DueDeparture {
+  readonly organisation: string;
+  readonly askedAt: Date;
+  /** True when everything was erased before, and this is the second look. */
+  readonly isEnded: boolean;
+}
+
+/** Departures whose day has come, for the night. */
+@Injectable()
+export class DueDepartures {
+  constructor(private readonly database: AuthDatabase) {}
+
+  /** Organisations to erase, and those erased since a moment, to look at once more; a suspended one waits. */
+  async list(today: string, endedSince: Date): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT d.organisation_id AS id FROM app.departures d JOIN app.organisations o USING (organisation_id)
+       WHERE o.status <> 'suspended' AND d.ends_on <= $1::date AND d.asked_at < now() - interval '7 days'
+         AND (d.ended_at IS NULL OR d.ended_at >= $2) ORDER BY d.organisation_id`,
+      [today, endedSince],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Holds it, so that it is not taken back meanwhile; undefined when it was. */
+  async hold(
+    { manager, organisationId }: TenantTransaction,
+    today: string,
+  ): Promise<DueDeparture | undefined> {
+    const rows: DueDeparture[] = await manager.query(
+      `SELECT o.name AS organisation, d.asked_at AS "askedAt", d.ended_at IS NOT NULL AS "isEnded"
+       FROM app.departures d JOIN app.organisations o USING (organisation_id)
+       WHERE d.organisation_id = $1 AND d.ends_on <= $2::date AND o.status <> 'suspended' FOR UPDATE OF d`,
+      [organisationId, today],
+    );
+    return rows[0];
+  }
+
+  /** Number and hash of the last line of its trail. */
+  async lastLine({
+    manager,
+    organisationId,
+  }: TenantTransaction): Promise<{ number: number; sha256: string }> {
+    const [line]: { number: number; sha256: string }[] = await manager.query(
+      `SELECT number, encode(hash, 'hex') AS sha256 FROM app.audit_heads WHERE organisation_id = $1`,
+      [organisationId],
+    );
+    if (line === undefined) throw new Error('A trail has an end once a line was written');
+    return line;
+  }
+
+  /** Keeps the certificate; from then on nothing is taken back. */
+  async end(
+    { manager, organisationId }: TenantTransaction,
+    { erasedAt, text, sha256 }: CertificateRow,
+  ): Promise<void> {
+    await manager.query(
+      'UPDATE app.departures SET ended_at = $2, certificate = $3, sha256 = $4 WHERE organisation_id = $1',
+      [organisationId, erasedAt, text, sha256],
+    );
+  }
+}
