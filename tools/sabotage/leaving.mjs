@@ -106,7 +106,7 @@ export const LEAVING = [
   {
     promise: 'every coordinator is told that the organisation leaves',
     file: 'backend/src/modules/identity/persistence/user.repository.ts',
-    find: "AND ('coordinator' = ANY (m.roles) OR m.deputy_until >= $2::date) ORDER BY u.id`",
+    find: "AND ('coordinator' = ANY (m.roles) OR $2::date <= m.deputy_until) ORDER BY u.id`",
     replace: "AND 'coordinator' = ANY (m.roles) AND $2::date IS NOT NULL ORDER BY u.id LIMIT 1`",
     ...leaving,
     only: 'works on until its day',

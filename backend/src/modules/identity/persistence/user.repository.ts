@@ -149,7 +149,7 @@ export class UserRepository {
     return this.database.query<AddressedPerson>(
       `SELECT u.email, u.name, u.locale FROM identity.users u JOIN identity.memberships m ON m.user_id = u.id
        WHERE m.organisation_id = $1 AND m.ended_at IS NULL AND u.disabled_at IS NULL
-         AND ('coordinator' = ANY (m.roles) OR m.deputy_until >= $2::date) ORDER BY u.id`,
+         AND ('coordinator' = ANY (m.roles) OR $2::date <= m.deputy_until) ORDER BY u.id`,
       [organisationId, today],
     );
   }
