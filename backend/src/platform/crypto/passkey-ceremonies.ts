@@ -1,10 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import type {
   AddPasskey,
   PasskeyAnswer,
@@ -23,6 +17,9 @@ const ALGORITHMS = [-8, -7, -257];
 
 /** Milliseconds that a browser gives the person. */
 const TIMEOUT = 60_000;
+
+/** Of all packages this one takes longest to load, and most processes never need it. */
+const webAuthn = (): Promise<typeof import('@simplewebauthn/server')> => import('@simplewebauthn/server');
 
 /** A key that the server knows. */
 export interface KnownKey {
@@ -57,6 +54,7 @@ export class PasskeyCeremonies {
     person: { readonly userId: string; readonly email: string; readonly name: string },
     known: readonly KnownKey[],
   ): Promise<PasskeyCreation> {
+    const { generateRegistrationOptions } = await webAuthn();
     const { challenge } = await generateRegistrationOptions({
       rpName: SERVICE,
       rpID: this.rpId,
@@ -84,6 +82,7 @@ export class PasskeyCeremonies {
     { id, clientDataJSON, attestationObject }: AddPasskey,
     challenge: string,
   ): Promise<CreatedKey | undefined> {
+    const { verifyRegistrationResponse } = await webAuthn();
     const verification = await verifyRegistrationResponse({
       response: {
         id,
@@ -110,6 +109,7 @@ export class PasskeyCeremonies {
 
   /** What a browser needs to use one of these keys; of none, the person chooses one of this site. */
   async challenge(known: readonly KnownKey[]): Promise<PasskeyChallenge> {
+    const { generateAuthenticationOptions } = await webAuthn();
     const { challenge } = await generateAuthenticationOptions({ rpID: this.rpId });
     return {
       challenge,
@@ -132,6 +132,7 @@ export class PasskeyCeremonies {
     },
   ): Promise<{ readonly counter: number; readonly isBackedUp: boolean } | undefined> {
     if (userHandle !== undefined && userHandle !== handleOf(key.userId)) return undefined;
+    const { verifyAuthenticationResponse } = await webAuthn();
     const verification = await verifyAuthenticationResponse({
       response: {
         id,
