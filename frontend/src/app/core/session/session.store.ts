@@ -136,8 +136,12 @@ export class SessionStore {
   async remember(): Promise<void> {
     const session = this.session();
     if (session === null) return;
-    const { rememberSession } = await import('../offline/offline-session');
-    await rememberSession({ session, readAt: this.readAt() }).catch(() => undefined);
+    try {
+      const { rememberSession } = await import('../offline/offline-session');
+      await rememberSession({ session, readAt: this.readAt() });
+    } catch {
+      // The device keeps nothing, or the network went before this part of the application came.
+    }
   }
 
   /** The sign-in is over, but the page with what was typed stays. */
