@@ -1,6 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { environment } from './support/environment';
 
+/**
+ * No page lives long enough here to earn back what compiling its busiest parts once more costs: without it the sweep
+ * takes a fifth less of the processor.
+ */
+const SHORT_LIVES = '--js-flags=--no-turbofan --no-maglev';
+
 /** Debian's or the machine's own Chromium, talking to nobody but the service under test. */
 export default defineConfig({
   testDir: '.',
@@ -30,6 +36,9 @@ export default defineConfig({
     navigationTimeout: 30_000,
     trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: environment.chromium, args: [...environment.chromiumArguments] },
+    launchOptions: {
+      executablePath: environment.chromium,
+      args: [...environment.chromiumArguments, SHORT_LIVES],
+    },
   },
 });

@@ -29,40 +29,53 @@ export interface PageState {
 /** The states of a page by name; `normal` is always there. */
 export type PageStates = Readonly<Record<string, PageState>> & { readonly normal: PageState };
 
-const NEVER = new Promise<void>(() => undefined);
+/** What a page offers when the server failed. */
+export const TRY_AGAIN = '[role=alert] .zou-button';
 
 function isSession(route: Route): boolean {
   return new URL(route.request().url()).pathname === '/api/session';
 }
 
+/** What the server would say to a page, kept back. */
+interface HeldAnswers {
+  /** From now on every answer is a failure, also those that were kept back. */
+  readonly fail: () => void;
+  /** From now on the server answers itself. */
+  readonly end: () => Promise<void>;
+}
+
+/** Keeps back every answer to the page but its session. */
+export async function holdAnswers(page: Page): Promise<HeldAnswers> {
+  let fail = (): void => undefined;
+  const failing = new Promise<void>((resolve) => (fail = resolve));
+  const hold = async (route: Route): Promise<void> => {
+    if (isSession(route)) return route.fallback();
+    await failing;
+    return route.fulfill({
+      status: 500,
+      json: { type: 'about:blank', title: '', status: 500, code: 'unexpected' },
+    });
+  };
+  await page.route('**/api/**', hold);
+  return { fail, end: () => page.unroute('**/api/**', hold) };
+}
+
 /** The page while its data are on their way. */
 export const loading: PageState = {
-  before: (page) =>
-    page.route('**/api/**', async (route) => {
-      if (isSession(route)) await route.fallback();
-      else await NEVER;
-    }),
+  before: holdAnswers,
   proof: async (page) => expect(page.locator('.zou-skeleton').first()).toBeVisible(),
   isUnsettled: true,
 };
 
 /** The page when the server fails. */
 export const failing: PageState = {
-  before: (page) =>
-    page.route('**/api/**', async (route) => {
-      if (isSession(route)) await route.fallback();
-      else
-        await route.fulfill({
-          status: 500,
-          json: { type: 'about:blank', title: '', status: 500, code: 'unexpected' },
-        });
-    }),
-  proof: async (page) => expect(page.locator('[role=alert] .zou-button').first()).toBeVisible(),
+  before: async (page) => (await holdAnswers(page)).fail(),
+  proof: async (page) => expect(page.locator(TRY_AGAIN).first()).toBeVisible(),
   hasFailures: true,
 };
 
 /** The page when the network goes. */
-export const offline: PageState = {
+export const offline: PageState & { readonly after: (seat: Seat) => Promise<void> } = {
   after: ({ context }) => context.setOffline(true),
   proof: async (page) => expect(page.locator('.zou-bar--offline')).toBeVisible(),
   hasFailures: true,

@@ -8,14 +8,16 @@ import {
   spacingFaults,
   targetFaults,
 } from './checks';
-import { changeSession, type PageState } from './states';
+import { changeSession, holdAnswers, requestStates, TRY_AGAIN, type PageState } from './states';
 import type { RouteEntry } from './routes/route-entry';
 import type { Seat, World } from './world';
 
 /** Languages and widths of the sweep. */
 export const LANGUAGES = ['nl', 'en'] as const;
-/** Width in CSS px of each look: a desk, and a small phone or a desk at 400 %. */
-export const WIDTHS = [1280, 320] as const;
+/** Width in CSS px of a small phone, or of a desk at 400 %. */
+export const NARROW = 320;
+/** Width in CSS px of each look. */
+export const WIDTHS = [1280, NARROW] as const;
 
 type Language = (typeof LANGUAGES)[number];
 
@@ -42,6 +44,64 @@ export async function visit(
   await state.after?.(seat);
   await state.proof(page);
   return seat;
+}
+
+/** True where a page fetches on its own address all that it shows, so that it can be seen to recover there. */
+export function recovers({ states }: RouteEntry): boolean {
+  const { normal, ...others } = states;
+  const isPlain = normal.url === undefined && normal.who === undefined && normal.after === undefined;
+  return isPlain && Object.entries(requestStates).every(([name, state]) => others[name] === state);
+}
+
+/**
+ * Opens such a page, shows it while it waits and when the server fails, and lets it try again with its own button until
+ * it stands in its normal state.
+ */
+export async function visitThroughFailure(
+  world: World,
+  route: RouteEntry,
+  look: { readonly language: Language; readonly width: number },
+  lookAt: (seat: Seat, state: string) => Promise<void>,
+): Promise<Seat> {
+  const { loading, failing } = requestStates;
+  const { normal } = route.states;
+  let answers: Awaited<ReturnType<typeof holdAnswers>> | undefined;
+  const before = async (page: Page): Promise<void> => {
+    await normal.before?.(page);
+    answers = await holdAnswers(page);
+  };
+  const seat = await visit(world, route, { ...loading, before }, look);
+  await lookAt(seat, 'loading');
+
+  seat.watch.expectFailures();
+  answers?.fail();
+  await settle(seat);
+  await failing.proof(seat.page);
+  await lookAt(seat, 'failing');
+
+  await answers?.end();
+  const again = seat.page.locator(TRY_AGAIN);
+  while ((await again.count()) > 0) {
+    await again.first().click();
+    await settle(seat);
+  }
+  seat.watch.endFailures();
+  await normal.proof(seat.page);
+  return seat;
+}
+
+/** Takes the network from a page in view, and looks at it. */
+export async function loseNetwork(
+  seat: Seat,
+  lookAt: (seat: Seat, state: string) => Promise<void>,
+): Promise<void> {
+  const { offline } = requestStates;
+  // The look before this one may have left it at another width.
+  await settle(seat);
+  seat.watch.expectFailures();
+  await offline.after(seat);
+  await offline.proof(seat.page);
+  await lookAt(seat, 'offline');
 }
 
 /** Waits until a page has its heading and its data, and its font. */

@@ -42,6 +42,11 @@ export class PageWatch {
     this.isFailureExpected = true;
   }
 
+  /** The play is over: failed requests count again. */
+  endFailures(): void {
+    this.isFailureExpected = false;
+  }
+
   /** Everything that went wrong since the last time that somebody asked. */
   take(): readonly string[] {
     return this.seen.splice(0);
