@@ -7,6 +7,7 @@ import { DASHBOARDS } from './dashboards.mjs';
 import { DRILLS } from './drills.mjs';
 import { FRAMEWORK_DRAFTS } from './framework-drafts.mjs';
 import { FREE_TEXTS } from './free-texts.mjs';
+import { HOSTILE_INPUT } from './hostile-input.mjs';
 import { IMPROVEMENT } from './improvement.mjs';
 import { INSPECTORS } from './inspectors.mjs';
 import { JOINING } from './joining.mjs';
@@ -47,6 +48,7 @@ export const SABOTAGE = [
   ...ASSESSMENTS,
   ...FRAMEWORK_DRAFTS,
   ...FREE_TEXTS,
+  ...HOSTILE_INPUT,
   ...IMPROVEMENT,
   ...MAILS,
   ...BROWSER,

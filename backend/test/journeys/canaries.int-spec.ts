@@ -52,6 +52,20 @@ const HOMES = [
 /** Names of bodies, which stay; what somebody told who asked to join goes by night, with the letters. */
 const NAMES = HOMES.filter((home) => /^(app.organisations|catalogue|identity)/.test(home));
 
+/** Every line that a letter of ours has at its head; no text can add one. */
+const HEADERS = [
+  'Auto-Submitted',
+  'Content-Type',
+  'Date',
+  'From',
+  'List-Unsubscribe',
+  'List-Unsubscribe-Post',
+  'MIME-Version',
+  'Message-ID',
+  'Subject',
+  'To',
+];
+
 describe('Free text', () => {
   let journey: CanaryJourney;
   let operations: Operation[];
@@ -188,6 +202,9 @@ describe('Free text', () => {
     for (const way of ['the log', 'a problem document', 'a header', 'an address'])
       expect([way, (ways[way]?.length ?? 0) > 30]).toEqual([way, true]);
     expect(ways['the trail']?.length).toBeGreaterThan(20);
+    const lines = smtp.taken.flatMap(({ raw }) => (raw.split('\r\n\r\n', 1)[0] ?? '').split(/\r\n(?![ \t])/));
+    expect([...new Set(lines.map((line) => line.split(':', 1)[0]))].sort()).toEqual(HEADERS);
+    expect(smtp.taken.filter(({ to }) => to.length !== 1)).toEqual([]);
     expect(await leaks()).toEqual([]);
     expect(await columnsHolding(journey.world.admin, CANARY)).toEqual(HOMES);
   });

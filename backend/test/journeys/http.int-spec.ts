@@ -309,6 +309,52 @@ describe('every answer', () => {
     expect(server.log.join('\n')).not.toContain('canary');
   });
 
+  it('logs one line of JSON for whatever is sent, and no secret, address or control character of it', async () => {
+    server.log.length = 0;
+    const browser = server.browser();
+    const agent = 'canary\t[2Jcanary';
+    const token = 'canary'.repeat(8);
+    const email = 'canary@mail.example';
+    const sent: readonly (readonly [path: string, body?: object])[] = [
+      ['/api/session', { email: 'canary\r\n{"msg":"forged"}@mail.example', password: 'canary\u001b[31m' }],
+      ['/api/session/second-factor', { code: 'canary' }],
+      ['/api/session/passkey', { id: token, canary: token }],
+      ['/api/password-reset', { email }],
+      ['/api/password-reset/completion', { token, password: `${token}!` }],
+      ['/api/invitation', { token }],
+      ['/api/invitation/acceptance', { token, name: 'canary', password: token }],
+      ['/api/mail-preference', { token }],
+      ['/api/joining/confirmation', { token }],
+      [`/api/mail-unsubscription?token=${token}`],
+    ];
+    for (const [path, body] of sent)
+      await browser
+        .post(path)
+        .set({ 'User-Agent': agent, Cookie: `zicht=${token}` })
+        .send(body);
+    await browser.get(`/api/calendar.ics?token=${token}`);
+    await browser.get('/api/rounds%0d%0a%7b%22msg%22:%22forged%22%7d%1b[2J');
+    const huge = await statusOf({ 'X-Canary': 'canary'.repeat(180_000) });
+    expect(huge).toBe(431);
+    // Each line is JSON of its own, without a control character that a terminal would obey.
+    const lines = server.log.map((line): { msg: string } => JSON.parse(line));
+    expect(lines.filter(({ msg }) => msg === 'request')).toHaveLength(sent.length + 2);
+    expect(lines.map(({ msg }) => msg)).not.toContain('forged');
+    expect(server.log.filter((line) => line.includes('canary') || /\p{Cc}/u.test(line))).toEqual([]);
+  });
+
+  /** Status of the answer to headers that are more than anybody sends. */
+  const statusOf = (headers: Record<string, string>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const { port } = server.app.getHttpServer().address() as AddressInfo;
+      httpRequest({ port, path: '/api/rounds', host: '127.0.0.1', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+
   it('tells nothing of an error that nobody foresaw', async () => {
     const broken = await TestServer.start();
     try {

@@ -55,8 +55,8 @@ export class CanaryJourney {
     return journey;
   }
 
-  /** A text that stands nowhere else; numbered, so that a leak names its field. */
-  readonly canary = (): string => `${CANARY}-${(this.words += 1)} een zin over iemand`;
+  /** A text that stands nowhere else; numbered, so that a leak names its field. In a header it would be a line more. */
+  readonly canary = (): string => `${CANARY}-${(this.words += 1)} over iemand\r\nBcc: a@b.example`;
 
   path(name: PathName, more: Readonly<Record<string, string | number>> = {}): string {
     const { id } = this.world.organisation;

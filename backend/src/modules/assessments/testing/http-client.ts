@@ -39,7 +39,12 @@ export class HttpClient {
     return this.send('DELETE', path);
   }
 
-  async send(method: string, path: string, body?: unknown): Promise<HttpAnswer> {
+  send(method: string, path: string, body?: unknown): Promise<HttpAnswer> {
+    return this.sendText(method, path, body === undefined ? undefined : JSON.stringify(body));
+  }
+
+  /** Sends a body as it stands, which need not be JSON. */
+  async sendText(method: string, path: string, body?: string): Promise<HttpAnswer> {
     const response = await fetch(this.base + path, {
       method,
       headers: {
@@ -47,7 +52,7 @@ export class HttpClient {
         ...(this.cookie === '' ? {} : { Cookie: this.cookie }),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body,
     });
     const set = response.headers.getSetCookie();
     if (set.length > 0) this.cookie = set.map((each) => each.split(';')[0]).join('; ');

@@ -1,0 +1,64 @@
+const J = 'backend/test/journeys';
+const patch = (promise, file, find, replace, test, only) => ({
+  promise: `hostile: ${promise}`,
+  file,
+  find,
+  replace,
+  project: 'backend-postgres',
+  tests: [`${J}/${test}.int-spec.ts`],
+  only,
+  // A tenth of the cases is enough to meet what is broken everywhere.
+  env: { ZICHT_RUNS: '0.2' },
+});
+
+/** Promises about what strangers and members send: refused clearly, stored nowhere, told to nobody. */
+export const HOSTILE_INPUT = [
+  patch(
+    'an address that can name nothing asks nothing of the database',
+    'backend/src/platform/http/parameters.ts',
+    "if (typeof value !== 'string' || !this.form.test(value)) throw new NotFound();",
+    "if (typeof value !== 'string') throw new NotFound();",
+    'hostile-input',
+    'refuses it clearly',
+  ),
+  patch(
+    'a text that no database can keep is refused at the door',
+    'backend/src/platform/http/json-body.ts',
+    "if (!isStorableText(value)) faults.push({ path, code: 'unstorableText' });",
+    "if (value.length < 0) faults.push({ path, code: 'unstorableText' });",
+    'hostile-input',
+    'refuses it clearly',
+  ),
+  patch(
+    'a field of a table that the contract does not name is refused, in every object of a body',
+    'shared/src/improvement/action.contract.ts',
+    '  .strictObject({\n    /** Made by the client, once per change',
+    '  .object({\n    /** Made by the client, once per change',
+    'hostile-input',
+    'refuses it clearly',
+  ),
+  patch(
+    'an answer holds what its description names and nothing more',
+    'backend/src/modules/identity/http/present-session.ts',
+    'demo: state.isDemo,',
+    "demo: state.isDemo,\n    ...{ host: 'db-1' },",
+    'hostile-input',
+    'refuses it clearly',
+  ),
+  patch(
+    'guesses from many addresses count for one account',
+    'backend/src/modules/identity/use-cases/password-proof.ts',
+    'await this.attempts.count(attempt);',
+    'await this.attempts.count({ ...attempt, email: `${email} ${input.address}` });',
+    'sign-in',
+    'lets ten of two hundred',
+  ),
+  patch(
+    'what a browser says of itself is not written down',
+    'backend/src/platform/http/request-log.ts',
+    'method: request.method,\n',
+    "method: request.method,\n          agent: request.headers['user-agent'],\n",
+    'http',
+    'logs one line of JSON for whatever is sent',
+  ),
+];
