@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { LOCALES } from '@zicht/shared/kernel/locale';
+import { composeAccountLetter } from './compose-account-letter.js';
+
+const FACTS = { organisation: 'De Brug', endsOn: '2027-04-09', count: '5120', sha256: 'a'.repeat(64) };
+const composed = (
+  kind: 'leavingAsked' | 'leavingTakenBack' | 'organisationLeft',
+  locale: (typeof LOCALES)[number],
+) =>
+  composeAccountLetter(
+    { id: 'l', kind, email: 'fatma@debrug.example', name: 'Fatma', locale, facts: FACTS },
+    { publicUrl: new URL('https://zicht.example'), token: undefined },
+  );
+
+describe('letters about an organisation that leaves', () => {
+  it('name the day on which everything is erased, and lead to the page where that is taken back', () => {
+    expect(composed('leavingAsked', 'nl').text).toContain('Op 9 april 2027 wissen wij alles.');
+    expect(composed('leavingAsked', 'en').text).toContain('On 9 April 2027 we erase everything.');
+    for (const locale of LOCALES)
+      expect(composed('leavingAsked', locale).text).toContain('https://zicht.example/beheer/vertrek');
+  });
+
+  it('say that nothing is erased once it is taken back', () => {
+    expect(composed('leavingTakenBack', 'nl').text).toContain('Er wordt niets gewist.');
+    expect(composed('leavingTakenBack', 'en').text).toContain('Nothing will be erased.');
+  });
+
+  it('prove afterwards what was erased, by its total and the hash of the certificate', () => {
+    for (const locale of LOCALES) {
+      const { text, html } = composed('organisationLeft', locale);
+      for (const proof of [FACTS.organisation, FACTS.count, FACTS.sha256]) {
+        expect(text).toContain(proof);
+        expect(html).toContain(proof);
+      }
+    }
+  });
+});
