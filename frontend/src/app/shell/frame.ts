@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { SaveQueues } from '../core/autosave/save-queues';
 import { PageHeadingStore } from '../core/page/page-heading.store';
 import { PrintFooter } from '../core/print/print-footer';
 import { SessionClock } from '../core/session/session-clock';
@@ -10,6 +11,7 @@ import { injectTexts } from '../ui/language/texts';
 import { Footer } from './footer';
 import { Header } from './header';
 import { OfflineBar } from './offline-bar';
+import { PageNotices } from './page-notices';
 import { SessionDialog } from './session-dialog';
 import { SignOutDialog } from './sign-out-dialog';
 import { Unreachable } from './problems/unreachable';
@@ -18,7 +20,17 @@ import { Unreachable } from './problems/unreachable';
 @Component({
   selector: 'zou-root',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DemoBanner, Footer, Header, OfflineBar, RouterOutlet, SessionDialog, SignOutDialog, Unreachable],
+  imports: [
+    DemoBanner,
+    Footer,
+    Header,
+    OfflineBar,
+    PageNotices,
+    RouterOutlet,
+    SessionDialog,
+    SignOutDialog,
+    Unreachable,
+  ],
   template: `<div class="zou-frame">
       <a class="zou-skip" href="#inhoud" (click)="skipTo($event, main)">{{ t('shell.skip.content') }}</a>
       @if (heading.question(); as question) {
@@ -34,6 +46,9 @@ import { Unreachable } from './problems/unreachable';
       </zou-header>
       <main id="inhoud" class="zou-main" tabindex="-1" #main>
         <div class="zou-wrap">
+          @defer (when session.membership()?.isSuspended || queues.conflicts().length) {
+            <zou-page-notices />
+          }
           @if (session.status() === 'unreachable') {
             @defer {
               <zou-unreachable />
@@ -57,6 +72,7 @@ export class Frame {
   protected readonly heading = inject(PageHeadingStore);
   protected readonly clock = inject(SessionClock);
   protected readonly leaving = inject(SignOut);
+  protected readonly queues = inject(SaveQueues);
   protected readonly t = injectTexts();
 
   constructor() {

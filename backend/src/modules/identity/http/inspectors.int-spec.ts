@@ -61,7 +61,9 @@ describe('inspectorates and their people', () => {
       .send({ token, name, password: NEW_PASSWORD, locale: 'nl' });
   const joined = async (email: string, roles?: string[], at = base, browser = coordinator) => {
     await invite(email, roles, browser, at).expect(204);
-    await accept((await lastLetter(email)).token).expect(204);
+    const { text, token } = await lastLetter(email);
+    expect(text).toContain('Uw inspectie gaf uw e-mailadres op.');
+    await accept(token).expect(204);
     return server.signedIn(email, NEW_PASSWORD);
   };
   const enrol = (name: string, email: string) =>

@@ -41,7 +41,7 @@ export class InvitationSender {
       email,
       name: '',
       locale,
-      facts: { organisation: name },
+      facts: { organisation: name, ...(isOfInspectorate ? { body: 'inspectorate' } : {}) },
       nonce,
       at,
     });

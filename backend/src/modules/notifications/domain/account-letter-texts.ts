@@ -10,6 +10,8 @@ export interface AccountLetterText {
   /** Words of the button; absent: sign in. */
   readonly button: string;
   readonly why: string;
+  /** In place of `why`, where an inspectorate sends it. */
+  readonly whyOfInspectorate?: string;
 }
 
 const NOT_YOU = {
@@ -27,6 +29,8 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       first: ({ organisation = '' }) => `${organisation} nodigt u uit. De link werkt 7 dagen en één keer.`,
       button: 'Uitnodiging bekijken',
       why: 'Uw organisatie gaf uw e-mailadres op. Kent u de organisatie niet? Dan hoeft u niets te doen.',
+      whyOfInspectorate:
+        'Uw inspectie gaf uw e-mailadres op. Kent u de inspectie niet? Dan hoeft u niets te doen.',
     },
     passwordReset: {
       subject: 'Nieuw wachtwoord kiezen',
@@ -107,6 +111,8 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       first: ({ organisation = '' }) => `${organisation} invites you. The link works for 7 days, and once.`,
       button: 'View the invitation',
       why: 'Your organisation gave us your e-mail address. Do you not know it? Then you need not do anything.',
+      whyOfInspectorate:
+        'Your inspectorate gave us your e-mail address. Do you not know it? Then you need not do anything.',
     },
     passwordReset: {
       subject: 'Choose a new password',

@@ -29,7 +29,7 @@ export function composeAccountLetter(
   { publicUrl, token }: { readonly publicUrl: URL; readonly token: string | undefined },
 ) {
   const { locale } = letter;
-  const { subject, first, button, why } = ACCOUNT_LETTER_TEXTS[locale][letter.kind];
+  const { subject, first, button, why, whyOfInspectorate = why } = ACCOUNT_LETTER_TEXTS[locale][letter.kind];
   const frame = LETTER_FRAMES[locale];
   const page = new URL(`/${PAGES[letter.kind]}`, publicUrl);
   if (token !== undefined) page.hash = token;
@@ -42,7 +42,7 @@ export function composeAccountLetter(
     signIn: button,
     signInLink: page.href,
     whyHeading: frame.whyHeading,
-    why,
+    why: facts['body'] === 'inspectorate' ? whyOfInspectorate : why,
   };
   return {
     to: letter.email,

@@ -19,7 +19,7 @@ export const SAVE_STORAGE = new InjectionToken<SaveStorage>('save storage', {
 export type OpenQueue = Pick<
   SaveQueue<object, unknown>,
   'restore' | 'flush' | 'retry' | 'keepAtOnce' | 'stored' | 'stop' | 'pendingCount' | 'state' | 'scope'
->;
+> & { readonly conflicts: () => readonly { readonly key: string }[] };
 
 /** What a feature says of its queue; whose changes they are is known. */
 export type QueueRequest<Patch extends object, Value> = Pick<
@@ -50,6 +50,11 @@ export class SaveQueues {
     const left = this.left().filter((scope) => queues.every((queue) => queue.scope !== scope));
     return queues.reduce((sum, queue) => sum + queue.pendingCount(), left.length);
   });
+
+  /** Conflicts of all queues, also of pages that are gone: scope and key of each. */
+  readonly conflicts = computed(() =>
+    this.queues().flatMap((queue) => queue.conflicts().map(({ key }) => `${queue.scope}|${key}`)),
+  );
 
   constructor() {
     inject(ConnectionStore).onOnline(() => this.retryAll());

@@ -6,26 +6,21 @@ import { Alert } from '../../ui/elements/alert';
 import { injectFormats } from '../../ui/formats/formats';
 import { injectTexts } from '../../ui/language/texts';
 
-/** Says above the start page that the organisation is suspended, or that it leaves. */
+/** Says above the start page that the organisation leaves. */
 @Component({
   selector: 'zou-standing-notice',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Alert, RouterLink],
-  template: `@if (session.membership()?.isSuspended) {
-      <zou-alert kind="warning" [heading]="t('start.suspended.heading')">
-        <p>{{ t('start.suspended.text') }}</p>
-      </zou-alert>
-    }
-    @if (session.membership()?.leavesOn; as day) {
-      <zou-alert kind="warning" [heading]="t('start.leaving.heading', { date: f.date(day) })">
-        <p>{{ t('start.leaving.text') }}</p>
-        @if (session.can('organisation:leave')) {
-          <p>
-            <a [routerLink]="leaving">{{ t('start.leaving.link') }}</a>
-          </p>
-        }
-      </zou-alert>
-    }`,
+  template: `@if (session.membership()?.leavesOn; as day) {
+    <zou-alert kind="warning" [heading]="t('start.leaving.heading', { date: f.date(day) })">
+      <p>{{ t('start.leaving.text') }}</p>
+      @if (session.can('organisation:leave')) {
+        <p>
+          <a [routerLink]="leaving">{{ t('start.leaving.link') }}</a>
+        </p>
+      }
+    </zou-alert>
+  }`,
 })
 export class StandingNotice {
   protected readonly session = inject(SessionStore);

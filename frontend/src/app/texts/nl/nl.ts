@@ -23,6 +23,7 @@ export const PARTS = {
   inspectorates: () => import('./inspectorates.json', { with: { type: 'json' } }),
   joining: () => import('./joining.json', { with: { type: 'json' } }),
   leaving: () => import('./leaving.json', { with: { type: 'json' } }),
+  notices: () => import('./notices.json', { with: { type: 'json' } }),
   notifications: () => import('./notifications.json', { with: { type: 'json' } }),
   overview: () => import('./overview.json', { with: { type: 'json' } }),
   partners: () => import('./partners.json', { with: { type: 'json' } }),

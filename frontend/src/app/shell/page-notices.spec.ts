@@ -1,0 +1,95 @@
+import { TestBed } from '@angular/core/testing';
+import { SaveQueues } from '../core/autosave/save-queues';
+import type { SaveResult } from '../core/autosave/save-change';
+import { LanguageStore } from '../core/language/language.store';
+import { openPage } from '../../testing/open-page';
+import { PageNotices } from './page-notices';
+
+window.scrollTo = () => undefined;
+
+const SESSION = {
+  user: { id: 'me', name: 'Fatma Yıldız', locale: 'nl' },
+  lastOrganisationId: null,
+  secondFactor: 'off',
+  idleUntil: '2027-02-01T11:00:00.000Z',
+  endsAt: '2027-02-01T22:00:00.000Z',
+  now: '2027-02-01T10:00:00.000Z',
+  demo: true,
+};
+const membership = {
+  kind: 'organisation',
+  bodyId: 'o',
+  bodyName: 'Jeugdhulp De Brug',
+  fictitious: true,
+  roles: ['coordinator'],
+};
+
+/** A page with the notices that the frame would show above it. */
+async function openNotices(url: string, answers: object = {}) {
+  const page = await openPage(url, 'coordinator', {
+    'GET /api/session': { ...SESSION, memberships: [membership] },
+    ...answers,
+  });
+  const fixture = TestBed.createComponent(PageNotices);
+  const host = fixture.nativeElement as HTMLElement;
+  const settled = async (isThere: () => boolean) => {
+    for (let tries = 0; tries < 400 && !isThere(); tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      await fixture.whenStable();
+    }
+  };
+  await fixture.whenStable();
+  return { page, host, settled, text: () => host.textContent?.replace(/\s+/g, ' ') ?? '' };
+}
+
+/** A text that a colleague changed first, found after its page was left. */
+async function foundLater(resource: string, key: string, organisationId = 'o') {
+  const queues = TestBed.inject(SaveQueues);
+  const queue = queues.open<{ text: string }, string>({
+    organisationId,
+    resource,
+    send: (changes): Promise<SaveResult<string>[]> =>
+      Promise.resolve(
+        changes.map(({ changeId }) => ({ changeId, outcome: 'stale', version: 5, current: 'van Bram' })),
+      ),
+  });
+  queue.save(key, 1, { text: 'van mij' }, 'soon');
+  await queues.close(queue);
+}
+
+describe('what holds on every page', () => {
+  it('is a conflict found while another page is open, with the way to it, in both languages', async () => {
+    const { page, host, settled, text } = await openNotices('/hulp');
+    const status = host.querySelector('[role=status]');
+    expect(status?.textContent?.trim()).toBe('');
+    await foundLater('assessment/2027', 'MEL-01');
+    await foundLater('plan', 'a1');
+    await foundLater('assessment/2027', 'KEN-01', 'elsewhere');
+    await settled(() => text().includes('MEL-01'));
+    expect(host.querySelector('[role=status]')).toBe(status);
+    expect(status?.textContent).toContain('U en een collega wijzigden dezelfde tekst.');
+    expect([...host.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+      '/zelfevaluatie/2027/vraag/MEL-01',
+      '/verbeterplan/acties/a1',
+    ]);
+    await TestBed.inject(LanguageStore).use('en');
+    await settled(() => text().includes('at MEL-01'));
+    expect(text()).toContain('Choose which text to keep at MEL-01');
+    // On the page that shows the conflict itself it is not told twice.
+    await page.router.navigateByUrl('/zelfevaluatie/2027/vraag/MEL-01?van=notice');
+    await settled(() => !text().includes('MEL-01'));
+    expect(text()).not.toContain('MEL-01');
+  });
+
+  it('is that the organisation is suspended, except on pages about the person', async () => {
+    const memberships = [{ ...membership, isSuspended: true }];
+    const { page, settled, text } = await openNotices('/hulp', {
+      'GET /api/session': { ...SESSION, memberships },
+    });
+    await settled(() => text().includes('slot'));
+    expect(text()).toContain('Uw organisatie is op slot');
+    await page.router.navigateByUrl('/profiel');
+    await settled(() => text().trim() === '');
+    expect(text().trim()).toBe('');
+  });
+});
