@@ -72,7 +72,7 @@ export const managementRoutes: Routes = [
   },
   {
     path: 'logboek',
-    canMatch: [may('log:read'), may('members:read')],
+    canMatch: [may('log:read'), may('members:read', 'inspectors:write')],
     loadChildren: async () => (await import('./features/audit/audit.routes')).auditRoutes,
   },
   {

@@ -2,6 +2,8 @@
 export const AUDIT_API_PATHS = {
   trail: 'organisations/:organisationId/trail',
   trailExports: 'organisations/:organisationId/trail/exports',
+  inspectorateTrail: 'inspectorates/:inspectorateId/trail',
+  inspectorateTrailExports: 'inspectorates/:inspectorateId/trail/exports',
 } as const;
 
 /** A path of the API about what happened. */

@@ -175,6 +175,7 @@ export const PEOPLE_ROUTES: readonly RouteEntry[] = [
       normal,
       ...requestStates,
       forbidden: { ...normal, who: ['boardMember'] },
+      ofInspectorate: { ...normal, who: ['inspectorateCoordinator'] },
       empty: {
         url: `/${AUDIT_PATHS.trail}?soort=service&van=2027-01-01`,
         proof: async (page) => expect(page.locator('main .zou-empty')).toBeVisible(),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { isAllowed } from '@zicht/shared/access/role-permissions';
+import { trailPageSchema } from '@zicht/shared/audit/trail.contract';
 import { inspectorateListSchema, inspectorsSchema } from '@zicht/shared/identity/inspectorate.contract';
 import type { Inspectorate, Inspectors } from '@zicht/shared/identity/inspectorate.contract';
 import { describeApi } from '../../../open-api.js';
@@ -78,6 +79,30 @@ describe('inspectorates and their people', () => {
         inspectorateId,
       ])
     ).map(({ action }) => action);
+
+  it('have a log for their coordinator, with what happened in them and nothing else', async () => {
+    const inspector = await joined('logboek@inspectie.example');
+    const { body } = await coordinator.get(`${base}/trail`).expect(200);
+    const page = trailPageSchema.parse(body);
+    expect(page.lines.map(({ action }) => action)).toContain('member.invited');
+    expect(page.lines.find(({ action }) => action === 'member.invited')?.by).toMatchObject({
+      kind: 'member',
+    });
+    const scopes = await query(
+      'SELECT count(*)::integer AS count FROM app.audit_entries WHERE organisation_id = $1',
+      [base.split('/').at(-1)],
+    );
+    // That it was read is a line of its own, written after the page was.
+    expect(page.total).toBe(scopes[0].count - 1);
+    const filter = { person: null, kind: 'reading', from: null, to: null };
+    const file = await coordinator.post(`${base}/trail/exports`).send(filter).expect(200);
+    expect(file.body.lines.map(({ action }: { action: string }) => action)).toEqual(['trail.read']);
+    await inspector.get(`${base}/trail`).expect(403);
+    for (const stranger of [administrator, await server.signedIn(DEMO.coordinator)])
+      await stranger.get(`${base}/trail`).expect(404);
+    await coordinator.get(`/api/organisations/${DEMO.brug}/trail`).expect(404);
+    await coordinator.get(`/api/inspectorates/${DEMO.brug}/trail`).expect(404);
+  });
 
   it('a letter makes an inspector of whoever holds it, who reads publications and nothing else', async () => {
     await invite('mees@inspectie.example').expect(204);

@@ -4,19 +4,35 @@ import { fillPath } from '@zicht/shared/routes/api-paths';
 import { AUDIT_API_PATHS } from '@zicht/shared/routes/audit-paths';
 import { ApiClient } from '../../core/http/api-client';
 
-/** Requests about what happened in an organisation. */
+/** Whose trail it is: that of an organisation or of an inspectorate. */
+export interface TrailBody {
+  readonly kind: 'organisation' | 'inspectorate';
+  readonly id: string;
+}
+
+/** Requests about what happened in an organisation or an inspectorate. */
 @Injectable({ providedIn: 'root' })
 export class AuditApi {
   private readonly api = inject(ApiClient);
 
   list(
-    organisationId: string,
+    body: TrailBody,
     query: TrailFilter & { readonly limit: number; readonly offset: number },
   ): Promise<TrailPage> {
-    return this.api.get(fillPath(AUDIT_API_PATHS.trail, { organisationId }), { query });
+    return this.api.get(pathOf(body, 'trail', 'inspectorateTrail'), { query });
   }
 
-  export(organisationId: string, filter: ExportTrail): Promise<ExportedTrail> {
-    return this.api.post(fillPath(AUDIT_API_PATHS.trailExports, { organisationId }), filter);
+  export(body: TrailBody, filter: ExportTrail): Promise<ExportedTrail> {
+    return this.api.post(pathOf(body, 'trailExports', 'inspectorateTrailExports'), filter);
   }
+}
+
+function pathOf(
+  { kind, id }: TrailBody,
+  ofOrganisation: 'trail' | 'trailExports',
+  ofInspectorate: 'inspectorateTrail' | 'inspectorateTrailExports',
+): string {
+  return kind === 'organisation'
+    ? fillPath(AUDIT_API_PATHS[ofOrganisation], { organisationId: id })
+    : fillPath(AUDIT_API_PATHS[ofInspectorate], { inspectorateId: id });
 }

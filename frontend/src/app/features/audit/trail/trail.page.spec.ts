@@ -42,6 +42,18 @@ const open = (lines: readonly TrailLine[], more: { url?: string; total?: number;
   });
 
 describe('the log', () => {
+  it('of an inspectorate is read by its coordinator, with the kinds that happen there', async () => {
+    const opened = await openPage('/beheer/logboek', 'inspectorateCoordinator', {
+      'GET /api/inspectorates/i/trail': page([line({ action: 'trail.read' })]),
+    });
+    await opened.says('wat er in uw inspectie gebeurde');
+    await opened.says('Fatma Yıldız');
+    const kinds = [...opened.host.querySelectorAll('option')].map((option) => option.textContent?.trim());
+    expect(kinds).toContain('Mensen en rechten');
+    expect(kinds).not.toContain('Antwoorden');
+    expect(opened.host.querySelector('a[href="/beheer/inspecteurs"]')?.textContent).toContain('Inspecteurs');
+  });
+
   it('tells in sentences who did what, and from where', async () => {
     const opened = await open([
       line(),

@@ -8,9 +8,10 @@ import {
   untracked,
 } from '@angular/core';
 import { Router } from '@angular/router';
-import { TRAIL_KINDS } from '@zicht/shared/audit/trail-actions';
+import { TRAIL_KINDS, type TrailKind } from '@zicht/shared/audit/trail-actions';
 import type { TrailLine } from '@zicht/shared/audit/trail.contract';
 import { csvText } from '@zicht/shared/kernel/csv-text';
+import { INSPECTORATE_PATHS } from '@zicht/shared/routes/inspectorate-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
@@ -27,6 +28,9 @@ import { Pagination } from '../../../ui/navigation/pagination';
 import { filterOf } from './trail-filter';
 import { aboutOf, sentenceOf, trailTable } from './trail-sentence';
 import { PAGE_SIZE, TrailStore } from './trail.store';
+
+/** What can happen in an inspectorate. */
+const INSPECTORATE_KINDS: readonly TrailKind[] = ['people', 'account', 'organisation', 'reading', 'service'];
 
 /** The log in sentences; the address holds the filters and where one is. */
 @Component({
@@ -58,8 +62,11 @@ export class TrailPage {
   );
   protected readonly isFiltered = computed(() => Object.keys(this.filter()).length > 0);
   protected readonly offset = computed(() => Math.max(0, Math.trunc(Number(this.vanaf() ?? 0)) || 0));
+  protected readonly isOfInspectorate = computed(() => this.store.body()?.kind === 'inspectorate');
   protected readonly above = computed(() => [
-    { words: this.t('trail.back'), link: `/${PEOPLE_PATHS.people}` },
+    this.isOfInspectorate()
+      ? { words: this.t('trail.inspectorate.back'), link: `/${INSPECTORATE_PATHS.inspectors}` }
+      : { words: this.t('trail.back'), link: `/${PEOPLE_PATHS.people}` },
   ]);
   protected readonly people = computed(() => [
     { value: '', words: this.t('trail.filters.everybody') },
@@ -69,13 +76,16 @@ export class TrailPage {
   ]);
   protected readonly kinds = computed(() => [
     { value: '', words: this.t('trail.filters.everything') },
-    ...TRAIL_KINDS.map((kind) => ({ value: kind, words: this.t(`trail.kinds.${kind}`) })),
+    ...(this.isOfInspectorate() ? INSPECTORATE_KINDS : TRAIL_KINDS).map((kind) => ({
+      value: kind,
+      words: this.t(`trail.kinds.${kind}`),
+    })),
   ]);
 
   constructor() {
     effect(() => {
-      const [filter, offset, organisation] = [this.filter(), this.offset(), this.session.organisation()];
-      if (organisation !== null) untracked(() => void this.store.load(filter, offset));
+      const [filter, offset, body] = [this.filter(), this.offset(), this.store.body()];
+      if (body !== null) untracked(() => void this.store.load(filter, offset));
     });
   }
 

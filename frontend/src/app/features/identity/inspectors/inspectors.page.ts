@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { INSPECTORATE_ROLES } from '@zicht/shared/access/roles';
 import type { Inspector } from '@zicht/shared/identity/inspectorate.contract';
+import { AUDIT_PATHS } from '@zicht/shared/routes/audit-paths';
 import { openedOverPage } from '../../../core/page/opened-over-page';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
@@ -21,7 +23,16 @@ type Opened =
 @Component({
   selector: 'zou-inspectors-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, Dialog, InspectorRolesForm, InviteForm, OpenInvitations, PageHeading, RequestStateView],
+  imports: [
+    Alert,
+    Dialog,
+    InspectorRolesForm,
+    InviteForm,
+    OpenInvitations,
+    PageHeading,
+    RequestStateView,
+    RouterLink,
+  ],
   providers: [InspectorsStore],
   templateUrl: './inspectors.page.html',
 })
@@ -30,6 +41,7 @@ export class InspectorsPage {
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(InspectorsStore);
   protected readonly t = injectTexts();
+  protected readonly log = `/${AUDIT_PATHS.trail}`;
   protected readonly roles = INSPECTORATE_ROLES;
   protected readonly opened = this.dialog.opened;
   protected readonly dialogHeading = computed(() => {
