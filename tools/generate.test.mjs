@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { findViolations } from './boundaries.mjs';
@@ -34,14 +34,22 @@ describe('npm run generate', () => {
     }
   });
 
-  for (const project of ['shared', 'backend', 'frontend/tsconfig.spec.json']) {
+  for (const [project, config] of [
+    ['shared', 'tsconfig.json'],
+    ['backend', 'tsconfig.json'],
+    ['frontend', 'tsconfig.spec.json'],
+  ]) {
     it(`writes code that type-checks in ${project}`, async () => {
+      // What was generated, and what that builds on: the rest has a stage of its own.
+      const files = written.filter((path) => path.startsWith(`${project}/`) && path.endsWith('.ts'));
+      assert.ok(files.length > 0);
+      const generated = join(COPY, project, 'tsconfig.generated.json');
+      const own = { extends: `./${config}`, files: files.map((path) => join(COPY, path)), include: [] };
+      writeFileSync(generated, JSON.stringify(own));
       const tsc = inRoot('node_modules/typescript/bin/tsc');
-      const args = [tsc, '--noEmit', '--rootDir', COPY, '-p', project, '--pretty', 'false'];
-      const { stdout } = await run(process.execPath, args, { cwd: COPY });
-      // Only what was generated is judged: the rest has a stage of its own.
-      const ours = stdout.split('\n').filter((line) => /site-visits|siteVisits/.test(line));
-      assert.deepEqual(ours, []);
+      const args = [tsc, '--noEmit', '--rootDir', COPY, '-p', generated, '--pretty', 'false'];
+      const { code, stdout } = await run(process.execPath, args, { cwd: COPY });
+      assert.equal(code, 0, stdout);
     });
   }
 

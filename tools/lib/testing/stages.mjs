@@ -96,20 +96,21 @@ async function integration({ env, nightly }) {
   const server = await startTemporaryPostgres();
   atEnd(server.stop);
   try {
-    const outcomes = [];
-    for (const [config, project] of [
+    // The one test of the save queue waits much for its own server, so it costs the others next to nothing.
+    const projects = [
       ['backend/jest.config.mjs', 'backend-postgres'],
       ['frontend/jest.config.mjs', 'frontend-server'],
-    ]) {
-      outcomes.push(
-        await runJest({
+    ];
+    const outcomes = await Promise.all(
+      projects.map(([config, project]) =>
+        runJest({
           config,
           args: ['--selectProjects', project, `--maxWorkers=${availableParallelism()}`],
           env: { ...env, TEST_DATABASE_ADMIN_URL: server.adminUrl },
           minutes: nightly ? 120 : 10,
         }),
-      );
-    }
+      ),
+    );
     return together(outcomes);
   } finally {
     await server.stop();
