@@ -8,9 +8,10 @@ import { DraftStore } from '../draft/draft.store';
 @Component({
   selector: 'zou-part-order',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<h2 id="part-order">{{ t('framework.order.heading') }}</h2>
+  template: `<section class="zou-part-group" aria-labelledby="part-order">
+    <h2 id="part-order">{{ t('framework.order.heading') }}</h2>
     <p>{{ t('framework.order.place', { place: place().place, total: place().total }) }}</p>
-    <div class="zou-buttons" role="group" aria-labelledby="part-order">
+    <div class="zou-buttons">
       @for (move of moves; track move) {
         <button
           type="button"
@@ -22,7 +23,8 @@ import { DraftStore } from '../draft/draft.store';
         </button>
       }
     </div>
-    <p role="status">{{ told() }}</p>`,
+    <p role="status">{{ told() }}</p>
+  </section>`,
 })
 export class PartOrder {
   readonly name = input.required<PartName>();
