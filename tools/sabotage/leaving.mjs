@@ -17,8 +17,8 @@ export const LEAVING = [
   {
     promise: 'leaving erases nothing of another organisation',
     file: `${module}/persistence/organisation-eraser.ts`,
-    find: "'DELETE FROM identity.invitations WHERE organisation_id = $1'",
-    replace: "'DELETE FROM identity.memberships WHERE organisation_id <> $1'",
+    find: "'DELETE FROM identity.join_requests WHERE organisation_id = $1'",
+    replace: "'DELETE FROM identity.join_requests WHERE organisation_id <> $1'",
     ...leaving,
     only: 'loses every row',
   },
@@ -33,8 +33,8 @@ export const LEAVING = [
   {
     promise: 'nothing of an organisation that leaves goes before its day',
     file: `${module}/persistence/due-departures.ts`,
-    find: 'AND d.ends_on <= $1::date AND',
-    replace: 'AND $1::date IS NOT NULL AND',
+    find: 'AND d.ends_on <= $2::date AND',
+    replace: 'AND $2::date IS NOT NULL AND',
     ...leaving,
     only: 'works on until its day',
   },
@@ -66,8 +66,8 @@ export const LEAVING = [
   {
     promise: 'a suspended organisation is not erased',
     file: `${module}/persistence/due-departures.ts`,
-    find: "WHERE o.status <> 'suspended' AND d.ends_on",
-    replace: 'WHERE d.ends_on',
+    find: "AND o.status <> 'suspended'\n",
+    replace: '\n',
     ...leaving,
     only: 'keeps everything while',
   },

@@ -188,6 +188,10 @@ describe('an organisation that leaves', () => {
     expect((await member.get('/api/session')).body.memberships).toEqual([]);
     await member.delete(PATH).send({}).expect(404);
     await member.get(CERTIFICATE).expect(403);
+    // Not for want of members alone: nobody can be brought in, and nobody lifts it.
+    expect(
+      await query('SELECT status FROM app.organisations WHERE organisation_id = $1', [DEMO.brug]),
+    ).toEqual([{ status: 'left' }]);
   });
 
   it('is erased whole or not at all, once, with what came in at that very moment', async () => {

@@ -16,18 +16,19 @@ export interface DueDeparture {
 export class DueDepartures {
   constructor(private readonly database: AuthDatabase) {}
 
-  /** Organisations to erase, and those erased since a moment, to look at once more; a suspended one waits. */
-  async list(today: string, endedSince: Date): Promise<string[]> {
+  /** Organisations that asked, and those erased since a moment, to look at once more; `hold` says which are due. */
+  async list(endedSince: Date): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
-      `SELECT d.organisation_id AS id FROM app.departures d JOIN app.organisations o USING (organisation_id)
-       WHERE o.status <> 'suspended' AND d.ends_on <= $1::date AND d.asked_at < now() - interval '7 days'
-         AND (d.ended_at IS NULL OR d.ended_at >= $2) ORDER BY d.organisation_id`,
-      [today, endedSince],
+      `SELECT organisation_id AS id FROM app.departures WHERE ended_at IS NULL OR ended_at >= $1 ORDER BY 1`,
+      [endedSince],
     );
     return rows.map(({ id }) => id);
   }
 
-  /** Holds it, so that it is not taken back meanwhile; undefined when it was. */
+  /**
+   * Holds one whose day has come, so that it is not taken back meanwhile; undefined when it was, or the day has not come. A
+   * suspended one waits, and within a week of asking the database would let nothing go.
+   */
   async hold(
     { manager, organisationId }: TenantTransaction,
     today: string,
@@ -35,7 +36,8 @@ export class DueDepartures {
     const rows: DueDeparture[] = await manager.query(
       `SELECT o.name AS organisation, d.asked_at AS "askedAt", d.ended_at IS NOT NULL AS "isEnded"
        FROM app.departures d JOIN app.organisations o USING (organisation_id)
-       WHERE d.organisation_id = $1 AND d.ends_on <= $2::date AND o.status <> 'suspended' FOR UPDATE OF d`,
+       WHERE d.organisation_id = $1 AND d.ends_on <= $2::date AND o.status <> 'suspended'
+         AND d.asked_at < now() - interval '7 days' FOR UPDATE OF d`,
       [organisationId, today],
     );
     return rows[0];

@@ -43,7 +43,7 @@ export class EraseDeparted {
     const faults: unknown[] = [];
     let organisations = 0;
     let rows = 0;
-    for (const id of await this.due.list(this.clock.today(), endedSince)) {
+    for (const id of await this.due.list(endedSince)) {
       try {
         const erased = await this.erase(id);
         organisations += erased.isNew ? 1 : 0;
