@@ -114,7 +114,7 @@ export const OFFLINE = [
   },
   {
     promise: 'a conflict that is found while another page is open is told there',
-    file: 'frontend/src/app/core/autosave/save-queues.ts',
+    file: 'frontend/src/app/shell/page-notices.ts',
     find: 'queue.conflicts().map(',
     replace: 'queue.conflicts().slice(1).map(',
     project: 'frontend',

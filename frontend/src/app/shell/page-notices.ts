@@ -24,7 +24,7 @@ interface ConflictPlace {
 
 /**
  * What holds on every page of an organisation: that it is suspended, and that two people changed one text that another
- * page shows. It is there as soon as one of these is true; see the frame.
+ * page shows. It is fetched when the first is true, or when something waits to be saved; see the frame.
  */
 @Component({
   selector: 'zou-page-notices',
@@ -56,7 +56,7 @@ interface ConflictPlace {
     </div>`,
 })
 export class PageNotices {
-  private readonly queues = inject(SaveQueues);
+  private readonly saving = inject(SaveQueues);
   private readonly router = inject(Router);
   protected readonly session = inject(SessionStore);
   protected readonly t = injectTexts();
@@ -65,8 +65,9 @@ export class PageNotices {
   private readonly path = signal(pathOf(this.router.url));
   protected readonly isOfPerson = computed(() => `${this.path()}/`.startsWith(`/${APP_PATHS.profile}/`));
   protected readonly elsewhere = computed(() =>
-    this.queues
-      .conflicts()
+    this.saving
+      .queues()
+      .flatMap((queue) => queue.conflicts().map(({ key }) => `${queue.scope}|${key}`))
       .flatMap((conflict) => placesOf(conflict, this.session.organisation()?.id))
       .filter(({ link }) => link !== this.path()),
   );

@@ -34,7 +34,7 @@ export class SaveQueues {
   private readonly session = inject(SessionStore);
   private readonly locks = new ScopeLocks();
   // Queues differ in what they carry; here only their state and their clocks matter.
-  private readonly queues = signal<readonly OpenQueue[]>([]);
+  readonly queues = signal<readonly OpenQueue[]>([]);
 
   /** Scope of each change that earlier visits left on this device; known after `lookAtDevice`. */
   private readonly left = signal<readonly string[]>([]);
@@ -50,11 +50,6 @@ export class SaveQueues {
     const left = this.left().filter((scope) => queues.every((queue) => queue.scope !== scope));
     return queues.reduce((sum, queue) => sum + queue.pendingCount(), left.length);
   });
-
-  /** Conflicts of all queues, also of pages that are gone: scope and key of each. */
-  readonly conflicts = computed(() =>
-    this.queues().flatMap((queue) => queue.conflicts().map(({ key }) => `${queue.scope}|${key}`)),
-  );
 
   constructor() {
     inject(ConnectionStore).onOnline(() => this.retryAll());
