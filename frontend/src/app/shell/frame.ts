@@ -46,7 +46,7 @@ import { Unreachable } from './problems/unreachable';
       </zou-header>
       <main id="inhoud" class="zou-main" tabindex="-1" #main>
         <div class="zou-wrap">
-          @defer (when session.membership()?.isSuspended || queues.pendingCount()) {
+          @defer (when session.membership()?.isSuspended || queues.hasConflict()) {
             <zou-page-notices />
           }
           @if (session.status() === 'unreachable') {

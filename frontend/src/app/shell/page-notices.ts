@@ -24,7 +24,7 @@ interface ConflictPlace {
 
 /**
  * What holds on every page of an organisation: that it is suspended, and that two people changed one text that another
- * page shows. It is fetched when the first is true, or when something waits to be saved; see the frame.
+ * page shows. It is fetched when one of them is true, not before: what only waits may do so for want of a network.
  */
 @Component({
   selector: 'zou-page-notices',
@@ -78,7 +78,14 @@ export class PageNotices {
     });
     inject(DestroyRef).onDestroy(() => moves.unsubscribe());
     const words = inject(LanguageStore).include(['notices']);
-    afterNextRender(() => void words.then(() => this.isReady.set(true)));
+    afterNextRender(
+      () =>
+        void words.then(
+          () => this.isReady.set(true),
+          // Without a network nothing is told here; the page of the text itself tells it.
+          () => undefined,
+        ),
+    );
   }
 }
 

@@ -373,6 +373,7 @@ describe('what is hard to undo', () => {
     [DEMO.administrator, 'post', '/api/platform/inspectorates'],
     [DEMO.inspectorateCoordinator, 'put', `/api/inspectorates/{own}/people/${NOBODY}/roles`],
     [DEMO.inspectorateCoordinator, 'post', `/api/inspectorates/{own}/people/${NOBODY}/removal`],
+    [DEMO.inspectorateCoordinator, 'post', '/api/inspectorates/{own}/trail/exports'],
   ] as const;
 
   it.each(STEPS)('wants a proof of ten minutes at most: %s %s %s', async (email, method, path) => {

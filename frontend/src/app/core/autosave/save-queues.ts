@@ -50,6 +50,8 @@ export class SaveQueues {
     const left = this.left().filter((scope) => queues.every((queue) => queue.scope !== scope));
     return queues.reduce((sum, queue) => sum + queue.pendingCount(), left.length);
   });
+  /** Somebody's change met a colleague's, on whatever page. */
+  readonly hasConflict = computed(() => this.queues().some((queue) => queue.conflicts().length));
 
   constructor() {
     inject(ConnectionStore).onOnline(() => this.retryAll());

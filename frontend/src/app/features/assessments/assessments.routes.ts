@@ -1,7 +1,6 @@
 import { inject } from '@angular/core';
 import { Router, type ActivatedRouteSnapshot, type Routes, type UrlTree } from '@angular/router';
 import { calendarDay, CLOCK } from '../../ui/formats/formats';
-import { runningRound } from '../../core/framework/running-round';
 import { withTexts } from '../../core/language/with-texts';
 import { SessionStore } from '../../core/session/session.store';
 import { AssessmentLists } from './assessment-lists';
@@ -69,6 +68,8 @@ async function runningYear(): Promise<UrlTree> {
   const today = calendarDay(inject(CLOCK)());
   const to = (year: number): UrlTree => router.createUrlTree(['/zelfevaluatie', year]);
   try {
+    // Only who comes without a year asks: a question does not fetch this.
+    const { runningRound } = await import('../../core/framework/running-round');
     const { years } = await api.list(organisation?.id ?? '');
     const running = runningRound(
       years.map(({ round }) => round),
