@@ -32,6 +32,19 @@ const OTHER_READERS: Readonly<Record<string, readonly string[]>> = {
   notifications: ['platform'],
 };
 
+/** Tables that the demo fills for one organisation or none, so that reading cannot tell; adding does. */
+const WITHOUT_FOREIGN_ROWS = [
+  'action_comments',
+  'action_evidence',
+  'departures',
+  'places',
+  'plan_rounds',
+  'presences',
+  'reminder_days',
+  'reopenings',
+  'theme_reviews',
+];
+
 interface Table {
   readonly name: string;
   readonly isForced: boolean;
@@ -365,30 +378,44 @@ describe('tables of organisations', () => {
   });
 
   describe('the test itself', () => {
-    const sabotage = async (statement: string, name: string, verb: string) => {
-      const broken = await createDemoDatabase();
-      try {
-        await asAdmin((client) => client.query(statement), broken);
-        return await matrixRow(broken, name, verb);
-      } finally {
-        await dropDatabase(broken);
-      }
+    let broken: string;
+    beforeAll(async () => {
+      broken = await createDemoDatabase();
+    });
+    afterAll(() => dropDatabase(broken));
+
+    /** Tables of which the matrix of this verb is as it should be. */
+    const unnoticed = async (verb: string): Promise<string[]> => {
+      const rows = await Promise.all(
+        tables.map(async ({ name }) => ({ name, row: await matrixRow(broken, name, verb) })),
+      );
+      return rows.filter(({ row }) => fits(row, verb)).map(({ name }) => name);
     };
 
-    it('is red without row-level security', async () => {
-      expect(
-        await sabotage('ALTER TABLE app.answers DISABLE ROW LEVEL SECURITY', 'answers', 'SELECT'),
-      ).not.toEqual(expectedRow('SELECT'));
+    it('is red for each table whose policy lets all rows through', async () => {
+      const open = tables.map(
+        ({ name, policies }) =>
+          `ALTER POLICY ${policies.find(({ command }) => command === 'ALL')?.name} ON app.${name} USING (true) WITH CHECK (true)`,
+      );
+      await asAdmin((client) => client.query(open.join(';')), broken);
+      expect(await unnoticed('INSERT')).toEqual([]);
+      expect(await unnoticed('SELECT')).toEqual(WITHOUT_FOREIGN_ROWS);
     });
 
-    it('is red with a policy that lets all rows through', async () => {
-      const statement =
-        'ALTER POLICY answers_of_own_organisation ON app.answers USING (true) WITH CHECK (true)';
-      expect(await sabotage(statement, 'answers', 'SELECT')).not.toEqual(expectedRow('SELECT'));
-      expect(await sabotage(statement, 'answers', 'INSERT')).not.toEqual(expectedRow('INSERT'));
+    it('is red for each table without row-level security', async () => {
+      const off = tables.map(({ name }) => `ALTER TABLE app.${name} DISABLE ROW LEVEL SECURITY`);
+      await asAdmin((client) => client.query(off.join(';')), broken);
+      expect(await unnoticed('INSERT')).toEqual([]);
+      expect(await unnoticed('SELECT')).toEqual(WITHOUT_FOREIGN_ROWS);
     });
   });
 });
+
+/** Whether a row of the matrix is as it should be. */
+function fits(row: Readonly<Record<string, string>>, verb: string): boolean {
+  const outcome = verb === 'INSERT' ? /^refused$/ : /^(no rows|not granted)$/;
+  return Object.values(row).every((each) => outcome.test(each));
+}
 
 async function readTables(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(`

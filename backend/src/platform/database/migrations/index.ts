@@ -23,6 +23,7 @@ import { LetAccountLinesGo1796095000000 } from './1796095000000-let-account-line
 import { ErasedPeople1796110000000 } from './1796110000000-erased-people.js';
 import { InvitedInspectors1796120000000 } from './1796120000000-invited-inspectors.js';
 import { LetOrganisationsLeave1796150000000 } from './1796150000000-let-organisations-leave.js';
+import { KeptUnitsApart1796160000000 } from './1796160000000-kept-units-apart.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   ErasedPeople1796110000000,
   InvitedInspectors1796120000000,
   LetOrganisationsLeave1796150000000,
+  KeptUnitsApart1796160000000,
 ];
