@@ -8,16 +8,14 @@ import type { AssessmentStatus, AssessmentStep } from '@zicht/shared/assessments
 import { isAllowed } from '@zicht/shared/access/role-permissions';
 import { ORGANISATION_ROLES } from '@zicht/shared/access/roles';
 import { newId } from '../../../../platform/ids/new-id.js';
-import { ApproveAssessment, ReviewTheme, SendToBoard, SubmitAssessment } from '../../index.js';
+import { ReviewTheme } from '../../index.js';
 import { AssessmentWorld } from '../../testing/assessment-world.js';
 import { Journey } from '../../testing/journey.js';
+import { takeStep } from '../../testing/take-step.js';
 import { AssessmentQueries } from '../reading/assessments.queries.js';
 import { AskReopening } from './ask-reopening.js';
-import { ChangeAfterApproval } from './change-after-approval.js';
 import { DecideReopening } from './decide-reopening.js';
 import { PlatformReopeningQueries } from './platform-reopenings.queries.js';
-import { SendBack } from './send-back.js';
-import { TakeBack } from './take-back.js';
 
 describe('The way to a submission', () => {
   let world: AssessmentWorld;
@@ -42,29 +40,12 @@ describe('The way to a submission', () => {
   /** A person of each role takes a step on the present version (or another one). */
   const take = async (step: AssessmentStep, person: string, version = journey.version): Promise<unknown> => {
     const actor = journey.actor(person);
-    const input = { year: 2027, version };
-    switch (step) {
-      case 'sendToBoard':
-        return world.get(SendToBoard).execute(actor, { ...input, message: '', confirmedDontKnows: [] });
-      case 'takeBack':
-        return world.get(TakeBack).execute(actor, input);
-      case 'sendBack':
-        return world.get(SendBack).execute(actor, input);
-      case 'approve':
-        return world.get(ApproveAssessment).execute(actor, input);
-      case 'change':
-        return world.get(ChangeAfterApproval).execute(actor, { ...input, reason: 'Een reden' });
-      case 'submit':
-        return world.get(SubmitAssessment).execute(actor, input);
-      case 'reopen': {
-        const asked = await world
-          .get(AskReopening)
-          .execute(journey.actor('coordinator'), { ...input, reason: 'Zo' });
-        return world
-          .get(DecideReopening)
-          .execute(actor, { reopeningId: asked.id, year: 2027, decision: 'granted' });
-      }
-    }
+    if (step !== 'reopen') return takeStep(world, step, actor, version);
+    const asking = { year: 2027, version, reason: 'Zo' };
+    const asked = await world.get(AskReopening).execute(journey.actor('coordinator'), asking);
+    return world
+      .get(DecideReopening)
+      .execute(actor, { reopeningId: asked.id, year: 2027, decision: 'granted' });
   };
   const read = () => world.get(AssessmentQueries).show(journey.actor('director'), 2027);
   const snapshots = () =>
