@@ -108,8 +108,16 @@ export const JOINING = [
   {
     promise: 'an organisation that has an active coordinator gets none from outside',
     file: 'backend/src/modules/identity/use-cases/propose-recovery.ts',
-    find: 'if (!open.some((each) => each.organisationId === organisationId)) throw new NotFound();',
-    replace: 'if (open.length > 100_000) throw new NotFound();',
+    find: 'if (open === undefined) throw new NotFound();',
+    replace:
+      'if (open === undefined) { await this.database.run({ organisationId, readOnly: false }, (transaction) => this.recoveries.put(transaction, { email, locale, proposedBy }, { at, expiresAt: at })); return; }',
+    ...recovery,
+  },
+  {
+    promise: 'an inspectorate without an active coordinator gets one of its own kind',
+    file: 'backend/src/modules/identity/use-cases/confirm-recovery.ts',
+    find: "open.kind === 'inspectorate' ?",
+    replace: "open.name === '' ?",
     ...recovery,
   },
   {

@@ -34,6 +34,15 @@ export const platformRoutes: Routes = [
       ),
   },
   {
+    path: 'inspecties',
+    canMatch: [may('accounts:write')],
+    loadComponent: () =>
+      withTexts(
+        ['joining', 'inspectorates'],
+        async () => (await import('./features/joining/inspectorates/inspectorates.page')).InspectoratesPage,
+      ),
+  },
+  {
     path: 'normenkader',
     canMatch: [may('frameworks:write')],
     providers: [

@@ -3,9 +3,11 @@ import { idSchema } from '../kernel/id.js';
 import { isoInstantSchema } from '../kernel/iso-date.js';
 import { LOCALES } from '../kernel/locale.js';
 
-/** An organisation that nobody can manage, and the proposal to invite a coordinator, if there is one. */
+/** An organisation or inspectorate that nobody can manage, and the proposal to invite a coordinator, if there is one. */
 export const recoverySchema = z
   .object({
+    kind: z.enum(['organisation', 'inspectorate']),
+    /** Of the inspectorate where it is one: to those who manage people it is a scope like an organisation. */
     organisationId: idSchema,
     name: z.string(),
     members: z.int(),
@@ -21,7 +23,7 @@ export const recoverySchema = z
   })
   .meta({ id: 'Recovery' });
 
-/** Organisations without an active coordinator, by name. */
+/** Organisations and inspectorates without an active coordinator, by name. */
 export const recoveryListSchema = z
   .object({ recoveries: z.array(recoverySchema) })
   .meta({ id: 'RecoveryList' });

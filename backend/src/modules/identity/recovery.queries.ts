@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { RecoveryRepository } from './persistence/recovery.repository.js';
 
-/** Reads which organisations nobody can manage, for platform administrators. */
+/** Reads which organisations and inspectorates nobody can manage, for platform administrators. */
 @Injectable()
 export class RecoveryQueries {
   constructor(
@@ -13,25 +13,28 @@ export class RecoveryQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Organisations without an active coordinator, by name, with what is proposed for them. */
+  /** Organisations and inspectorates without an active coordinator, by name, with what is proposed for them. */
   async list(actor: Actor): Promise<RecoveryList> {
     requirePermission(actor, 'accounts:write');
     const rows = await this.recoveries.list(this.clock.now());
     return {
-      recoveries: rows.map(({ organisationId, name, members, email, proposerId, proposedBy, expiresAt }) => ({
-        organisationId,
-        name,
-        members,
-        proposal:
-          email === null || expiresAt === null
-            ? null
-            : {
-                email,
-                proposedBy: proposedBy ?? '',
-                isOwn: proposerId === actor.userId,
-                expiresAt: expiresAt.toISOString(),
-              },
-      })),
+      recoveries: rows.map(
+        ({ kind, organisationId, name, members, email, proposerId, proposedBy, expiresAt }) => ({
+          kind,
+          organisationId,
+          name,
+          members,
+          proposal:
+            email === null || expiresAt === null
+              ? null
+              : {
+                  email,
+                  proposedBy: proposedBy ?? '',
+                  isOwn: proposerId === actor.userId,
+                  expiresAt: expiresAt.toISOString(),
+                },
+        }),
+      ),
     };
   }
 }

@@ -42,6 +42,23 @@ const INSPECTORATES = {
   })),
 };
 
+const RECOVERIES = {
+  recoveries: [
+    {
+      kind: 'inspectorate',
+      organisationId: '018d0000-0000-7000-8000-0000000000c3',
+      name: 'Inspectie voor het Onderwijs en de Opvang',
+      members: 3,
+      proposal: {
+        email: 'nieuw@inspectie.example',
+        proposedBy: 'Omar Benali',
+        isOwn: false,
+        expiresAt: '2027-03-08T09:30:00.000Z',
+      },
+    },
+  ],
+};
+
 /** Inspectorates: the people of one's own, and all of them. */
 export const INSPECTOR_ROUTES: readonly RouteEntry[] = [
   {
@@ -81,6 +98,10 @@ export const INSPECTOR_ROUTES: readonly RouteEntry[] = [
       waiting: {
         before: (page) => answerWith(page, '**/platform/inspectorates', INSPECTORATES),
         proof: async (page) => expect(page.locator('main')).toContainText('eerste@inspectie.example'),
+      },
+      withoutCoordinator: {
+        before: (page) => answerWith(page, '**/platform/recoveries', RECOVERIES),
+        proof: async (page) => expect(page.locator('main')).toContainText('nieuw@inspectie.example'),
       },
       registering: {
         after: async ({ page }) => {

@@ -28,6 +28,7 @@ const REQUESTS = {
 const RECOVERIES = {
   recoveries: [null, { email: 'nieuw@lekoever.example', proposedBy: 'Omar Benali', isOwn: false }].map(
     (proposal, index) => ({
+      kind: 'organisation',
       organisationId: `018d0000-0000-7000-8000-0000000000e${index}`,
       name: ['Opvang De Haven', 'Jongerenwerk Lekoever'][index],
       members: 3,

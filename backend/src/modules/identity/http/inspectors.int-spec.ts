@@ -213,6 +213,8 @@ describe('inspectorates and their people', () => {
     await remove(leaver.userId, leaver.version).expect(204);
     expect((await gone.get('/api/session')).body.memberships).toEqual([]);
     await gone.get('/api/sector-pictures').expect(403);
+    await gone.post('/api/profile/account-ending').send({ isSure: true }).expect(204);
+    expect((await lastLetter('gaat@inspectie.example')).text).toContain('Meld het bij uw inspectie.');
     expect((await remove(anna.userId, anna.version)).body.faults).toEqual([
       { path: '/userId', code: 'lastCoordinator' },
     ]);

@@ -20,7 +20,7 @@ import { RecoveryQueries } from '../recovery.queries.js';
 import { ConfirmRecovery } from '../use-cases/confirm-recovery.js';
 import { ProposeRecovery } from '../use-cases/propose-recovery.js';
 
-/** Organisations without an active coordinator, for two platform administrators together. */
+/** Organisations and inspectorates without an active coordinator, for two platform administrators together. */
 @ApiTags('recovery')
 @Controller()
 export class RecoveryController {
@@ -30,7 +30,7 @@ export class RecoveryController {
     private readonly confirmation: ConfirmRecovery,
   ) {}
 
-  /** Organisations with members of whom none is an active coordinator, by name. */
+  /** Organisations and inspectorates with members of whom none is an active coordinator, by name. */
   @Get(RECOVERY_API_PATHS.recoveries)
   @AllowPlatform('accounts:write')
   @Returns(recoveryListSchema)

@@ -10,8 +10,10 @@ import { DeliverAccountMail } from '../../notifications/use-cases/deliver-accoun
 const OTHER_ADMINISTRATOR = 'omar.benali@zicht.example';
 const DAY = 24 * 3_600_000;
 const NEWCOMER = 'nieuw@debrug.example';
+/** What the trail says of it, newest first. */
+const LINES = ['member.recoveryConfirmed', 'member.invited', 'member.recoveryProposed'];
 
-describe('an organisation without an active coordinator', () => {
+describe('what has no active coordinator', () => {
   let smtp: SmtpProcess;
   let server: TestServer;
   let one: Browser;
@@ -29,12 +31,27 @@ describe('an organisation without an active coordinator', () => {
 
   const query = <Row = unknown>(sql: string, values: unknown[] = []): Promise<Row[]> =>
     asAdmin(async (client) => (await client.query(sql, values)).rows as Row[], server.database);
+  /** The inspectorate of the demo, with its only coordinator signed out for good. */
+  const emptiedInspectorate = async (): Promise<string> => {
+    await query('UPDATE identity.users SET disabled_at = now() WHERE email = $1', [
+      DEMO.inspectorateCoordinator,
+    ]);
+    const [row] = await query<{ id: string }>('SELECT id FROM identity.inspectorates');
+    return row!.id;
+  };
   const list = async (browser: Browser) =>
     recoveryListSchema.parse((await browser.get('/api/platform/recoveries').expect(200)).body).recoveries;
-  const propose = (browser: Browser, email = NEWCOMER) =>
-    browser.put(`/api/platform/recoveries/${DEMO.brug}`).send({ email, locale: 'nl' });
-  const confirm = (browser: Browser, email = NEWCOMER) =>
-    browser.post(`/api/platform/recoveries/${DEMO.brug}/confirmation`).send({ email });
+  const propose = (browser: Browser, email = NEWCOMER, body: string = DEMO.brug) =>
+    browser.put(`/api/platform/recoveries/${body}`).send({ email, locale: 'nl' });
+  const confirm = (browser: Browser, email = NEWCOMER, body: string = DEMO.brug) =>
+    browser.post(`/api/platform/recoveries/${body}/confirmation`).send({ email });
+  const actionsOf = async (body: string): Promise<string[]> =>
+    (
+      await query<{ action: string }>(
+        'SELECT action FROM app.audit_entries WHERE organisation_id = $1 ORDER BY number DESC LIMIT 3',
+        [body],
+      )
+    ).map(({ action }) => action);
   const invited = () => query("SELECT email FROM identity.invitations WHERE email = 'nieuw@debrug.example'");
 
   it('is none as long as one can sign in', async () => {
@@ -43,7 +60,7 @@ describe('an organisation without an active coordinator', () => {
     await confirm(one).expect(404);
   });
 
-  it('gets one by two administrators, never by one, and its members are told', async () => {
+  it('gets one when it is an organisation: by two administrators, never by one, and its members are told', async () => {
     await query('UPDATE identity.users SET disabled_at = now() WHERE email = $1', [DEMO.coordinator]);
     expect(await list(one)).toMatchObject([{ organisationId: DEMO.brug, proposal: null }]);
     await confirm(other).expect(404);
@@ -67,15 +84,31 @@ describe('an organisation without an active coordinator', () => {
     const addresses = told.map(({ to }) => [to].flat()[0]?.text);
     expect(addresses).toEqual(expect.arrayContaining([DEMO.boardMember, DEMO.focalPerson, DEMO.contributor]));
     expect(addresses).not.toContain(DEMO.coordinator);
-    const lines = await query<{ action: string }>(
-      'SELECT action FROM app.audit_entries WHERE organisation_id = $1 ORDER BY number DESC LIMIT 3',
-      [DEMO.brug],
-    );
-    expect(lines.map(({ action }) => action)).toEqual([
-      'member.recoveryConfirmed',
-      'member.invited',
-      'member.recoveryProposed',
-    ]);
+    expect(await actionsOf(DEMO.brug)).toEqual(LINES);
+  });
+
+  it('gets one when it is an inspectorate: in the same way, and inspectors are told of their inspectorate', async () => {
+    expect((await list(one)).map(({ kind }) => kind)).not.toContain('inspectorate');
+    const body = await emptiedInspectorate();
+    const email = 'nieuw@inspectie.example';
+    expect((await list(one)).find(({ kind }) => kind === 'inspectorate')).toMatchObject({
+      organisationId: body,
+      proposal: null,
+    });
+    await propose(one, email, body).expect(204);
+    await confirm(one, email, body).expect(403);
+    await confirm(other, email, body).expect(204);
+    expect(
+      await query('SELECT organisation_id AS id, roles FROM identity.invitations WHERE email = $1', [email]),
+    ).toEqual([{ id: body, roles: ['inspectorateCoordinator'] }]);
+    const before = smtp.taken.length;
+    await smtp.hasTaken(before + (await server.app.get(DeliverAccountMail).execute()));
+    const letters = (await smtp.letters()).slice(before);
+    const of = (address: string) => letters.find(({ to }) => [to].flat()[0]?.text === address)?.text ?? '';
+    expect(of(email)).toContain('Uw inspectie gaf uw e-mailadres op.');
+    expect(of(DEMO.inspector)).toContain('U hoort bij deze inspectie.');
+    expect(of(DEMO.inspectorateCoordinator)).toBe('');
+    expect(await actionsOf(body)).toEqual(LINES);
   });
 
   it('is proposed for seven days, by administrators alone', async () => {
@@ -85,6 +118,7 @@ describe('an organisation without an active coordinator', () => {
     server.pass(7 * DAY);
     other = await server.signedIn(OTHER_ADMINISTRATOR);
     await confirm(other, 'later@debrug.example').expect(404);
-    expect((await list(other))[0]?.proposal).toBeNull();
+    const brug = (await list(other)).find(({ organisationId }) => organisationId === DEMO.brug);
+    expect(brug?.proposal).toBeNull();
   });
 });

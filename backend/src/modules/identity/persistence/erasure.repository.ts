@@ -9,6 +9,8 @@ export interface ErasableAccount {
   readonly email: string;
   readonly name: string;
   readonly locale: Locale;
+  /** True for whoever only ever belonged to an inspectorate. */
+  readonly isOfInspectorate: boolean;
 }
 
 /** An organisation to which somebody belongs or belonged. */
@@ -47,7 +49,9 @@ export class ErasureRepository {
   /** The account; undefined when it was erased before. */
   async account(userId: string): Promise<ErasableAccount | undefined> {
     const rows = await this.database.query<ErasableAccount>(
-      'SELECT id AS "userId", email, name, locale FROM identity.users WHERE id = $1 AND erased_at IS NULL',
+      `SELECT u.id AS "userId", u.email, u.name, u.locale, coalesce((SELECT bool_and(m.kind = 'inspectorate')
+         FROM identity.memberships m WHERE m.user_id = u.id), false) AS "isOfInspectorate"
+       FROM identity.users u WHERE u.id = $1 AND u.erased_at IS NULL`,
       [userId],
     );
     return rows[0];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '@zicht/shared/kernel/locale';
 import { AuthDatabase } from '../../../platform/database/auth-database.js';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
+import type { Body } from '../domain/body.js';
 
 /** A proposal to invite a coordinator. */
 export interface RecoveryProposal {
@@ -10,8 +11,9 @@ export interface RecoveryProposal {
   readonly proposedBy: string;
 }
 
-/** An organisation without an active coordinator. */
+/** An organisation or inspectorate without an active coordinator; the id of either stands in the first field. */
 export interface RecoveryRow {
+  readonly kind: Body['kind'];
   readonly organisationId: string;
   readonly name: string;
   readonly members: number;
@@ -28,20 +30,20 @@ export interface ToldMember {
   readonly locale: Locale;
 }
 
-const WITHOUT = `SELECT o.organisation_id AS "organisationId", o.name, count(u.id)::integer AS members,
+const WITHOUT = `SELECT b.kind, b.id AS "organisationId", b.name, count(u.id)::integer AS members,
     p.email, p.proposed_by AS "proposerId", proposer.name AS "proposedBy", p.expires_at AS "expiresAt"
-  FROM app.organisations o
-  LEFT JOIN identity.memberships m ON m.organisation_id = o.organisation_id AND m.ended_at IS NULL
+  FROM (SELECT 'organisation' AS kind, organisation_id AS id, name FROM app.organisations WHERE status <> 'left'
+    UNION ALL SELECT 'inspectorate', id, name FROM identity.inspectorates) b
+  LEFT JOIN identity.memberships m ON coalesce(m.organisation_id, m.inspectorate_id) = b.id AND m.ended_at IS NULL
   LEFT JOIN identity.users u ON u.id = m.user_id AND u.disabled_at IS NULL
-  LEFT JOIN identity.recovery_proposals p ON p.organisation_id = o.organisation_id AND p.expires_at > $1
+  LEFT JOIN identity.recovery_proposals p ON p.organisation_id = b.id AND p.expires_at > $1
   LEFT JOIN identity.users proposer ON proposer.id = p.proposed_by
-  WHERE o.status <> 'left'
-  GROUP BY o.organisation_id, o.name, p.email, p.proposed_by, proposer.name, p.expires_at
-  HAVING count(u.id) > 0 AND NOT coalesce(bool_or(u.id IS NOT NULL AND ('coordinator' = ANY (m.roles)
+  GROUP BY b.kind, b.id, b.name, p.email, p.proposed_by, proposer.name, p.expires_at
+  HAVING count(u.id) > 0 AND NOT coalesce(bool_or(u.id IS NOT NULL AND (m.roles && ARRAY['coordinator', 'inspectorateCoordinator']
     OR m.deputy_until >= ($1::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date)), false)
-  ORDER BY o.name, o.organisation_id`;
+  ORDER BY b.name, b.id`;
 
-/** Organisations with members of whom none is an active coordinator, and what is proposed for them. */
+/** Organisations and inspectorates with members of whom none is an active coordinator, and what is proposed for them. */
 @Injectable()
 export class RecoveryRepository {
   constructor(private readonly database: AuthDatabase) {}
@@ -55,7 +57,7 @@ export class RecoveryRepository {
   async toldMembers(organisationId: string): Promise<ToldMember[]> {
     return this.database.query<ToldMember>(
       `SELECT u.email, u.name, u.locale FROM identity.users u JOIN identity.memberships m ON m.user_id = u.id
-       WHERE m.organisation_id = $1 AND m.ended_at IS NULL AND u.disabled_at IS NULL ORDER BY u.id`,
+       WHERE (m.organisation_id = $1 OR m.inspectorate_id = $1) AND m.ended_at IS NULL AND u.disabled_at IS NULL ORDER BY u.id`,
       [organisationId],
     );
   }

@@ -24,7 +24,7 @@ export class ConfirmRecovery {
   ) {}
 
   /**
-   * @throws NotFound without such a proposal, or when the organisation has a coordinator again
+   * @throws NotFound without such a proposal, or when there is a coordinator again
    * @throws DomainError for whoever proposed it
    */
   async execute(actor: Actor, { email }: ConfirmRecoveryInput): Promise<void> {
@@ -33,21 +33,22 @@ export class ConfirmRecovery {
     const at = this.clock.now();
     const open = (await this.recoveries.list(at)).find((each) => each.organisationId === organisationId);
     if (open === undefined) throw new NotFound();
+    const inside = open.kind === 'inspectorate' ? { ...actor, inspectorateId: organisationId } : actor;
     const members = await this.recoveries.toldMembers(organisationId);
     await this.database.run({ organisationId, readOnly: false }, async (transaction) => {
       const proposal = await this.recoveries.take(transaction, at);
       if (proposal === undefined || proposal.email !== normalisedEmail(email)) throw new NotFound();
       if (proposal.proposedBy === actor.userId)
         throw new DomainError('Another one must confirm it', { code: 'senderMayNotApprove', status: 403 });
-      await this.invite.within(transaction, actor, proposal);
+      await this.invite.within(transaction, inside, proposal);
       for (const member of members) {
-        const facts = { organisation: open.name };
+        const facts = { organisation: open.name, body: open.kind };
         const letter = { kind: 'recovered' as const, organisationId, ...member, facts, nonce: null, at };
         await putLetter(transaction.manager, letter);
       }
       await this.audit.record(transaction, actor, {
         action: 'member.recoveryConfirmed',
-        subject: 'organisation',
+        subject: open.kind,
         details: { proposedBy: proposal.proposedBy },
       });
     });

@@ -130,7 +130,7 @@ export class EraseAccount {
   }
 
   private async endAccount({ account, knock, at }: Erasure): Promise<void> {
-    const { userId, email, name, locale } = account;
+    const { userId, email, name, locale, isOfInspectorate } = account;
     await this.database.transact(async (manager) => {
       await this.requireOtherHolder(manager, userId);
       const pseudonym = `${userId}@erased.invalid`;
@@ -143,7 +143,7 @@ export class EraseAccount {
         email,
         name,
         locale,
-        facts: {},
+        facts: isOfInspectorate ? { body: 'inspectorate' } : {},
         nonce: null,
         at,
       });

@@ -12,7 +12,7 @@ import { RecoveryRepository } from '../persistence/recovery.repository.js';
 /** How long another administrator has to confirm it. */
 const OPEN_FOR = 7 * 24 * 3_600_000;
 
-/** Proposes whom to invite as coordinator of an organisation that has none; it does nothing until another confirms it. */
+/** Proposes whom to invite as coordinator of an organisation or inspectorate that has none; it does nothing until another confirms it. */
 @Injectable()
 export class ProposeRecovery {
   constructor(
@@ -22,19 +22,19 @@ export class ProposeRecovery {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound for an organisation that has an active coordinator, or no members */
+  /** @throws NotFound for one that has an active coordinator, or no members */
   async execute(actor: Actor, { email, locale }: ProposeRecoveryInput): Promise<void> {
     requirePermission(actor, 'accounts:write');
     const { organisationId, userId: proposedBy } = actor;
     const at = this.clock.now();
-    const open = await this.recoveries.list(at);
-    if (!open.some((each) => each.organisationId === organisationId)) throw new NotFound();
+    const open = (await this.recoveries.list(at)).find((each) => each.organisationId === organisationId);
+    if (open === undefined) throw new NotFound();
     await this.database.run({ organisationId, readOnly: false }, async (transaction) => {
       const proposal = { email: normalisedEmail(email), locale, proposedBy };
       await this.recoveries.put(transaction, proposal, { at, expiresAt: new Date(at.getTime() + OPEN_FOR) });
       await this.audit.record(transaction, actor, {
         action: 'member.recoveryProposed',
-        subject: 'organisation',
+        subject: open.kind,
       });
     });
   }

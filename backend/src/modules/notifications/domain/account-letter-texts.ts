@@ -10,7 +10,7 @@ export interface AccountLetterText {
   /** Words of the button; absent: sign in. */
   readonly button: string;
   readonly why: string;
-  /** In place of `why`, where an inspectorate sends it. */
+  /** In place of `why`, for the people of an inspectorate. */
   readonly whyOfInspectorate?: string;
 }
 
@@ -75,6 +75,8 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
         `${organisation} had geen coördinator meer. Twee beheerders van de dienst nodigden iemand uit.`,
       button: 'Inloggen bij Zicht op uitbuiting',
       why: 'U bent lid van deze organisatie. Klopt dit niet? Meld het meteen bij de beheerder van de dienst.',
+      whyOfInspectorate:
+        'U hoort bij deze inspectie. Klopt dit niet? Meld het meteen bij de beheerder van de dienst.',
     },
     accountEnded: {
       subject: 'Uw account is beëindigd',
@@ -82,6 +84,8 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
         'Uw naam, e-mailadres en inloggegevens zijn gewist. Wat u schreef blijft staan zonder uw naam. Dit is onze laatste mail.',
       button: 'Naar Zicht op uitbuiting',
       why: 'U vroeg hierom, of u hoorde lang bij geen organisatie. Was u dit niet? Meld het bij uw organisatie.',
+      whyOfInspectorate:
+        'U vroeg hierom, of u hoorde lang bij geen inspectie. Was u dit niet? Meld het bij uw inspectie.',
     },
     leavingAsked: {
       subject: 'Uw organisatie wil stoppen met Zicht op uitbuiting',
@@ -157,6 +161,8 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
         `${organisation} had no coordinator any more. Two administrators of the service invited somebody.`,
       button: 'Sign in to Zicht op uitbuiting',
       why: 'You are a member of this organisation. Is this not right? Tell the administrator of the service.',
+      whyOfInspectorate:
+        'You belong to this inspectorate. Is this not right? Tell the administrator of the service.',
     },
     accountEnded: {
       subject: 'Your account has ended',
@@ -164,6 +170,8 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
         'Your name, e-mail address and means of signing in were erased. What you wrote stays without your name. This is our last mail.',
       button: 'To Zicht op uitbuiting',
       why: 'You asked for it, or belonged to no organisation for long. Was it not you? Tell your organisation.',
+      whyOfInspectorate:
+        'You asked for it, or belonged to no inspectorate for long. Was it not you? Tell your inspectorate.',
     },
     leavingAsked: {
       subject: 'Your organisation wants to leave Zicht op uitbuiting',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LOCALES } from '@zicht/shared/kernel/locale';
+import type { AccountLetterKind } from './account-letter.js';
 import { composeAccountLetter } from './compose-account-letter.js';
 
 const FACTS = { organisation: 'De Brug', endsOn: '2027-04-09', count: '5120', sha256: 'a'.repeat(64) };
@@ -11,6 +12,25 @@ const composed = (
     { id: 'l', kind, email: 'fatma@debrug.example', name: 'Fatma', locale, facts: FACTS },
     { publicUrl: new URL('https://zicht.example'), token: undefined },
   );
+
+describe('letters to the people of an inspectorate', () => {
+  it('speak of their inspectorate where those to others speak of an organisation', () => {
+    const textOf = (locale: (typeof LOCALES)[number], kind: AccountLetterKind, facts: object) =>
+      composeAccountLetter(
+        { id: 'l', kind, email: 'w@inspectie.example', name: 'Wouter', locale, facts: { ...facts } },
+        { publicUrl: new URL('https://zicht.example'), token: undefined },
+      ).text;
+    for (const kind of ['invited', 'recovered', 'accountEnded'] as const) {
+      expect(textOf('nl', kind, {})).toMatch(/organisatie/);
+      expect(textOf('en', kind, {})).toMatch(/organisation/);
+      const facts = { organisation: 'Toezicht', body: 'inspectorate' };
+      expect(textOf('nl', kind, facts)).toMatch(/(uw|deze) inspectie/i);
+      expect(textOf('nl', kind, facts)).not.toMatch(/organisatie/);
+      expect(textOf('en', kind, facts)).toMatch(/(your|this) inspectorate/i);
+      expect(textOf('en', kind, facts)).not.toMatch(/organisation/);
+    }
+  });
+});
 
 describe('letters about an organisation that leaves', () => {
   it('name the day on which everything is erased, and lead to the page where that is taken back', () => {

@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { ReferenceData } from '@zicht/shared/framework/reference-data.contract';
+import type { EnrolInspectorate, InspectorateList } from '@zicht/shared/identity/inspectorate.contract';
 import type { ProposeRecovery, RecoveryList } from '@zicht/shared/identity/recovery.contract';
 import type {
   ApproveJoining,
@@ -15,6 +16,7 @@ import type {
   SettleStanding,
 } from '@zicht/shared/organisations/platform-organisation.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
+import { INSPECTORATE_API_PATHS } from '@zicht/shared/routes/inspectorate-paths';
 import { JOINING_API_PATHS } from '@zicht/shared/routes/joining-paths';
 import { LEAVING_API_PATHS } from '@zicht/shared/routes/leaving-paths';
 import { ORGANISATION_API_PATHS } from '@zicht/shared/routes/organisation-api-paths';
@@ -68,6 +70,14 @@ export class JoiningApi {
 
   certificate(organisationId: string): Promise<ErasureCertificate> {
     return this.api.get(fillPath(LEAVING_API_PATHS.erasureCertificate, { organisationId }));
+  }
+
+  inspectorates(): Promise<InspectorateList> {
+    return this.api.get(fillPath(INSPECTORATE_API_PATHS.platformInspectorates, {}));
+  }
+
+  enrolInspectorate(enrolment: EnrolInspectorate): Promise<void> {
+    return this.api.post(fillPath(INSPECTORATE_API_PATHS.platformInspectorates, {}), enrolment);
   }
 
   recoveries(): Promise<RecoveryList> {

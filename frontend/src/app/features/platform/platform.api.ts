@@ -1,9 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { PlatformReopening, PlatformReopeningList } from '@zicht/shared/assessments/assessment.contract';
-import type { EnrolInspectorate, InspectorateList } from '@zicht/shared/identity/inspectorate.contract';
 import type { MailFailure, MailFailureList } from '@zicht/shared/notifications/notification.contract';
 import { fillPath } from '@zicht/shared/routes/api-paths';
-import { INSPECTORATE_API_PATHS } from '@zicht/shared/routes/inspectorate-paths';
 import { PICTURE_API_PATHS } from '@zicht/shared/routes/picture-api-paths';
 import { PLATFORM_API_PATHS } from '@zicht/shared/routes/platform-api-paths';
 import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
@@ -36,14 +34,6 @@ export class PlatformApi {
 
   settleConcern(organisationId: string, settled: SettleConcern): Promise<void> {
     return this.api.put(fillPath(PICTURE_API_PATHS.concern, { organisationId }), settled);
-  }
-
-  inspectorates(): Promise<InspectorateList> {
-    return this.api.get(fillPath(INSPECTORATE_API_PATHS.platformInspectorates, {}));
-  }
-
-  enrolInspectorate(enrolment: EnrolInspectorate): Promise<void> {
-    return this.api.post(fillPath(INSPECTORATE_API_PATHS.platformInspectorates, {}), enrolment);
   }
 
   decide(reopening: PlatformReopening, decision: ReopeningDecision): Promise<void> {

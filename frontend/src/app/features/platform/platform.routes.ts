@@ -1,5 +1,4 @@
 import type { Routes } from '@angular/router';
-import { withTexts } from '../../core/language/with-texts';
 import { may } from '../../core/session/session.guards';
 
 /** Pages of those who look after the platform. */
@@ -18,14 +17,5 @@ export const platformFeatureRoutes: Routes = [
     path: 'concerns',
     canMatch: [may('organisations:write')],
     loadComponent: async () => (await import('./concerns.page')).ConcernsPage,
-  },
-  {
-    path: 'inspecties',
-    canMatch: [may('accounts:write')],
-    loadComponent: () =>
-      withTexts(
-        ['inspectorates'],
-        async () => (await import('./inspectorates/inspectorates.page')).InspectoratesPage,
-      ),
   },
 ];

@@ -12,9 +12,9 @@ import { saveFile } from '../../../ui/files/save-file';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';
+import { Recoveries } from '../recoveries/recoveries';
 import { OrganisationForm } from './organisation-form';
 import { OrganisationsStore, type KnownOrganisations } from './organisations.store';
-import { Recoveries } from './recoveries';
 import { StandingForm } from './standing-form';
 
 /** What is open over the page. */

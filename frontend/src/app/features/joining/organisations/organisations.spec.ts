@@ -86,10 +86,13 @@ describe('organisations', () => {
   });
 
   it('without a coordinator get one by two administrators: one proposes, another confirms', async () => {
-    const recovery = { organisationId: 'o1', name: 'Lek', members: 2 };
+    const recovery = { kind: 'organisation', organisationId: 'o1', name: 'Lek', members: 2 };
     const proposal = { email: 'a@lek.example', proposedBy: 'Omar', expiresAt: '2027-02-08T10:00:00.000Z' };
     const lists = [
-      [{ ...recovery, proposal: null }],
+      [
+        { ...recovery, proposal: null },
+        { ...recovery, kind: 'inspectorate', name: 'Toezicht', proposal: null },
+      ],
       [{ ...recovery, proposal: { ...proposal, isOwn: true } }],
       [{ ...recovery, proposal: { ...proposal, isOwn: false } }],
       [],
@@ -99,7 +102,8 @@ describe('organisations', () => {
       'PUT /api/platform/recoveries/o1': {},
       'POST /api/platform/recoveries/o1/confirmation': {},
     });
-    await page.says('2 leden');
+    await page.says('2 personen');
+    expect(page.words()).not.toContain('Toezicht');
     for (const email of ['geen adres', 'a@lek.example']) {
       if (email === 'geen adres') await page.press('Coördinator voorstellen: Lek');
       await page.write('E-mailadres van de eerste coördinator', email);

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { LOCALES, type Locale } from '@zicht/shared/kernel/locale';
 import type { Recovery } from '@zicht/shared/identity/recovery.contract';
 import { Alert } from '../../../ui/elements/alert';
@@ -11,7 +11,7 @@ import { RecoveryStore } from './recovery.store';
 
 const EMAIL = /^\S+@\S+\.\S+$/;
 
-/** Organisations without an active coordinator: one administrator proposes whom to invite, another confirms. */
+/** Organisations or inspectorates without an active coordinator: one administrator proposes whom to invite, another confirms. */
 @Component({
   selector: 'zou-recoveries',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -20,6 +20,9 @@ const EMAIL = /^\S+@\S+\.\S+$/;
   templateUrl: './recoveries.html',
 })
 export class Recoveries {
+  /** Of which of both the list is. */
+  readonly kind = input.required<Recovery['kind']>();
+
   protected readonly store = inject(RecoveryStore);
   protected readonly t = injectTexts();
   protected readonly f = injectFormats();
@@ -27,6 +30,9 @@ export class Recoveries {
     code,
     label: this.t(`joining.languages.${code}`),
   }));
+  protected readonly recoveries = computed(() =>
+    (this.store.request.value() ?? []).filter(({ kind }) => kind === this.kind()),
+  );
   protected readonly opened = signal<Recovery | null>(null);
   protected readonly email = signal('');
   protected readonly locale = signal<Locale>('nl');

@@ -3,12 +3,12 @@ import type { EnrolInspectorate, InspectorateList } from '@zicht/shared/identity
 import { ApiProblem, problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
 import { Proof } from '../../../core/session/proof';
-import { PlatformApi } from '../platform.api';
+import { JoiningApi } from '../joining.api';
 
 /** All inspectorates, and who is invited to be the first of one. */
 @Injectable()
 export class InspectoratesStore {
-  private readonly api = inject(PlatformApi);
+  private readonly api = inject(JoiningApi);
   private readonly proof = inject(Proof);
 
   readonly request = requestState<InspectorateList>();

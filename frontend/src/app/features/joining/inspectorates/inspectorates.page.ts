@@ -8,6 +8,7 @@ import { RequestStateView } from '../../../ui/elements/request-state';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';
+import { Recoveries } from '../recoveries/recoveries';
 import { InspectorateForm } from './inspectorate-form';
 import { InspectoratesStore } from './inspectorates.store';
 
@@ -15,7 +16,7 @@ import { InspectoratesStore } from './inspectorates.store';
 @Component({
   selector: 'zou-inspectorates-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, Dialog, EmptyState, InspectorateForm, PageHeading, RequestStateView],
+  imports: [Alert, Dialog, EmptyState, InspectorateForm, PageHeading, Recoveries, RequestStateView],
   providers: [InspectoratesStore],
   templateUrl: './inspectorates.page.html',
 })

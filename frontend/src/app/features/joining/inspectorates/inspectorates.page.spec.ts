@@ -1,4 +1,5 @@
 import type { Inspectorate } from '@zicht/shared/identity/inspectorate.contract';
+import type { Recovery } from '@zicht/shared/identity/recovery.contract';
 import { openPage } from '../../../../testing/open-page';
 
 const inspectorate = (changes: Partial<Inspectorate> = {}): Inspectorate => ({
@@ -18,10 +19,12 @@ HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement): voi
 };
 
 describe('inspectorates', () => {
-  const open = (list: Inspectorate[], answer: object = {}) =>
+  const open = (list: Inspectorate[], answer: object = {}, recoveries: Recovery[] = []) =>
     openPage('/platform/inspecties', 'platformAdministrator', {
       'GET /api/platform/inspectorates': () => ({ inspectorates: list }),
       'POST /api/platform/inspectorates': answer,
+      'GET /api/platform/recoveries': () => ({ recoveries }),
+      'POST /api/platform/recoveries/i1/confirmation': {},
     });
 
   it('are registered with whom to invite first', async () => {
@@ -61,6 +64,31 @@ describe('inspectorates', () => {
     expect(page.requests.find(({ method }) => method === 'POST')?.body).toMatchObject({
       name: 'Inspectie Jeugd',
       email: 'goed@jeugd.example',
+    });
+  });
+
+  it('without a coordinator get one here, and no organisation does', async () => {
+    const proposal = {
+      email: 'a@jeugd.example',
+      proposedBy: 'Omar',
+      isOwn: false,
+      expiresAt: '2027-02-08T10:00:00.000Z',
+    };
+    const recovery = {
+      kind: 'inspectorate',
+      organisationId: 'i1',
+      name: 'Jeugd',
+      members: 2,
+      proposal,
+    } as const;
+    const organisation = { ...recovery, kind: 'organisation', organisationId: 'o1', name: 'Lek' } as const;
+    const page = await open([inspectorate()], {}, [recovery, organisation]);
+    await page.says('In deze inspecties kan niemand inspecteurs beheren.');
+    expect(page.words()).not.toContain('Lek');
+    await page.press('Bevestig en nodig uit: Jeugd');
+    await page.says('De coördinator van Jeugd is uitgenodigd.');
+    expect(page.requests.findLast(({ method }) => method === 'POST')?.body).toEqual({
+      email: 'a@jeugd.example',
     });
   });
 });

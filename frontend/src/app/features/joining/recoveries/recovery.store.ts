@@ -4,7 +4,7 @@ import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
 import { JoiningApi } from '../joining.api';
 
-/** Organisations without an active coordinator, and what two administrators do about it. */
+/** Organisations and inspectorates without an active coordinator, and what two administrators do about it. */
 @Injectable()
 export class RecoveryStore {
   private readonly api = inject(JoiningApi);
