@@ -127,4 +127,20 @@ export const JOINING = [
     replace: "if (letter.email === '') await putLetter(transaction.manager, letter);",
     ...recovery,
   },
+  {
+    promise:
+      'a draft of an organisation of another kind changes only after its number of lost answers was confirmed',
+    file: 'backend/src/modules/assessments/use-cases/answers/take-sectors.ts',
+    find: 'if (fallingAway.length !== input.fallingAway) throw new StaleVersion();',
+    replace: '',
+    ...organisations,
+  },
+  {
+    promise: 'a coordinator reads that the organisation is of another kind than the draft',
+    file: 'frontend/src/app/features/assessments/overview/overview.page.ts',
+    find: '!sameSectors(loaded.assessment.sectors, loaded.sectors)',
+    replace: 'loaded.sectors.length === 0',
+    project: 'frontend',
+    tests: ['frontend/src/app/features/assessments/overview/sector-change.spec.ts'],
+  },
 ];

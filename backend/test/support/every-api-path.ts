@@ -14,6 +14,7 @@ import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import { PLATFORM_API_PATHS } from '@zicht/shared/routes/platform-api-paths';
 import { RECOVERY_API_PATHS } from '@zicht/shared/routes/recovery-api-paths';
 import { REPORT_API_PATHS } from '@zicht/shared/routes/report-paths';
+import { SECTOR_CHANGE_API_PATHS } from '@zicht/shared/routes/sector-change-api-paths';
 import { SELDOM_API_PATHS } from '@zicht/shared/routes/seldom-api-paths';
 import { SHARING_API_PATHS } from '@zicht/shared/routes/sharing-api-paths';
 import { SIGN_IN_API_PATHS } from '@zicht/shared/routes/sign-in-paths';
@@ -39,6 +40,7 @@ export const EVERY_API_PATH = {
   ...PLATFORM_API_PATHS,
   ...RECOVERY_API_PATHS,
   ...REPORT_API_PATHS,
+  ...SECTOR_CHANGE_API_PATHS,
   ...SELDOM_API_PATHS,
   ...SHARING_API_PATHS,
   ...SIGN_IN_API_PATHS,

@@ -17,6 +17,7 @@ export type TrailKind = (typeof TRAIL_KINDS)[number];
 /** Everything that a line of an organisation's trail may tell, and under which kind; nothing else can be written. */
 export const TRAIL_ACTIONS = {
   'assessment.opened': 'answers',
+  'assessment.sectorsTaken': 'answers',
   'answers.saved': 'answers',
   'text.wiped': 'answers',
   'questions.assigned': 'answers',

@@ -15,6 +15,7 @@ import type { RecoveryApiPath } from './recovery-api-paths.js';
 import type { ReportApiPath } from './report-paths.js';
 import type { SignOffApiPath } from './sign-off-api-paths.js';
 import type { PictureApiPath } from './picture-api-paths.js';
+import type { SectorChangeApiPath } from './sector-change-api-paths.js';
 import type { SeldomApiPath } from './seldom-api-paths.js';
 import type { SharingApiPath } from './sharing-api-paths.js';
 import type { WipingApiPath } from './wiping-api-paths.js';
@@ -68,6 +69,7 @@ export type ApiPath =
   | PeopleApiPath
   | PlanApiPath
   | PlatformApiPath
+  | SectorChangeApiPath
   | SeldomApiPath
   | SharingApiPath
   | SignInApiPath

@@ -35,6 +35,7 @@ import { KeepPlace } from './use-cases/answers/keep-place.js';
 import { OpenAssessment } from './use-cases/answers/open-assessment.js';
 import { AnswerPresenter } from './use-cases/answers/present-changes.js';
 import { SaveAnswerChanges } from './use-cases/answers/save-answer-changes.js';
+import { TakeSectors } from './use-cases/answers/take-sectors.js';
 import { TextEraser } from './use-cases/answers/text-eraser.js';
 import { WipeText } from './use-cases/answers/wipe-text.js';
 import { CommentQueries } from './use-cases/comments/comments.queries.js';
@@ -141,6 +142,7 @@ const USE_CASES = [
   ReviewTheme,
   RoundStandingQueries,
   SaveAnswerChanges,
+  TakeSectors,
   SendBack,
   SendToBoard,
   SnapshotChecker,

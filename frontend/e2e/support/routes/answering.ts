@@ -33,6 +33,15 @@ export const ANSWERING_ROUTES: readonly RouteEntry[] = [
         after: ({ page }) => page.getByRole('button', { name: nl('assessments.assign.divide') }).click(),
         proof: dialogOpen,
       },
+      otherKind: {
+        before: (page) =>
+          page.route(/\/api\/organisations\/[^/]+$/, async (route) => {
+            const response = await route.fetch();
+            await route.fulfill({ response, json: { ...(await response.json()), sectors: ['ONP'] } });
+          }),
+        after: ({ page }) => page.getByRole('button', { name: nl('overview.sectors.button') }).click(),
+        proof: dialogOpen,
+      },
       forContributor: { ...normal, who: ['contributor'] },
       unknownYear: { ...normal, url: urlOf(APP_PATHS.assessment, { year: 2031 }), hasFailures: true },
       readOnly: { ...normal, url: urlOf(APP_PATHS.assessment, { year: PAST_YEAR }) },

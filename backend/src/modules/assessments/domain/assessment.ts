@@ -9,10 +9,10 @@ export interface Assessment {
   year: number;
   frameworkCode: string;
   frameworkVersion: string;
-  /** Sectors of the organisation when it was opened. */
+  /** Sectors of the organisation when it was opened, or when a coordinator took its present ones over. */
   sectors: string[];
   status: AssessmentStatus;
-  /** Raised by every step, never by saving an answer. */
+  /** Raised by every step and by other sectors, never by saving an answer. */
   version: number;
   openedBy: string;
   openedAt: Date;

@@ -20,7 +20,10 @@ import type {
   Submission,
   WipeText as WipeTextBody,
 } from '@zicht/shared/assessments/assessment.contract';
+import { takeSectorsSchema } from '@zicht/shared/assessments/sector-change.contract';
+import type { TakeSectors as TakeSectorsBody } from '@zicht/shared/assessments/sector-change.contract';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
+import { SECTOR_CHANGE_API_PATHS } from '@zicht/shared/routes/sector-change-api-paths';
 import { WIPING_API_PATHS } from '@zicht/shared/routes/wiping-api-paths';
 import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 import type { Actor } from '../../../platform/access/actor.js';
@@ -30,6 +33,7 @@ import { NumberParam, YearParam } from '../../../platform/http/parameters.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
 import { AssignQuestions } from '../use-cases/answers/assign-questions.js';
 import { OpenAssessment } from '../use-cases/answers/open-assessment.js';
+import { TakeSectors } from '../use-cases/answers/take-sectors.js';
 import { WipeText } from '../use-cases/answers/wipe-text.js';
 import { AssessmentQueries } from '../use-cases/reading/assessments.queries.js';
 import { SubmissionQueries } from '../use-cases/reading/submissions.queries.js';
@@ -44,6 +48,7 @@ export class AssessmentsController {
     private readonly openAssessment: OpenAssessment,
     private readonly assignQuestions: AssignQuestions,
     private readonly wipeText: WipeText,
+    private readonly takeSectors: TakeSectors,
   ) {}
 
   /** All rounds, newest first, with what the organisation made of each. */
@@ -71,6 +76,18 @@ export class AssessmentsController {
   @Returns(assessmentSchema)
   show(@CurrentActor() actor: Actor, @YearParam() year: number): Promise<Assessment> {
     return this.assessments.show(actor, year);
+  }
+
+  /** Takes the present sectors of the organisation over into a draft; 409 when it is no longer as it was read. */
+  @Post(SECTOR_CHANGE_API_PATHS.takenSectors)
+  @Allow('assessment:open')
+  @Returns(assessmentStandingSchema)
+  takeOverSectors(
+    @CurrentActor() actor: Actor,
+    @YearParam() year: number,
+    @Body({ schema: takeSectorsSchema }) body: TakeSectorsBody,
+  ): Promise<AssessmentStanding> {
+    return this.takeSectors.execute(actor, { ...body, year });
   }
 
   /** Gives questions to a colleague, or takes them back. */

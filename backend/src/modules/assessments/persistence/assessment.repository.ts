@@ -55,6 +55,15 @@ export class AssessmentRepository {
     return compareAndSet<AssessmentRow>(transaction, AssessmentRow, { id }, version, changes);
   }
 
+  /** Gives it other sectors, on the version that was read; undefined when a step came in between. */
+  async takeSectors(
+    transaction: TenantTransaction,
+    { id, version }: Pick<Assessment, 'id' | 'version'>,
+    sectors: string[],
+  ): Promise<number | undefined> {
+    return compareAndSet<AssessmentRow>(transaction, AssessmentRow, { id }, version, { sectors });
+  }
+
   private ofYear(transaction: TenantTransaction, year: number) {
     return transaction.manager
       .createQueryBuilder(AssessmentRow, 'assessment')

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Assessment } from '@zicht/shared/assessments/assessment.contract';
+import { readFramework } from '@zicht/shared/framework/testing/read-framework';
 import { platformOrganisationListSchema } from '@zicht/shared/organisations/platform-organisation.contract';
 import { DEMO, NOBODY } from '../../../../test/support/demo-world.js';
 import { asAdmin } from '../../../../test/support/test-database.js';
@@ -6,6 +8,7 @@ import { TestServer } from '../../../../test/support/test-server.js';
 import type { Browser } from '../../../../test/support/test-server.js';
 
 const MINUTE = 60_000;
+const FRAMEWORK = readFramework('normenkader');
 
 describe('organisations, as the platform looks after them', () => {
   let server: TestServer;
@@ -81,6 +84,47 @@ describe('organisations, as the platform looks after them', () => {
       },
     });
     await change(given).expect(409);
+  });
+
+  it('keep their draft as it was until its coordinator confirms how many answers no longer count', async () => {
+    const { mainSector } = await brug();
+    const url = `/api/organisations/${DEMO.brug}/assessments/2027`;
+    const member = await server.signedIn(DEMO.coordinator);
+    const draft = async () => (await member.get(url).expect(200)).body as Assessment;
+    const take = (body: object, browser = member) => browser.post(`${url}/sectors`).send(body);
+    const answersOf = (id: string) =>
+      query('SELECT a::text FROM app.answers a WHERE assessment_id = $1 ORDER BY criterion', [id]);
+    const { id, version, sectors, answers } = await draft();
+    expect({ sectors, mainSector }).toEqual({ sectors: ['JHV'], mainSector: 'JHA' });
+    // Of a primary school fewer questions are asked.
+    await change({ ...(await particulars()), mainSector: 'ONP' }).expect(204);
+    const kept = await answersOf(id);
+    const { criteria } = FRAMEWORK;
+    const isGone = (code: string) =>
+      criteria.find((each) => each.code === code)?.sectors?.includes('ONP') === false;
+    const gone = answers.filter(({ criterion, value }) => value !== null && isGone(criterion));
+    expect(gone.length).toBeGreaterThan(0);
+    const confirmed = { version, sectors: ['ONP'], fallingAway: gone.length };
+    for (const wrong of [
+      { ...confirmed, fallingAway: gone.length - 1 },
+      { ...confirmed, sectors: ['JHA'] },
+      { ...confirmed, version: version + 1 },
+    ])
+      expect((await take(wrong).expect(409)).body.code).toBe('staleVersion');
+    await take(confirmed, await server.signedIn(DEMO.focalPerson)).expect(403);
+    await take(confirmed, administrator).expect(404);
+    expect(await draft()).toMatchObject({ version, sectors: ['JHV'] });
+
+    await take(confirmed).expect(200);
+    expect(await draft()).toMatchObject({ version: version + 1, sectors: ['ONP'], status: 'draft' });
+    expect(await answersOf(id)).toEqual(kept);
+    expect(await lastLine()).toEqual({
+      action: 'assessment.sectorsTaken',
+      details: { from: ['JHV'], to: ['ONP'], count: gone.length },
+    });
+    expect((await take({ ...confirmed, version: version + 1 }).expect(409)).body.code).toBe(
+      'illegalTransition',
+    );
   });
 
   it('take no code that does not exist, and no organisation that does not', async () => {

@@ -8,6 +8,7 @@ import {
   untracked,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { sameSectors } from '@zicht/shared/framework/sector-change';
 import { criterionByCode } from '@zicht/shared/framework/look-up';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
@@ -24,6 +25,7 @@ import { AssessmentStore } from '../assessment.store';
 import { ReadOnlyNote } from '../read-only-note';
 import { FirstVisit } from './first-visit';
 import { OverviewStore } from './overview.store';
+import { SectorChange } from './sector-change';
 
 const STATUS_LOOKS: Readonly<Record<string, StatusLook>> = {
   draft: 'busy',
@@ -46,6 +48,7 @@ const STATUS_LOOKS: Readonly<Record<string, StatusLook>> = {
     ReadOnlyNote,
     RequestStateView,
     RouterLink,
+    SectorChange,
     StatusLabel,
     TaskList,
   ],
@@ -66,6 +69,16 @@ export class OverviewPage {
   protected readonly canAssign = computed(
     () => this.store.isEditable() && this.session.can('assignments:write'),
   );
+  /** The organisation became one of another kind after this draft was opened; its coordinator takes that over. */
+  protected readonly hasOtherSectors = computed(() => {
+    const loaded = this.store.loaded();
+    return (
+      loaded?.assessment?.status === 'draft' &&
+      loaded.isCopy !== true &&
+      this.session.can('assessment:open') &&
+      !sameSectors(loaded.assessment.sectors, loaded.sectors)
+    );
+  });
   protected readonly statusKey = computed(() =>
     this.store.isReopened() ? 'reopened' : (this.store.status() ?? 'unopened'),
   );
