@@ -64,6 +64,14 @@ export const LEAVING = [
     only: 'is erased whole',
   },
   {
+    promise: 'an organisation that is no longer suspended is told of a week before it is erased',
+    file: `${module}/use-cases/erase-departed.ts`,
+    find: '      await this.postpone(transaction, readers);\n',
+    replace: '',
+    ...leaving,
+    only: 'keeps everything while',
+  },
+  {
     promise: 'a suspended organisation is not erased',
     file: `${module}/persistence/due-departures.ts`,
     find: "AND o.status <> 'suspended'\n",

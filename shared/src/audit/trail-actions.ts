@@ -88,6 +88,7 @@ export const TRAIL_ACTIONS = {
   'organisation.suspended': 'organisation',
   'organisation.resumed': 'organisation',
   'organisation.leavingAsked': 'organisation',
+  'organisation.leavingPostponed': 'organisation',
   'organisation.leavingTakenBack': 'organisation',
   'organisation.left': 'organisation',
   'profile.shared': 'organisation',

@@ -15,6 +15,8 @@ export const serviceFactsSchema = z
       trailYears: z.int(),
       letterDays: z.int(),
       accountDays: z.int(),
+      /** Between asking that an organisation leaves and erasing it. */
+      leavingDays: z.int(),
     }),
     /** Where these hold: in the demo nothing is let go. */
     isDemo: z.boolean(),

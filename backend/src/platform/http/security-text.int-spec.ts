@@ -47,7 +47,7 @@ describe('what a server says of itself', () => {
         accessibility: null,
         security: 'lek@voorbeeld.example',
       },
-      retention: { textYears: 3, trailYears: 5, letterDays: 90, accountDays: 365 },
+      retention: { textYears: 3, trailYears: 5, letterDays: 90, accountDays: 365, leavingDays: 30 },
       isDemo: true,
     });
     const { body: nothing } = await silent.browser().get('/api/service-facts').expect(200);

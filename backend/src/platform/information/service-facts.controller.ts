@@ -19,12 +19,12 @@ export class ServiceFactsController {
   @Public()
   @Returns(serviceFactsSchema)
   show(): ServiceFacts {
-    const { operator, contacts, retention, mode } = this.config;
+    const { operator, contacts, retention, leavingDays, mode } = this.config;
     const { textYears, trailYears, letterDays, accountDays } = retention;
     return {
       operator: operator ?? null,
       contacts,
-      retention: { textYears, trailYears, letterDays, accountDays },
+      retention: { textYears, trailYears, letterDays, accountDays, leavingDays },
       isDemo: mode === 'demo',
     };
   }

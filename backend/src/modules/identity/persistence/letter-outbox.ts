@@ -14,6 +14,7 @@ export type AccountLetterKind =
   | 'recovered'
   | 'accountEnded'
   | 'leavingAsked'
+  | 'leavingPostponed'
   | 'leavingTakenBack'
   | 'organisationLeft';
 

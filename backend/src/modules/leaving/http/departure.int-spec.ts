@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { addDays } from '@zicht/shared/improvement/calendar-days';
 import { erasureSchema } from '@zicht/shared/leaving/departure.contract';
 import { DEMO } from '../../../../test/support/demo-world.js';
 import { asAdmin, asRole } from '../../../../test/support/test-database.js';
 import { TestServer } from '../../../../test/support/test-server.js';
 import type { Browser } from '../../../../test/support/test-server.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { TrailChecker } from '../../audit/index.js';
 import { LetOldRowsGo } from '../../retention/use-cases/let-old-rows-go.js';
 import { EraseDeparted } from '../index.js';
@@ -233,7 +235,31 @@ describe('an organisation that leaves', () => {
       await client.query('ROLLBACK');
     });
     await askedLongAgo();
-    await query("UPDATE app.organisations SET status = 'suspended' WHERE organisation_id = $1", [DEMO.brug]);
+    const becomes = (status: string) =>
+      query('UPDATE app.organisations SET status = $2 WHERE organisation_id = $1', [DEMO.brug, status]);
+    const inAWeek = () => addDays(server.app.get(Clock, { strict: false }).today(), 7);
+    const endsOn = async () =>
+      (await query<{ day: string }>('SELECT ends_on::text AS day FROM app.departures'))[0]?.day;
+    await becomes('suspended');
+    for (const night of [1, 2]) {
+      expect(await erase()).toEqual({ organisations: 0, rows: 0 });
+      expect(await endsOn()).toBe(inAWeek());
+      server.pass(night * DAY);
+    }
+    expect(await letters('leavingPostponed')).toEqual([]);
+
+    // Once it goes on, its coordinators have a week and know it; no later night moves the day again.
+    await becomes('active');
     expect(await erase()).toEqual({ organisations: 0, rows: 0 });
+    const day = inAWeek();
+    expect(await letters('leavingPostponed')).toMatchObject([
+      { email: DEMO.coordinator, facts: { endsOn: day } },
+    ]);
+    server.pass(6 * DAY);
+    expect(await erase()).toEqual({ organisations: 0, rows: 0 });
+    expect(await endsOn()).toBe(day);
+    server.pass(DAY);
+    expect(await erase()).toMatchObject({ organisations: 1 });
+    expect(await letters('leavingPostponed')).toEqual([]);
   });
 });

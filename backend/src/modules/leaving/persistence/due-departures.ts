@@ -11,6 +11,14 @@ export interface DueDeparture {
   readonly isEnded: boolean;
 }
 
+/** A departure whose day was moved, because its organisation is suspended or was so until now. */
+export interface MovedDeparture {
+  readonly organisation: string;
+  readonly endsOn: string;
+  /** True while it goes on being suspended; false for the one time after that. */
+  readonly isHeldUp: boolean;
+}
+
 /** Departures whose day has come, for the night. */
 @Injectable()
 export class DueDepartures {
@@ -39,6 +47,25 @@ export class DueDepartures {
        WHERE d.organisation_id = $1 AND d.ends_on <= $2::date AND o.status <> 'suspended'
          AND d.asked_at < now() - interval '7 days' FOR UPDATE OF d`,
       [organisationId, today],
+    );
+    return rows[0];
+  }
+
+  /**
+   * Moves the day of an organisation that is suspended so that it stays this far away, and once more when it no longer is;
+   * undefined when nothing was moved.
+   */
+  async move(
+    { manager, organisationId }: TenantTransaction,
+    earliest: string,
+  ): Promise<MovedDeparture | undefined> {
+    const [rows] = await manager.query<[MovedDeparture[], number]>(
+      `UPDATE app.departures d SET ends_on = greatest(d.ends_on, $2::date), held_up = o.status = 'suspended'
+       FROM app.organisations o
+       WHERE d.organisation_id = $1 AND o.organisation_id = $1 AND d.ended_at IS NULL
+         AND CASE WHEN o.status = 'suspended' THEN d.ends_on < $2::date ELSE d.held_up END
+       RETURNING o.name AS organisation, d.ends_on::text AS "endsOn", d.held_up AS "isHeldUp"`,
+      [organisationId, earliest],
     );
     return rows[0];
   }

@@ -8,7 +8,7 @@ import { OrganisationQueries } from '../../organisations/index.js';
 
 /** What is told about leaving. */
 export interface LeavingNews {
-  readonly kind: 'leavingAsked' | 'leavingTakenBack' | 'organisationLeft';
+  readonly kind: 'leavingAsked' | 'leavingPostponed' | 'leavingTakenBack' | 'organisationLeft';
   /** Null for the last one: nothing of the organisation stays, no letter either. */
   readonly organisationId: string | null;
   readonly facts: Readonly<Record<string, string>>;

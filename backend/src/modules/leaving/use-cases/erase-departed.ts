@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { addDays } from '@zicht/shared/improvement/calendar-days';
 import type { Erasure } from '@zicht/shared/leaving/departure.contract';
 import { service } from '../../../platform/access/operator.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -22,8 +23,11 @@ export interface DepartedReport {
 /** What was sent in the moment of erasing may still have come in; it goes in one of the next nights. */
 const LOOKED_AT_AGAIN = 3 * 24 * 3_600_000;
 
+/** Days that coordinators still have once their organisation is no longer suspended. */
+const NOTICE = 7;
+
 /**
- * Erases organisations whose day of leaving has come, each whole in one transaction with its line in the trail, its
+ * Erases organisations whose day of leaving has come (of a suspended one it moves on), each whole in one transaction with its line in the trail, its
  * certificate and its letters: what breaks off half-way never happened, and the next night does it.
  */
 @Injectable()
@@ -52,7 +56,7 @@ export class EraseDeparted {
         faults.push(error);
       }
     }
-    if (organisations > 0) this.letters.send();
+    this.letters.send();
     if (faults.length > 0) throw new AggregateError(faults, 'Not every organisation that left was erased');
     return { organisations, rows };
   }
@@ -60,12 +64,28 @@ export class EraseDeparted {
   private async erase(organisationId: string): Promise<{ isNew: boolean; rows: number }> {
     const readers = await this.letters.readers(organisationId);
     return this.database.transactFor(organisationId, async (transaction) => {
+      await this.postpone(transaction, readers);
       const departure = await this.due.hold(transaction, this.clock.today());
       if (departure === undefined) return { isNew: false, rows: 0 };
       const erased = await this.eraser.erase(transaction, this.clock.now());
       const rows = Object.values(erased).reduce((total, count) => total + count, 0);
       if (!departure.isEnded) await this.end(transaction, departure, { erased, rows, readers });
       return { isNew: !departure.isEnded, rows };
+    });
+  }
+
+  /** Nobody could take it back while it was suspended: the day moves on meanwhile, and afterwards they are told. */
+  private async postpone(transaction: TenantTransaction, readers: readonly AddressedPerson[]): Promise<void> {
+    const { organisationId } = transaction;
+    const moved = await this.due.move(transaction, addDays(this.clock.today(), NOTICE));
+    if (moved === undefined || moved.isHeldUp) return;
+    const { organisation, endsOn } = moved;
+    const facts = { organisation, endsOn };
+    await this.letters.put(transaction, readers, { kind: 'leavingPostponed', organisationId, facts });
+    await this.audit.record(transaction, service(organisationId), {
+      action: 'organisation.leavingPostponed',
+      subject: 'organisation',
+      details: { until: endsOn },
     });
   }
 

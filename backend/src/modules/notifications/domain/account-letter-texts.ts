@@ -94,6 +94,13 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       button: 'Bekijken of terugnemen',
       why: 'U bent coördinator van deze organisatie. Wist u hier niet van? Neem het terug en vraag het na.',
     },
+    leavingPostponed: {
+      subject: 'Uw organisatie stopt nog met Zicht op uitbuiting',
+      first: ({ organisation = '', endsOn = '' }) =>
+        `${organisation} staat niet meer op slot en wil nog stoppen. Op ${dayInWords(endsOn, 'nl')} wissen wij alles. Tot die dag kunt u dit terugnemen.`,
+      button: 'Bekijken of terugnemen',
+      why: 'U bent coördinator van deze organisatie. De dag schoof op, omdat u niets kon terugnemen.',
+    },
     leavingTakenBack: {
       subject: 'Uw organisatie blijft bij Zicht op uitbuiting',
       first: ({ organisation = '' }) =>
@@ -179,6 +186,13 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
         `A coordinator asked to let ${organisation} leave. On ${dayInWords(endsOn, 'en')} we erase everything. Until that day you can take this back.`,
       button: 'View or take back',
       why: 'You are a coordinator of this organisation. Did you not know? Take it back and ask about it.',
+    },
+    leavingPostponed: {
+      subject: 'Your organisation still leaves Zicht op uitbuiting',
+      first: ({ organisation = '', endsOn = '' }) =>
+        `${organisation} is no longer suspended and still wants to leave. On ${dayInWords(endsOn, 'en')} we erase everything. Until that day you can take this back.`,
+      button: 'View or take back',
+      why: 'You are a coordinator of this organisation. The day moved, because you could take nothing back.',
     },
     leavingTakenBack: {
       subject: 'Your organisation stays with Zicht op uitbuiting',

@@ -12,6 +12,7 @@ export type AccountLetterKind =
   | 'recovered'
   | 'accountEnded'
   | 'leavingAsked'
+  | 'leavingPostponed'
   | 'leavingTakenBack'
   | 'organisationLeft';
 

@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<AccountLetterKind, string>> = {
   brokeGlass: APP_PATHS.signIn,
   accountEnded: APP_PATHS.signIn,
   leavingAsked: LEAVING_PAGE_PATH,
+  leavingPostponed: LEAVING_PAGE_PATH,
   leavingTakenBack: APP_PATHS.signIn,
   organisationLeft: JOINING_PATHS.join,
 };

@@ -24,6 +24,7 @@ import { ErasedPeople1796110000000 } from './1796110000000-erased-people.js';
 import { InvitedInspectors1796120000000 } from './1796120000000-invited-inspectors.js';
 import { LetOrganisationsLeave1796150000000 } from './1796150000000-let-organisations-leave.js';
 import { KeptUnitsApart1796160000000 } from './1796160000000-kept-units-apart.js';
+import { PostponedLeaving1796200000000 } from './1796200000000-postponed-leaving.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   InvitedInspectors1796120000000,
   LetOrganisationsLeave1796150000000,
   KeptUnitsApart1796160000000,
+  PostponedLeaving1796200000000,
 ];

@@ -5,7 +5,7 @@ import { yearAnswers } from '../../../testing/year';
 const FACTS: ServiceFacts = {
   operator: { name: 'Stichting Voorbeeld', address: 'Postbus 1, Utrecht' },
   contacts: { privacy: 'privacy@voorbeeld.example', accessibility: 'a11y@voorbeeld.example', security: null },
-  retention: { textYears: 3, trailYears: 7, letterDays: 30, accountDays: 200 },
+  retention: { textYears: 3, trailYears: 7, letterDays: 30, accountDays: 200, leavingDays: 45 },
   isDemo: false,
 };
 const open = (url: string, facts: unknown = FACTS) =>
@@ -19,6 +19,10 @@ describe('pages about the service', () => {
     expect(page.words()).toContain('Regels van het logboek verdwijnen na 7 jaar.');
     expect(page.words()).toContain('Mails over uw account verdwijnen na 30 dagen.');
     expect(page.words()).toContain('Dan wissen wij uw account na 200 dagen.');
+    expect(page.words()).toContain(
+      'Vraagt een coördinator dat uw organisatie stopt? Dan wissen wij haar na 45 dagen.',
+    );
+    expect(page.words()).toContain('Gepubliceerde cijfers blijven.');
     expect(page.host.querySelector('a[href="mailto:privacy@voorbeeld.example"]')).not.toBeNull();
     expect(page.words()).not.toContain('Dit is een demonstratie.');
   });

@@ -30,6 +30,16 @@ import { ServiceFactsStore } from './service-facts.store';
         <li>{{ t.count('information.retention.letters', facts.retention.letterDays) }}</li>
         <li>{{ t.count('information.retention.accounts', facts.retention.accountDays) }}</li>
       </ul>
+      <h2>{{ t('information.leaving.heading') }}</h2>
+      <p>
+        {{ t.count('information.leaving.grace', facts.retention.leavingDays) }}
+        {{ t('information.leaving.takeBack') }}
+      </p>
+      <ul>
+        @for (part of leaving; track part) {
+          <li>{{ t('information.leaving.' + part) }}</li>
+        }
+      </ul>
     }
     <zou-operator-card about="privacy" />
     <ul>
@@ -46,6 +56,7 @@ export class PrivacyPage {
   protected readonly store = inject(ServiceFactsStore);
   protected readonly t = injectTexts();
   protected readonly sections = ['who', 'inspectorate', 'texts', 'device', 'cookies', 'rights'] as const;
+  protected readonly leaving = ['erased', 'people', 'figures', 'log', 'proof'] as const;
   protected readonly processing = `/${INFORMATION_PATHS.processing}`;
   protected readonly terms = `/${INFORMATION_PATHS.terms}`;
 }

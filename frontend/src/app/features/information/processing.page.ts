@@ -25,6 +25,6 @@ import { OperatorCard } from './operator-card';
 })
 export class ProcessingPage {
   protected readonly t = injectTexts();
-  protected readonly records = ['accounts', 'work', 'log', 'mail'] as const;
+  protected readonly records = ['accounts', 'work', 'log', 'mail', 'leaving'] as const;
   protected readonly parts = ['what', 'whom', 'why', 'receivers', 'kept'] as const;
 }
