@@ -152,8 +152,8 @@ export const AUDIT = [
   {
     promise: 'pages: how long what is kept is told as the settings say',
     file: 'backend/src/platform/information/service-facts.controller.ts',
-    find: 'retention: { textYears, trailYears, letterDays, accountDays },',
-    replace: 'retention: { textYears: 2, trailYears, letterDays, accountDays },',
+    find: 'retention: { textYears, trailYears, letterDays, accountDays, leavingDays },',
+    replace: 'retention: { textYears: 2, trailYears, letterDays, accountDays, leavingDays },',
     project: 'backend-postgres',
     tests: ['backend/src/platform/http/security-text.int-spec.ts'],
   },
