@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { INFORMATION_PATHS } from '@zicht/shared/routes/information-paths';
-import { normal } from '../states';
+import { YEAR } from '../assessment';
+import { answerStale, changeSession, normal } from '../states';
 import { COORDINATOR, urlOf, type RouteEntry } from './route-entry';
 
 /** Help, and what is not there. */
@@ -16,6 +17,27 @@ export const SHELL_ROUTES: readonly RouteEntry[] = [
         who: COORDINATOR,
         proof: async (page) =>
           expect(page.locator('main zou-care-coordinators a[href^="tel:"]')).toBeVisible(),
+      },
+      ofSuspended: {
+        who: COORDINATOR,
+        before: (page) =>
+          changeSession(page, (session) => ({
+            ...session,
+            memberships: session.memberships.map((each) => ({ ...each, isSuspended: true as const })),
+          })),
+        proof: async (page) => expect(page.locator('zou-page-notices zou-alert')).toHaveCount(1),
+      },
+      conflictElsewhere: {
+        who: COORDINATOR,
+        url: urlOf(APP_PATHS.question, { year: YEAR, criterion: 'MEL-01' }),
+        after: async ({ page, watch }) => {
+          watch.expectFailures();
+          await page.route('**/changes', answerStale);
+          await page.locator('zou-explanation-section textarea').fill('Zo schrijf ik het op.');
+          await page.locator(`footer a[href="/${APP_PATHS.help}"]`).click();
+        },
+        proof: async (page) => expect(page.locator('zou-page-notices [role=status] a')).toBeVisible(),
+        hasFailures: true,
       },
     },
   },
