@@ -13,6 +13,8 @@ export const FEATURES = {
   joining: ['identity', 'organisations', 'audit'],
   // How organisations leave: asked for, taken back, erased.
   leaving: ['identity', 'organisations', 'audit'],
+  // How organisations merge and split: some end, others carry on.
+  succession: ['identity', 'audit'],
   assessments: ['framework', 'organisations', 'identity', 'audit'],
   improvement: ['assessments', 'framework', 'organisations', 'identity', 'audit'],
   'sector-statistics': ['assessments', 'framework', 'organisations', 'identity', 'audit'],

@@ -14,6 +14,7 @@ import { ORGANISATION_ENTITIES, OrganisationsModule } from './modules/organisati
 import { ReportsModule } from './modules/reports/index.js';
 import { RetentionModule } from './modules/retention/index.js';
 import { SectorStatisticsModule } from './modules/sector-statistics/index.js';
+import { SuccessionModule } from './modules/succession/index.js';
 import { AccessGuard } from './platform/access/access.guard.js';
 import type { EntityClass } from './platform/database/data-sources.js';
 import { ReaderLanguage } from './platform/http/reader-language.interceptor.js';
@@ -49,6 +50,7 @@ export class AppModule {
         ImprovementModule,
         JoiningModule,
         LeavingModule,
+        SuccessionModule,
         NotificationsModule,
         OrganisationsModule,
         ReportsModule,

@@ -24,6 +24,7 @@ import { SCREENS } from './screens.mjs';
 import { SECOND_FACTOR } from './second-factor.mjs';
 import { SINGLE_SIGN_ON } from './single-sign-on.mjs';
 import { SERVER } from './server.mjs';
+import { SUCCESSION } from './succession.mjs';
 
 /**
  * Every promise of the service that tests must notice when it breaks. Add one with every promise that is made; each
@@ -40,6 +41,7 @@ export const SABOTAGE = [
   ...INSPECTORS,
   ...JOINING,
   ...LEAVING,
+  ...SUCCESSION,
   ...AUDIT,
   ...SECOND_FACTOR,
   ...PASSKEYS,

@@ -22,7 +22,7 @@ export const SERVER = [
   patch(
     'rights: a role without the permission is refused',
     'platform/access/access.guard.ts',
-    'if (!anyOf.some((permission) => mayDo(rights, permission))) throw new Forbidden();',
+    'if (!anyOf.some((permission) => mayDo(rights, permission))) throw refusal(rights, anyOf);',
     '',
     `${J}/access.int-spec.ts`,
   ),
@@ -43,7 +43,7 @@ export const SERVER = [
   patch(
     'rights: members of a suspended organisation change nothing',
     'platform/access/access.guard.ts',
-    '!mayChange && !READS.has(request.method)',
+    '!anyOf.some((permission) => !isReading(permission) && mayDo(actor, permission))',
     'false',
     `${J}/access.int-spec.ts`,
   ),

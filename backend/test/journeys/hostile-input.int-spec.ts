@@ -84,6 +84,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   userId: NOBODY,
   sessionId: NOBODY,
   passkeyId: NOBODY,
+  successionId: NOBODY,
   invitationId: NOBODY,
   draftId: NOBODY,
   criterion: 'KEN-01',

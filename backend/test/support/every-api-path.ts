@@ -20,6 +20,7 @@ import { SHARING_API_PATHS } from '@zicht/shared/routes/sharing-api-paths';
 import { SIGN_IN_API_PATHS } from '@zicht/shared/routes/sign-in-paths';
 import { SINGLE_SIGN_ON_API_PATHS } from '@zicht/shared/routes/single-sign-on-paths';
 import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
+import { SUCCESSION_API_PATHS } from '@zicht/shared/routes/succession-paths';
 import { WIPING_API_PATHS } from '@zicht/shared/routes/wiping-api-paths';
 
 /** All paths of the API by name; the lists are apart for the sake of the browser. */
@@ -45,6 +46,7 @@ export const EVERY_API_PATH = {
   ...SHARING_API_PATHS,
   ...SIGN_IN_API_PATHS,
   ...SIGN_OFF_API_PATHS,
+  ...SUCCESSION_API_PATHS,
   ...WIPING_API_PATHS,
   ...SINGLE_SIGN_ON_API_PATHS,
 };

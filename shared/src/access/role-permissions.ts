@@ -73,6 +73,21 @@ export function isReading(permission: Permission): boolean {
   return /:(read|export)/.test(permission);
 }
 
+/** What is still needed where nothing is answered any more: who may look, texts that have to go, and leaving. */
+const KEPT_WHEN_CLOSED: readonly Permission[] = ['members:write', 'texts:wipe', 'organisation:leave'];
+
+/** How it stands with an organisation: under lock for a while, or closed because others carry on. */
+export interface Standing {
+  readonly isSuspended?: true | undefined;
+  readonly isClosed?: true | undefined;
+}
+
+/** True for what a role may still allow with this standing. */
+export function isLeftBy({ isSuspended, isClosed }: Standing, permission: Permission): boolean {
+  if (isReading(permission)) return true;
+  return !isSuspended && (!isClosed || KEPT_WHEN_CLOSED.includes(permission));
+}
+
 /** True when one of these roles allows it. */
 export function isAllowed(roles: readonly Role[], permission: Permission): boolean {
   return roles.some((role) => ROLE_PERMISSIONS[role].includes(permission));

@@ -3,6 +3,7 @@ import { ROLES } from '../access/roles.js';
 import { idSchema } from '../kernel/id.js';
 import { isoDateSchema, isoInstantSchema } from '../kernel/iso-date.js';
 import { LOCALES } from '../kernel/locale.js';
+import { ownSuccessionSchema } from '../succession/succession.contract.js';
 import { SECOND_FACTOR_STATES } from './second-factor.contract.js';
 
 /** What the sign-in form sends. The same answer follows for an unknown address and a wrong password. */
@@ -27,6 +28,10 @@ export const membershipSchema = z
     isSuspended: z.literal(true).optional(),
     /** Day on which everything of the organisation is erased; present while it leaves. */
     leavesOn: isoDateSchema.optional(),
+    /** Present once the organisation is closed because others carry on: its members look, and answer nothing. */
+    isClosed: z.literal(true).optional(),
+    /** Which organisations carry on for this one, or for which it does; absent where there are none. */
+    successions: z.array(ownSuccessionSchema).optional(),
   })
   .meta({ id: 'Membership' });
 

@@ -10,6 +10,7 @@ export const PROBLEM_CODES = [
   'signInFailed',
   'tooManyAttempts',
   'forbidden',
+  'organisationClosed',
   'secondFactorNeeded',
   'proofNeeded',
   'notFound',

@@ -35,7 +35,7 @@ export const erasureSchema = z.object({
   erased: z.record(z.string(), z.int()),
   total: z.int(),
   /** What stays, and says nothing about anybody's answers. */
-  kept: z.array(z.enum(['nameInRegister', 'publishedFigures', 'trail', 'certificate'])),
+  kept: z.array(z.enum(['nameInRegister', 'successions', 'publishedFigures', 'trail', 'certificate'])),
   /** Last link of the chain of the organisation's trail: the line that says that it left. */
   lastLine: z.object({ number: z.int(), sha256: z.string() }),
 });

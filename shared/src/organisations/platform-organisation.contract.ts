@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../kernel/id.js';
+import { isoDateSchema } from '../kernel/iso-date.js';
 import { CHANGE_REASONS, STANDING_REASONS } from './organisation-reasons.js';
 import { listCodeSchema, REGISTER_FIELDS } from './register-fields.js';
 
@@ -16,6 +17,8 @@ export const platformOrganisationSchema = z
     youthRegion: z.string().nullable(),
     sizeClass: z.string(),
     status: z.enum(['active', 'suspended', 'left']),
+    /** Day from which it is closed because others carry on; null when none was recorded. */
+    closesOn: isoDateSchema.nullable(),
     version: z.int(),
   })
   .meta({ id: 'PlatformOrganisation' });

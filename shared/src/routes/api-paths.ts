@@ -18,6 +18,7 @@ import type { PictureApiPath } from './picture-api-paths.js';
 import type { SectorChangeApiPath } from './sector-change-api-paths.js';
 import type { SeldomApiPath } from './seldom-api-paths.js';
 import type { SharingApiPath } from './sharing-api-paths.js';
+import type { SuccessionApiPath } from './succession-paths.js';
 import type { WipingApiPath } from './wiping-api-paths.js';
 import type { SingleSignOnApiPath } from './single-sign-on-paths.js';
 
@@ -76,6 +77,7 @@ export type ApiPath =
   | SignOffApiPath
   | SingleSignOnApiPath
   | PictureApiPath
+  | SuccessionApiPath
   | WipingApiPath;
 
 /** Names of the parameters of a path. */

@@ -57,7 +57,9 @@ export class OrganisationQueries {
 
   /** Identifiers of the organisations that take part, for work that goes through them one by one. */
   async activeIds(): Promise<string[]> {
-    return this.database.readPlatform((transaction) => this.repository.activeIds(transaction));
+    return this.database.readPlatform((transaction) =>
+      this.repository.activeIds(transaction, this.clock.today()),
+    );
   }
 
   /** All organisations by name, for whoever looks after them; one statement. */

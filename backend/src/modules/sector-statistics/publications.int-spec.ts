@@ -289,11 +289,12 @@ describe('the roles', () => {
     );
   });
 
-  it('let the publishing role read submissions and attributes, and change publications alone', async () => {
+  it('let the publishing role read submissions, attributes and who is closed, and change publications alone', async () => {
     const found = await rights('zicht_publish');
     expect(found.filter((one) => one.includes(' app.'))).toEqual([
       'SELECT app.organisations',
       'SELECT app.submissions',
+      'SELECT app.successions',
     ]);
     expect(found.filter((one) => !/^SELECT | publication\./.test(one))).toEqual([]);
     expect(found.filter((one) => one.includes(' identity.'))).toEqual([]);

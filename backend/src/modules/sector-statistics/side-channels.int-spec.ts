@@ -9,7 +9,9 @@ import { asAdmin, createDemoDatabase, dropDatabase } from '../../../test/support
 import { TestServer } from '../../../test/support/test-server.js';
 import type { Browser } from '../../../test/support/test-server.js';
 import { StatementCounter } from '../assessments/testing/statement-counter.js';
-import { addOrganisations, YEAR } from './testing/publication-world.js';
+import { EraseDeparted } from '../leaving/index.js';
+import { readTaken } from './persistence/read-taken.js';
+import { addOrganisations, closeOrganisations, publishedHashes, YEAR } from './testing/publication-world.js';
 import { publishYear } from './testing/publish-year.js';
 import { CountResponse } from './use-cases/count-response.js';
 
@@ -103,6 +105,30 @@ describe('the response before a publication', () => {
       ['SOC', 'lessThan', 10, 'lessThan', 10],
     ]);
     await pass(-7 * DAY);
+  });
+
+  it('waits for nobody who is closed, and goes on counting what one submitted before', async () => {
+    // One that did not submit, and five that did.
+    const closed = ['Test 1', 'Test 3', 'Test 5', 'Test 7', 'Test 9', 'Test 11'];
+    await asAdmin((client) => closeOrganisations(client, closed), database);
+    await pass(14 * DAY);
+    await count();
+    expect((await told()).slice(0, 2)).toEqual([
+      [null, 'roundedDown', 65, 'roundedDown', 65],
+      ['JHV', 'roundedDown', 30, 'roundedDown', 30],
+    ]);
+    const { rows } = await asAdmin(
+      (client) => client.query('SELECT snapshot_on::text FROM catalogue.rounds WHERE year = $1', [YEAR]),
+      database,
+    );
+    const [, frame] = await readTaken(server.dataSources.publish!, {
+      year: YEAR,
+      snapshotOn: String(rows[0]?.snapshot_on),
+      fictitious: true,
+    });
+    expect(frame.registered.reduce((sum, [, , , number]) => sum + number, 0)).toBe(69);
+    await asAdmin((client) => client.query('DELETE FROM app.successions'), database);
+    await pass(-14 * DAY);
   });
 });
 
@@ -208,6 +234,62 @@ describe('a year in which too few took part', () => {
     await inspector.get(at(PICTURE_API_PATHS.pictureRegions, UNPUBLISHED)).expect(200);
     await inspector.get(at(PICTURE_API_PATHS.pictureMethod, UNPUBLISHED)).expect(200);
     await inspector.get(at(PICTURE_API_PATHS.pictureDevelopment)).expect(200);
+  });
+});
+
+describe('a published year', () => {
+  it('moves no byte when organisations merge and split, nor when one leaves and is erased', async () => {
+    const ids = await asAdmin(
+      async (client) =>
+        (
+          await client.query<{ name: string; id: string }>(
+            "SELECT name, organisation_id AS id FROM app.organisations WHERE name IN ('Test 20', 'Test 21', 'Test 22', 'Test 23')",
+          )
+        ).rows,
+      database,
+    );
+    const id = (name: string) => ids.find((each) => each.name === name)?.id;
+    const frozen = async () => {
+      const seen = [];
+      for (const path of [...OF_A_YEAR.map((each) => at(each)), ...WITH_GROUP])
+        seen.push(seenOf(await inspector.get(path).expect(200)));
+      return { seen, tables: await asAdmin((client) => publishedHashes(client, YEAR), database) };
+    };
+    const answersOf = async (name: string) =>
+      (
+        await asAdmin(
+          (client) => client.query('SELECT 1 FROM app.submissions WHERE organisation_id = $1', [id(name)]),
+          database,
+        )
+      ).rowCount;
+    const before = await frozen();
+    expect(before.tables).toMatchObject({ cells: expect.any(String), units: expect.any(String) });
+    const administrator = await server.signedIn(DEMO.administrator);
+    const day = server.clock.today();
+    for (const [predecessors, successors] of [
+      [[id('Test 20')], [id('Test 22')]],
+      [[id('Test 21')], [id('Test 22'), id('Test 23')]],
+    ])
+      await administrator
+        .post('/api/platform/successions')
+        .send({ predecessors, successors, day, reason: 'inTradeRegister' })
+        .expect(204);
+    expect(await frozen()).toEqual(before);
+    expect(await answersOf('Test 20')).toBe(1);
+    await asAdmin(
+      (client) =>
+        client.query(
+          `INSERT INTO app.departures (organisation_id, asked_by, asked_at, ends_on)
+           VALUES ($1, $1, now() - interval '30 days', '2027-01-01')`,
+          [id('Test 20')],
+        ),
+      database,
+    );
+    expect(await server.app.get(EraseDeparted, { strict: false }).execute()).toMatchObject({
+      organisations: 1,
+    });
+    expect(await answersOf('Test 20')).toBe(0);
+    expect(await frozen()).toEqual(before);
   });
 });
 

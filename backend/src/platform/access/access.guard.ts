@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Permission } from '@zicht/shared/access/permissions';
+import { isAllowed, isReading } from '@zicht/shared/access/role-permissions';
+import type { Standing } from '@zicht/shared/access/role-permissions';
 import type { Role } from '@zicht/shared/access/roles';
 import { Forbidden } from '../errors/forbidden.js';
 import { NotFound } from '../errors/not-found.js';
 import { NotSignedIn } from '../errors/not-signed-in.js';
+import { OrganisationClosed } from '../errors/organisation-closed.js';
 import { ProofNeeded } from '../errors/proof-needed.js';
 import { SecondFactorNeeded } from '../errors/second-factor-needed.js';
 import { mayDo } from './actor.js';
@@ -47,8 +50,10 @@ export class AccessGuard implements CanActivate {
     if (rule.kind === 'platform') request.actor = actorOnPlatform(request, principal, rule.anyOf);
     const isOfSignIn = this.reflector.get<boolean | undefined>(OWN_SIGN_IN, context.getHandler()) === true;
     if (isOfSignIn && !principal.mayChangeSignIn) throw new Forbidden();
-    if (request.actor?.isSuspended === true)
-      refuseChange(request, this.reflector.get<boolean | undefined>(WHILE_SUSPENDED, context.getHandler()));
+    if (rule.kind === 'organisation' && request.actor !== undefined && !READS.has(request.method)) {
+      const isLook = this.reflector.get<boolean | undefined>(WHILE_SUSPENDED, context.getHandler()) === true;
+      if (!isLook) refuseChange(request.actor, rule.anyOf);
+    }
     // Last, so that nobody learns from it what they may not see.
     if (this.reflector.get<boolean | undefined>(FRESH_PROOF, context.getHandler()) === true)
       requireFreshProof(request);
@@ -56,9 +61,22 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** Members of a suspended organisation look, whatever their rights. */
-function refuseChange(request: RequestWithActor, mayChange = false): void {
-  if (!mayChange && !READS.has(request.method)) throw new Forbidden();
+/** Members of a suspended or closed organisation look, though a right to look can lead to writing elsewhere. */
+function refuseChange(actor: Actor, anyOf: readonly Permission[]): void {
+  if (actor.isSuspended !== true && actor.isClosed !== true) return;
+  if (!anyOf.some((permission) => !isReading(permission) && mayDo(actor, permission)))
+    throw refusal(actor, anyOf);
+}
+
+/** Says that the organisation is closed to whoever could do it otherwise. */
+function refusal(
+  { roles, isSuspended, isClosed }: Standing & { readonly roles: readonly Role[] },
+  anyOf: readonly Permission[],
+): Forbidden | OrganisationClosed {
+  const isForClosing = isClosed === true && isSuspended !== true;
+  return isForClosing && anyOf.some((each) => isAllowed(roles, each))
+    ? new OrganisationClosed()
+    : new Forbidden();
 }
 
 function requireFreshProof({ hasFreshProof }: RequestWithActor): void {
@@ -75,8 +93,8 @@ function actorInOrganisation(
     ({ kind, bodyId }) => kind === 'organisation' && bodyId === organisationId,
   );
   if (typeof organisationId !== 'string' || membership === undefined) throw new NotFound();
-  const { roles, isSuspended } = membership;
-  return allowedActor(request, principal, { organisationId, roles, isSuspended, anyOf });
+  const { roles, isSuspended, isClosed } = membership;
+  return allowedActor(request, principal, { organisationId, roles, isSuspended, isClosed, anyOf });
 }
 
 function actorOfConcern(
@@ -130,16 +148,15 @@ function actorOnPlatform(
 function allowedActor(
   request: RequestWithActor,
   principal: Principal,
-  given: {
-    organisationId: string;
-    roles: readonly Role[];
-    isSuspended?: true | undefined;
-    anyOf: readonly Permission[];
-  },
+  given: Standing & { organisationId: string; roles: readonly Role[]; anyOf: readonly Permission[] },
 ): Actor {
-  const { organisationId, roles, isSuspended, anyOf } = given;
-  const rights = { roles, ...(isSuspended === true ? { isSuspended } : {}) };
-  if (!anyOf.some((permission) => mayDo(rights, permission))) throw new Forbidden();
+  const { organisationId, roles, isSuspended, isClosed, anyOf } = given;
+  const rights = {
+    roles,
+    ...(isSuspended === true ? { isSuspended } : {}),
+    ...(isClosed === true ? { isClosed } : {}),
+  };
+  if (!anyOf.some((permission) => mayDo(rights, permission))) throw refusal(rights, anyOf);
   const { userId } = principal;
   return {
     userId,

@@ -1,4 +1,4 @@
-import { isAllowed, isReading } from '@zicht/shared/access/role-permissions';
+import { isAllowed, isLeftBy } from '@zicht/shared/access/role-permissions';
 import type { Permission } from '@zicht/shared/access/permissions';
 import type { Role } from '@zicht/shared/access/roles';
 import { Forbidden } from '../errors/forbidden.js';
@@ -19,6 +19,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** True while the organisation is suspended: its members look and change nothing. */
   readonly isSuspended?: true;
+  /** True once it is closed because others carry on: its members look, and answer nothing. */
+  readonly isClosed?: true;
   readonly requestId: string;
   /** Network address that the request came from; absent for the console and the server itself. */
   readonly address?: string;
@@ -31,8 +33,8 @@ export function requirePermission(actor: Actor, ...anyOf: readonly Permission[])
 
 /** True when the actor has this permission. */
 export function mayDo(
-  { roles, isSuspended }: Pick<Actor, 'roles' | 'isSuspended'>,
+  { roles, ...standing }: Pick<Actor, 'roles' | 'isSuspended' | 'isClosed'>,
   permission: Permission,
 ): boolean {
-  return isAllowed(roles, permission) && (isSuspended !== true || isReading(permission));
+  return isAllowed(roles, permission) && isLeftBy(standing, permission);
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '@zicht/shared/kernel/locale';
 import type { Role } from '@zicht/shared/access/roles';
+import type { OwnSuccession } from '@zicht/shared/succession/succession.contract';
 
 /** Where a person holds which roles at this moment. */
 export interface PrincipalMembership {
@@ -13,6 +14,10 @@ export interface PrincipalMembership {
   readonly isSuspended?: true;
   /** Day on which the organisation leaves; present while it does. */
   readonly leavesOn?: string;
+  /** Present once it is closed because others carry on: its members look, and answer nothing. */
+  readonly isClosed?: true;
+  /** Which organisations carry on for it, or for which it does; present where there are any. */
+  readonly successions?: readonly OwnSuccession[];
 }
 
 /** Who sent a request: read anew for every request, so that a change of rights takes effect at once. */

@@ -36,7 +36,7 @@ export class TenantTransaction {
   }
 }
 
-/** Proof that a read over organisations for the platform's own screens is open; only two tables answer to it. */
+/** Proof that a read over organisations for the platform's own screens is open; few tables answer to it. */
 export class PlatformTransaction {
   private constructor(readonly manager: EntityManager) {}
 

@@ -14,6 +14,10 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, LocalisedText>> = {
     en: 'There were too many attempts to sign in. Wait a while',
   },
   forbidden: { nl: 'U mag dit niet doen', en: 'You may not do this' },
+  organisationClosed: {
+    nl: 'Deze organisatie is gesloten. U kunt alles bekijken en niets meer invullen',
+    en: 'This organisation is closed. You can view everything and fill in nothing more',
+  },
   secondFactorNeeded: {
     nl: 'Stel eerst inloggen in twee stappen in',
     en: 'First set up signing in with two steps',

@@ -48,9 +48,29 @@ const SUSPENDED = {
       youthRegion: null,
       sizeClass: 'KL2',
       status: 'suspended',
+      closesOn: null,
       version: 2,
     },
   ],
+};
+
+const named = (organisationId: string, name: string) => ({ organisationId, name });
+
+const SUCCESSIONS = {
+  successions: [true, false].map((canBeTakenBack, index) => ({
+    id: `018d0000-0000-7000-8000-0000000000f${index}`,
+    day: '2027-03-01',
+    reason: 'municipalReorganisation',
+    predecessors: [
+      named(
+        '018d0000-0000-7000-8000-0000000000d3',
+        'Jeugdhulpverleningsorganisatie Nieuwegein-Vijfheerenlanden',
+      ),
+      named('018d0000-0000-7000-8000-0000000000d4', 'Opvang De Haven'),
+    ],
+    successors: [named('018d0000-0000-7000-8000-0000000000d5', 'Jeugdhulp Nieuwland')],
+    canBeTakenBack,
+  })),
 };
 
 /** Joining: asking, confirming, deciding; and the organisations that came in. */
@@ -143,6 +163,14 @@ export const JOINING_ROUTES: readonly RouteEntry[] = [
       suspending: {
         after: ({ page }) => page.locator('main .zou-rows .zou-button').nth(1).click(),
         proof: dialogOpen,
+      },
+      mergingWithFaults: {
+        before: (page) => answerWith(page, '**/platform/successions', SUCCESSIONS),
+        after: async ({ page }) => {
+          await page.getByRole('button', { name: nl('joining.succession.button') }).click();
+          await page.locator('dialog[open] button[type=submit]').click();
+        },
+        proof: async (page) => expect(page.locator('dialog[open] .zou-error-summary')).toBeVisible(),
       },
     },
   },

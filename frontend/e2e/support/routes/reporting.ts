@@ -1,9 +1,36 @@
 import { expect } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import type { Session } from '@zicht/shared/identity/session.contract';
 import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
-import { answerWith, normal, requestStates, sessionEnded, sessionEnding, userMenuOpen } from '../states';
+import {
+  answerWith,
+  changeSession,
+  normal,
+  requestStates,
+  sessionEnded,
+  sessionEnding,
+  userMenuOpen,
+} from '../states';
 import { wordsInEither } from '../words';
 import { AT_BOARD, COORDINATOR, PAST_YEAR, SUBMITTED, urlOf, type RouteEntry } from './route-entry';
+
+/** The organisation was closed, after it carried on for another itself; the reader belongs to both. */
+function closedForAnother(session: Session): Session {
+  const [own, ...rest] = session.memberships;
+  if (own === undefined) return session;
+  const bodyId = '018d0000-0000-7000-8000-0000000000d5';
+  const other = (organisationId: string, name: string) => [{ organisationId, name }];
+  const successions: (typeof own)['successions'] = [
+    {
+      side: 'continues',
+      day: '2026-01-01',
+      others: other('018d0000-0000-7000-8000-0000000000d4', 'Opvang De Haven'),
+    },
+    { side: 'ends', day: '2027-03-01', others: other(bodyId, 'Jeugdhulp Nieuwland-Vijfheerenlanden') },
+  ];
+  const successor = { ...own, bodyId, bodyName: 'Jeugdhulp Nieuwland-Vijfheerenlanden' };
+  return { ...session, memberships: [{ ...own, isClosed: true, successions }, successor, ...rest] };
+}
 
 /** Start page, results, what a concern sees of them, and report. */
 export const REPORTING_ROUTES: readonly RouteEntry[] = [
@@ -27,6 +54,10 @@ export const REPORTING_ROUTES: readonly RouteEntry[] = [
       forInspector: { ...normal, who: ['inspector'] },
       atBoard: { ...normal, who: ['coordinator', AT_BOARD] },
       submitted: { ...normal, who: ['coordinator', SUBMITTED] },
+      closed: {
+        before: (page) => changeSession(page, closedForAnother),
+        proof: async (page) => expect(page.locator('zou-succession-notice .zou-button')).toBeVisible(),
+      },
     },
   },
   {

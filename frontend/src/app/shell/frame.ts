@@ -46,7 +46,7 @@ import { Unreachable } from './problems/unreachable';
       </zou-header>
       <main id="inhoud" class="zou-main" tabindex="-1" #main>
         <div class="zou-wrap">
-          @defer (when session.membership()?.isSuspended || queues.hasConflict()) {
+          @defer (when hasNotice()) {
             <zou-page-notices />
           }
           @if (session.status() === 'unreachable') {
@@ -72,12 +72,17 @@ export class Frame {
   protected readonly heading = inject(PageHeadingStore);
   protected readonly clock = inject(SessionClock);
   protected readonly leaving = inject(SignOut);
-  protected readonly queues = inject(SaveQueues);
+  private readonly queues = inject(SaveQueues);
   protected readonly t = injectTexts();
 
   constructor() {
     this.clock.start();
     inject(PrintFooter).start();
+  }
+
+  protected hasNotice(): boolean {
+    const membership = this.session.membership();
+    return !!(membership?.isSuspended || membership?.successions) || this.queues.hasConflict();
   }
 
   protected skipTo(event: Event, target: HTMLElement): void {

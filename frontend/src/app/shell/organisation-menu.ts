@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Router } from '@angular/router';
-import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { membershipKey } from '../core/session/current-membership';
+import { OtherOrganisation } from '../core/session/other-organisation';
 import { SessionStore } from '../core/session/session.store';
 import { injectTexts } from '../ui/language/texts';
 import { Menu } from '../ui/overlays/menu';
@@ -14,7 +13,7 @@ import { Menu } from '../ui/overlays/menu';
   template: `<zou-menu [label]="name()" [items]="items()" (chosen)="switchTo($event)" />`,
 })
 export class OrganisationMenu {
-  private readonly router = inject(Router);
+  private readonly others = inject(OtherOrganisation);
   private readonly session = inject(SessionStore);
   private readonly t = injectTexts();
 
@@ -35,9 +34,6 @@ export class OrganisationMenu {
   protected async switchTo(key: string): Promise<void> {
     const membership = this.session.memberships().find((candidate) => membershipKey(candidate) === key);
     if (!membership || membership === this.session.membership()) return;
-    this.session.choose(membership);
-    // Through another address, so that the start page is made anew for the other organisation.
-    await this.router.navigateByUrl(`/${APP_PATHS.profile}`, { skipLocationChange: true });
-    await this.router.navigateByUrl(`/${APP_PATHS.start}`);
+    await this.others.goTo(membership);
   }
 }

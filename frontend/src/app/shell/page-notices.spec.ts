@@ -92,4 +92,46 @@ describe('what holds on every page', () => {
     await settled(() => text().trim() === '');
     expect(text().trim()).toBe('');
   });
+
+  const others = [{ organisationId: 'new', name: 'Jeugdhulp Nieuwland' }];
+  const ends = { side: 'ends', day: '2027-01-15', others };
+
+  it('is that the organisation is closed, who carries on since when, and the way there for who belongs to both', async () => {
+    const memberships = [
+      { ...membership, isClosed: true, successions: [ends] },
+      { ...membership, bodyId: 'new', bodyName: 'Jeugdhulp Nieuwland' },
+    ];
+    const { page, host, settled, text } = await openNotices('/hulp', {
+      'GET /api/session': { ...SESSION, memberships },
+      'PATCH /api/profile': {},
+    });
+    await settled(() => text().includes('gesloten'));
+    expect(text()).toContain('Jeugdhulp De Brug is gesloten op 15 januari 2027');
+    expect(text()).toContain('Verder gaat: Jeugdhulp Nieuwland.');
+    await page.router.navigateByUrl('/profiel');
+    await settled(() => text().trim() === '');
+    expect(text().trim()).toBe('');
+    await page.router.navigateByUrl('/hulp');
+    await settled(() => host.querySelector('button') !== null);
+    host.querySelector('button')!.click();
+    await settled(() => page.router.url === '/start');
+    expect(page.router.url).toBe('/start');
+    expect(text().trim()).toBe('');
+  });
+
+  it('is on the start page alone that it will close, or carries on for others', async () => {
+    const continues = { side: 'continues', day: '2027-01-15', others: [{ ...others[0], name: 'De Haven' }] };
+    const memberships = [{ ...membership, successions: [continues, { ...ends, day: '2027-06-01' }] }];
+    const { page, host, settled, text } = await openNotices('/start', {
+      'GET /api/session': { ...SESSION, memberships },
+    });
+    await settled(() => text().includes('sluit op'));
+    expect(text()).toContain('Jeugdhulp De Brug gaat verder voor: De Haven');
+    expect(text()).toContain('Dat is zo vanaf 15 januari 2027.');
+    expect(text()).toContain('Jeugdhulp De Brug sluit op 1 juni 2027');
+    expect(host.querySelector('button')).toBeNull();
+    await page.router.navigateByUrl('/hulp');
+    await settled(() => text().trim() === '');
+    expect(text().trim()).toBe('');
+  });
 });

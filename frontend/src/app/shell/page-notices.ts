@@ -14,6 +14,7 @@ import { LanguageStore } from '../core/language/language.store';
 import { SessionStore } from '../core/session/session.store';
 import { Alert } from '../ui/elements/alert';
 import { injectTexts } from '../ui/language/texts';
+import { SuccessionNotice } from './succession-notice';
 
 /** Where a text stands that two people changed. */
 interface ConflictPlace {
@@ -23,13 +24,13 @@ interface ConflictPlace {
 }
 
 /**
- * What holds on every page of an organisation: that it is suspended, and that two people changed one text that another
- * page shows. It is fetched when one of them is true, not before: what only waits may do so for want of a network.
+ * What holds on every page of an organisation: that it is suspended or closed, and that two people changed one text that
+ * another page shows. That it will be closed, or carries on for others, stands on the start page. It is fetched when one of them is true, not before: what only waits may do so for want of a network.
  */
 @Component({
   selector: 'zou-page-notices',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, RouterLink],
+  imports: [Alert, RouterLink, SuccessionNotice],
   template: `@if (isReady() && session.membership()?.isSuspended && !isOfPerson()) {
       <zou-alert kind="warning">
         <p>
@@ -37,6 +38,11 @@ interface ConflictPlace {
         </p>
         <p>{{ t('notices.suspended.text') }}</p>
       </zou-alert>
+    }
+    @if (isReady() && session.membership(); as membership) {
+      @for (succession of successions(); track succession) {
+        <zou-succession-notice [membership]="membership" [succession]="succession" />
+      }
     }
     <div role="status">
       @if (isReady()) {
@@ -64,6 +70,11 @@ export class PageNotices {
   protected readonly isReady = signal(false);
   private readonly path = signal(pathOf(this.router.url));
   protected readonly isOfPerson = computed(() => `${this.path()}/`.startsWith(`/${APP_PATHS.profile}/`));
+  protected readonly successions = computed(() => {
+    const { isClosed, successions = [] } = this.session.membership() ?? {};
+    const isStart = this.path() === `/${APP_PATHS.start}`;
+    return successions.filter(({ side }) => isStart || (side === 'ends' && isClosed && !this.isOfPerson()));
+  });
   protected readonly elsewhere = computed(() =>
     this.saving
       .queues()

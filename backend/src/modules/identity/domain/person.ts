@@ -1,5 +1,6 @@
 import type { Role } from '@zicht/shared/access/roles';
 import type { Locale } from '@zicht/shared/kernel/locale';
+import type { OwnSuccession } from '@zicht/shared/succession/succession.contract';
 
 /** Where a person holds which roles. */
 export interface PersonMembership {
@@ -17,6 +18,10 @@ export interface PersonMembership {
   readonly isSuspended?: true;
   /** Day on which the organisation leaves; present once its coordinator asked for that. */
   readonly leavesOn?: string;
+  /** Present once it is closed because others carry on. */
+  readonly isClosed?: true;
+  /** Which organisations carry on for it, or for which it does; present where there are any. */
+  readonly successions?: readonly OwnSuccession[];
 }
 
 /** A person with the memberships of bodies that take part, suspended ones included. */

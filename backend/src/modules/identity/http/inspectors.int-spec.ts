@@ -307,5 +307,6 @@ const PARAMETERS = {
   sessionId: NOBODY,
   draftId: NOBODY,
   passkeyId: NOBODY,
+  successionId: NOBODY,
   criterion: 'KEN-01',
 };

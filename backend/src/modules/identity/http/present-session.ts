@@ -17,7 +17,7 @@ export function presentSession(principal: Principal | undefined, state: SessionS
   return {
     user: { id: principal.userId, name: principal.name, locale: principal.locale },
     memberships: principal.memberships.map(
-      ({ kind, bodyId, bodyName, fictitious, roles, isSuspended, leavesOn }) => ({
+      ({ kind, bodyId, bodyName, fictitious, roles, isSuspended, leavesOn, isClosed, successions }) => ({
         kind,
         ...(bodyId === undefined ? {} : { bodyId }),
         bodyName,
@@ -25,6 +25,8 @@ export function presentSession(principal: Principal | undefined, state: SessionS
         roles: [...roles],
         ...(isSuspended === true ? { isSuspended } : {}),
         ...(leavesOn === undefined ? {} : { leavesOn }),
+        ...(isClosed === true ? { isClosed } : {}),
+        ...(successions === undefined ? {} : { successions: [...successions] }),
       }),
     ),
     lastOrganisationId: principal.lastOrganisationId ?? null,

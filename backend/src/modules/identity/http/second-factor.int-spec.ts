@@ -368,6 +368,8 @@ describe('what is hard to undo', () => {
     [DEMO.publicationManager, 'post', '/api/publications/2026/publishing'],
     [DEMO.frameworkManager, 'post', `/api/framework-drafts/${NOBODY}/publishing`],
     [DEMO.administrator, 'put', `/api/platform/organisations/${DEMO.brug}/standing`],
+    [DEMO.administrator, 'post', '/api/platform/successions'],
+    [DEMO.administrator, 'delete', `/api/platform/successions/${NOBODY}`],
     [DEMO.administrator, 'put', `/api/platform/recoveries/${DEMO.brug}`],
     [DEMO.administrator, 'post', `/api/platform/recoveries/${DEMO.brug}/confirmation`],
     [DEMO.administrator, 'post', '/api/platform/inspectorates'],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PlatformRole } from '@zicht/shared/access/roles';
 import type { Locale } from '@zicht/shared/kernel/locale';
 import type { MailRhythm } from '@zicht/shared/notifications/notification-kinds';
+import type { OwnSuccession } from '@zicht/shared/succession/succession.contract';
 import type { EntityManager } from 'typeorm';
 import { AuthDatabase } from '../../../platform/database/auth-database.js';
 import type { Person, PersonMembership } from '../domain/person.js';
@@ -52,10 +53,14 @@ interface PersonRow {
   readonly lastOrganisationId: string | null;
   readonly hasSecondFactor: boolean;
   readonly hasPassword: boolean;
-  readonly memberships: readonly (Omit<PersonMembership, 'bodyId' | 'isSuspended' | 'leavesOn'> & {
+  readonly memberships: readonly (Omit<
+    PersonMembership,
+    'bodyId' | 'isSuspended' | 'leavesOn' | 'isClosed' | 'successions'
+  > & {
     bodyId: string | null;
     status: 'active' | 'suspended' | null;
     leavesOn: string | null;
+    successions: readonly OwnSuccession[] | null;
   })[];
 }
 
@@ -102,7 +107,12 @@ export class UserRepository {
                'signInCode', CASE WHEN p.state = 'on' THEN p.sign_in_code END,
                'allowsLocalAccounts', coalesce(p.allows_local_accounts, true),
                'status', o.status,
-               'leavesOn', d.ends_on
+               'leavesOn', d.ends_on,
+               'successions', (SELECT json_agg(json_build_object('side', s.side, 'day', s.day, 'others', (
+                   SELECT json_agg(json_build_object('organisationId', x.organisation_id, 'name', y.name) ORDER BY y.name)
+                   FROM app.successions x JOIN app.organisations y ON y.organisation_id = x.organisation_id
+                   WHERE x.id = s.id AND x.side <> s.side)) ORDER BY s.day, s.id)
+                 FROM app.successions s WHERE s.organisation_id = m.organisation_id)
              ) ORDER BY coalesce(o.name, i.name, c.name, ''), m.id
            ) FILTER (WHERE m.id IS NOT NULL AND (m.kind <> 'organisation' OR o.status <> 'left')),
            '[]'
@@ -118,7 +128,7 @@ export class UserRepository {
        GROUP BY u.id`,
       [userId, today],
     );
-    return rows[0] && toPerson(rows[0]);
+    return rows[0] && toPerson(rows[0], today);
   }
 
   /** Addresses of the active members of an organisation or inspectorate, by user id; for whoever manages them alone. */
@@ -238,7 +248,7 @@ export async function addUser(manager: EntityManager, user: NewUser): Promise<vo
   );
 }
 
-function toPerson(row: PersonRow): Person {
+function toPerson(row: PersonRow, today: string): Person {
   return {
     userId: row.userId,
     name: row.name,
@@ -246,11 +256,15 @@ function toPerson(row: PersonRow): Person {
     lastOrganisationId: row.lastOrganisationId ?? undefined,
     hasSecondFactor: row.hasSecondFactor,
     hasPassword: row.hasPassword,
-    memberships: row.memberships.map(({ bodyId, status, leavesOn, ...membership }) => ({
+    memberships: row.memberships.map(({ bodyId, status, leavesOn, successions, ...membership }) => ({
       ...membership,
       bodyId: bodyId ?? undefined,
       ...(status === 'suspended' ? { isSuspended: true as const } : {}),
       ...(leavesOn === null ? {} : { leavesOn }),
+      ...(successions?.some(({ side, day }) => side === 'ends' && day <= today) === true
+        ? { isClosed: true as const }
+        : {}),
+      ...(successions === null ? {} : { successions }),
     })),
   };
 }

@@ -6,7 +6,7 @@ import type { AuditDetail } from '../../audit/index.js';
 import { AccountLines } from '../persistence/account-lines.js';
 
 /** What people of the platform do that belongs to no organisation. */
-export type PlatformAction = 'joining.refused';
+export type PlatformAction = 'joining.refused' | 'succession.recorded' | 'succession.takenBack';
 
 /** The platform's own lines, written in the transaction of what they tell of. */
 @Injectable()

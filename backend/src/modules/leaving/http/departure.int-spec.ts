@@ -23,6 +23,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'app.audit_entries': 'the trail, until its own term is over',
   'app.audit_heads': 'the end of the chain of that trail',
   'app.departures': 'the certificate',
+  'app.successions': 'who carries on for whom: ids and a day',
   'publication.snapshot_units': 'who was counted in what was published, without answers',
 };
 

@@ -110,7 +110,7 @@ export class EraseDeparted {
       erasedAt: erasedAt.toISOString(),
       erased,
       total: rows,
-      kept: ['nameInRegister', 'publishedFigures', 'trail', 'certificate'],
+      kept: ['nameInRegister', 'successions', 'publishedFigures', 'trail', 'certificate'],
       lastLine: await this.due.lastLine(transaction),
     };
     const text = JSON.stringify(certificate, null, 2);

@@ -108,6 +108,20 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       button: 'Inloggen bij Zicht op uitbuiting',
       why: 'U bent coördinator van deze organisatie.',
     },
+    successionRecorded: {
+      subject: 'Uw organisatie sluit bij Zicht op uitbuiting',
+      first: ({ organisation = '', successors = '', day = '' }) =>
+        `${organisation} sluit op ${dayInWords(day, 'nl')}. Verder gaat: ${successors}. Tot die dag werkt alles gewoon door. Daarna kunt u alles nog bekijken en meenemen. U kunt dan niets meer invullen.`,
+      button: 'Inloggen bij Zicht op uitbuiting',
+      why: 'U bent coördinator van deze organisatie. Klopt dit niet? Meld het bij de beheerder van de dienst.',
+    },
+    successionTakenBack: {
+      subject: 'Uw organisatie gaat gewoon door',
+      first: ({ organisation = '' }) =>
+        `De beheerder van de dienst nam terug dat ${organisation} sluit. Alles werkt zoals daarvoor.`,
+      button: 'Inloggen bij Zicht op uitbuiting',
+      why: 'U bent coördinator van deze organisatie.',
+    },
     organisationLeft: {
       subject: 'De gegevens van uw organisatie zijn gewist',
       first: ({ organisation = '', count = '', sha256 = '' }) =>
@@ -198,6 +212,20 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       subject: 'Your organisation stays with Zicht op uitbuiting',
       first: ({ organisation = '' }) =>
         `A coordinator took back that ${organisation} leaves. Nothing will be erased.`,
+      button: 'Sign in to Zicht op uitbuiting',
+      why: 'You are a coordinator of this organisation.',
+    },
+    successionRecorded: {
+      subject: 'Your organisation closes at Zicht op uitbuiting',
+      first: ({ organisation = '', successors = '', day = '' }) =>
+        `${organisation} closes on ${dayInWords(day, 'en')}. Continued by: ${successors}. Until that day everything works as before. After that you can still view everything and take it along. You can then fill in nothing more.`,
+      button: 'Sign in to Zicht op uitbuiting',
+      why: 'You are a coordinator of this organisation. Is this not right? Tell the administrator of the service.',
+    },
+    successionTakenBack: {
+      subject: 'Your organisation goes on as before',
+      first: ({ organisation = '' }) =>
+        `The administrator of the service took back that ${organisation} closes. Everything works as before.`,
       button: 'Sign in to Zicht op uitbuiting',
       why: 'You are a coordinator of this organisation.',
     },

@@ -14,7 +14,9 @@ export type AccountLetterKind =
   | 'leavingAsked'
   | 'leavingPostponed'
   | 'leavingTakenBack'
-  | 'organisationLeft';
+  | 'organisationLeft'
+  | 'successionRecorded'
+  | 'successionTakenBack';
 
 /** A letter about an account, to somebody who may have none yet. */
 export interface AccountLetter {

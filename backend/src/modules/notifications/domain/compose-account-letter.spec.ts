@@ -4,12 +4,17 @@ import type { AccountLetterKind } from './account-letter.js';
 import { composeAccountLetter } from './compose-account-letter.js';
 
 const FACTS = { organisation: 'De Brug', endsOn: '2027-04-09', count: '5120', sha256: 'a'.repeat(64) };
-const composed = (
-  kind: 'leavingAsked' | 'leavingTakenBack' | 'organisationLeft',
-  locale: (typeof LOCALES)[number],
-) =>
+const SUCCESSION = { ...FACTS, day: '2027-01-01', successors: 'Jeugdhulp Nieuwland, De Haven' };
+const composed = (kind: AccountLetterKind, locale: (typeof LOCALES)[number]) =>
   composeAccountLetter(
-    { id: 'l', kind, email: 'fatma@debrug.example', name: 'Fatma', locale, facts: FACTS },
+    {
+      id: 'l',
+      kind,
+      email: 'fatma@debrug.example',
+      name: 'Fatma',
+      locale,
+      facts: { ...FACTS, ...SUCCESSION },
+    },
     { publicUrl: new URL('https://zicht.example'), token: undefined },
   );
 
@@ -32,7 +37,7 @@ describe('letters to the people of an inspectorate', () => {
   });
 });
 
-describe('letters about an organisation that leaves', () => {
+describe('letters about an organisation that leaves or is continued by others', () => {
   it('name the day on which everything is erased, and lead to the page where that is taken back', () => {
     expect(composed('leavingAsked', 'nl').text).toContain('Op 9 april 2027 wissen wij alles.');
     expect(composed('leavingAsked', 'en').text).toContain('On 9 April 2027 we erase everything.');
@@ -43,6 +48,17 @@ describe('letters about an organisation that leaves', () => {
   it('say that nothing is erased once it is taken back', () => {
     expect(composed('leavingTakenBack', 'nl').text).toContain('Er wordt niets gewist.');
     expect(composed('leavingTakenBack', 'en').text).toContain('Nothing will be erased.');
+  });
+
+  it('name the day on which it closes and who carries on, and say when that is taken back', () => {
+    expect(composed('successionRecorded', 'nl').text).toContain(
+      'De Brug sluit op 1 januari 2027. Verder gaat: Jeugdhulp Nieuwland, De Haven.',
+    );
+    expect(composed('successionRecorded', 'en').text).toContain(
+      'De Brug closes on 1 January 2027. Continued by: Jeugdhulp Nieuwland, De Haven.',
+    );
+    expect(composed('successionTakenBack', 'nl').text).toContain('nam terug dat De Brug sluit.');
+    expect(composed('successionTakenBack', 'en').text).toContain('took back that De Brug closes.');
   });
 
   it('prove afterwards what was erased, by its total and the hash of the certificate', () => {

@@ -22,6 +22,8 @@ const PAGES: Readonly<Record<AccountLetterKind, string>> = {
   leavingPostponed: LEAVING_PAGE_PATH,
   leavingTakenBack: APP_PATHS.signIn,
   organisationLeft: JOINING_PATHS.join,
+  successionRecorded: APP_PATHS.signIn,
+  successionTakenBack: APP_PATHS.signIn,
 };
 
 /** A letter about an account, in plain text and HTML. */

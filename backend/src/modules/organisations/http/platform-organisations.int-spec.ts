@@ -39,7 +39,7 @@ describe('organisations, as the platform looks after them', () => {
       )
     )[0];
   const particulars = async () => {
-    const { organisationId: _, status: __, ...fields } = await brug();
+    const { organisationId: _, status: __, closesOn: ___, ...fields } = await brug();
     return { ...fields, reason: 'correction' };
   };
 

@@ -78,8 +78,10 @@ export class OrganisationRepository {
   async all(transaction: PlatformTransaction): Promise<PlatformOrganisation[]> {
     return transaction.manager.query(
       `SELECT organisation_id AS "organisationId", name, kvk_number AS "kvkNumber", main_sector AS "mainSector",
-         municipality_code AS "municipalityCode", youth_region AS "youthRegion", size_class AS "sizeClass", status, version
-       FROM app.organisations ORDER BY name, organisation_id`,
+         municipality_code AS "municipalityCode", youth_region AS "youthRegion", size_class AS "sizeClass", status,
+         (SELECT s.day::text FROM app.successions s WHERE s.organisation_id = o.organisation_id AND s.side = 'ends')
+           AS "closesOn", version
+       FROM app.organisations o ORDER BY name, organisation_id`,
     );
   }
 
@@ -102,10 +104,14 @@ export class OrganisationRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Identifiers of all organisations that take part. */
-  async activeIds(transaction: PlatformTransaction): Promise<string[]> {
+  /** Identifiers of all organisations that take part on a day; one that is closed does not. */
+  async activeIds(transaction: PlatformTransaction, day: string): Promise<string[]> {
     const rows: { id: string }[] = await transaction.manager.query(
-      "SELECT organisation_id AS id FROM app.organisations WHERE status = 'active' ORDER BY organisation_id",
+      `SELECT organisation_id AS id FROM app.organisations o WHERE status = 'active' AND NOT EXISTS (
+         SELECT 1 FROM app.successions s
+         WHERE s.organisation_id = o.organisation_id AND s.side = 'ends' AND s.day <= $1::date)
+       ORDER BY organisation_id`,
+      [day],
     );
     return rows.map(({ id }) => id);
   }

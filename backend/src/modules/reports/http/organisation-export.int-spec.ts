@@ -26,6 +26,7 @@ const STAYS: Readonly<Record<string, string>> = {
   claim_history: 'states of claims that were replaced; who replaced them stands in the trail',
   shared_profiles: 'a copy of the last submission',
   departures: 'that leaving was asked stands in the trail',
+  successions: 'who carries on stands in the trail',
 };
 
 /** Where the rows of a table are in the export. */

@@ -25,10 +25,11 @@ const SUBMITTED = `SELECT o.organisation_id AS "organisationId", o.main_sector A
   ) s ON true
   WHERE o.fictitious = $3`;
 
-/** Who could take part: everybody that does so now or has submitted, by sector, region and size. */
+/** Who could take part: everybody that does so now and was not closed that day, or has submitted, by sector, region and size. */
 const FRAME = `WITH registered AS (
     SELECT ${ATTRIBUTES} FROM app.organisations o
-    WHERE o.fictitious = $3 AND (o.status = 'active' OR EXISTS (
+    WHERE o.fictitious = $3 AND ((o.status = 'active' AND NOT EXISTS (SELECT 1 FROM app.successions e
+        WHERE e.organisation_id = o.organisation_id AND e.side = 'ends' AND e.day <= $2::date)) OR EXISTS (
       SELECT 1 FROM app.submissions s WHERE s.organisation_id = o.organisation_id AND s.year = $1))
   ), counted AS (
     SELECT coalesce(sector, '') AS sector, coalesce(region, '') AS region, coalesce(size, '') AS size,

@@ -15,11 +15,16 @@ export interface ResponseCount {
   }[];
 }
 
-/** Open rounds that were not counted since the day $2, with how many there are; nobody's answer is looked at. */
+/**
+ * Open rounds that were not counted since the day $2, with how many there are; nobody's answer is looked at. One that is
+ * closed counts in a round in which it submitted before, and is not waited for in another.
+ */
 const COUNT = `WITH units AS (
     SELECT o.organisation_id, (SELECT i.code FROM catalogue.reference_items i WHERE i.list = 'publication_sectors'
       AND i.valid_from <= $1::date AND (i.valid_to IS NULL OR i.valid_to >= $1::date)
-      AND i.attributes -> 'sectors' ? o.main_sector) AS sector
+      AND i.attributes -> 'sectors' ? o.main_sector) AS sector,
+      EXISTS (SELECT 1 FROM app.successions e WHERE e.organisation_id = o.organisation_id AND e.side = 'ends'
+        AND e.day <= $1::date) AS is_closed
     FROM app.organisations o WHERE o.status = 'active' AND o.fictitious = $3
   ), sectors AS (
     SELECT i.code, i.position FROM catalogue.reference_items i WHERE i.list = 'publication_sectors'
@@ -29,10 +34,12 @@ const COUNT = `WITH units AS (
   SELECT r.year, to_char(r.closes_on, 'YYYY-MM-DD') AS "closesOn", to_char(r.snapshot_on, 'YYYY-MM-DD') AS "snapshotOn",
     (SELECT json_agg(json_build_object('sector', n.code, 'registered', n.registered, 'submitted', n.submitted)
       ORDER BY n.position)
-     FROM (SELECT s.code, s.position, count(u.organisation_id)::integer AS registered,
-         count(u.organisation_id) FILTER (WHERE EXISTS (SELECT 1 FROM app.submissions b
-           WHERE b.organisation_id = u.organisation_id AND b.year = r.year))::integer AS submitted
-       FROM sectors s LEFT JOIN units u ON s.code IS NULL OR u.sector = s.code GROUP BY s.code, s.position) n) AS counts
+     FROM (SELECT s.code, s.position,
+         count(u.organisation_id) FILTER (WHERE NOT u.is_closed OR u.has_submitted)::integer AS registered,
+         count(u.organisation_id) FILTER (WHERE u.has_submitted)::integer AS submitted
+       FROM sectors s LEFT JOIN (SELECT units.*, EXISTS (SELECT 1 FROM app.submissions b
+           WHERE b.organisation_id = units.organisation_id AND b.year = r.year) AS has_submitted FROM units) u
+         ON s.code IS NULL OR u.sector = s.code GROUP BY s.code, s.position) n) AS counts
   FROM catalogue.rounds r
   WHERE r.opens_on <= $1::date
     AND NOT EXISTS (SELECT 1 FROM publication.pictures p WHERE p.year = r.year)

@@ -87,3 +87,26 @@ export async function submit(
     [idOf(index), number, YEAR, index, snapshot, daysLate],
   );
 }
+
+/** Closes the organisations with these names since long. */
+export async function closeOrganisations(client: pg.Client, names: readonly string[]): Promise<void> {
+  await client.query(
+    `INSERT INTO app.successions (organisation_id, id, side, day, reason, recorded_by)
+     SELECT organisation_id, organisation_id, 'ends', '2027-01-01', 'inTradeRegister', organisation_id
+     FROM app.organisations WHERE name = ANY ($1)`,
+    [names],
+  );
+}
+
+/** Everything that was published of a year and how it came about, as one hash for each table. */
+export async function publishedHashes(client: pg.Client, year: number): Promise<Record<string, string>> {
+  const { rows } = await client.query<Record<string, string>>(
+    `SELECT
+       (SELECT md5(string_agg(c::text, '|' ORDER BY c::text)) FROM publication.cells c WHERE year = $1) AS cells,
+       (SELECT md5(string_agg(q::text, '|' ORDER BY q::text)) FROM publication.quantiles q WHERE year = $1) AS quantiles,
+       (SELECT md5(string_agg(p::text, '|' ORDER BY p::text)) FROM publication.pictures p WHERE year = $1) AS pictures,
+       (SELECT md5(string_agg(u::text, '|' ORDER BY u::text)) FROM publication.snapshot_units u WHERE year = $1) AS units`,
+    [year],
+  );
+  return rows[0] ?? {};
+}

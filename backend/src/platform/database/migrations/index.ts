@@ -25,6 +25,7 @@ import { InvitedInspectors1796120000000 } from './1796120000000-invited-inspecto
 import { LetOrganisationsLeave1796150000000 } from './1796150000000-let-organisations-leave.js';
 import { KeptUnitsApart1796160000000 } from './1796160000000-kept-units-apart.js';
 import { PostponedLeaving1796200000000 } from './1796200000000-postponed-leaving.js';
+import { LetOrganisationsCarryOn1796210000000 } from './1796210000000-let-organisations-carry-on.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   LetOrganisationsLeave1796150000000,
   KeptUnitsApart1796160000000,
   PostponedLeaving1796200000000,
+  LetOrganisationsCarryOn1796210000000,
 ];

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Permission } from '@zicht/shared/access/permissions';
-import { isReading, permissionsOf } from '@zicht/shared/access/role-permissions';
+import { isLeftBy, permissionsOf } from '@zicht/shared/access/role-permissions';
 import type { Membership, Session, SignIn } from '@zicht/shared/identity/session.contract';
 import type { Locale } from '@zicht/shared/kernel/locale';
 import { failureKind } from '../autosave/failure-kind';
@@ -67,7 +67,7 @@ export class SessionStore {
 
   /** True when a role of this person in the organisation of this tab allows it. */
   can(permission: Permission): boolean {
-    return this.permissions().has(permission) && (!this.membership()?.isSuspended || isReading(permission));
+    return this.permissions().has(permission) && isLeftBy(this.membership() ?? {}, permission);
   }
 
   /** Reads the session; afterwards `status` is never `unknown`. */

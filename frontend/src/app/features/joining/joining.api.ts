@@ -21,6 +21,8 @@ import { JOINING_API_PATHS } from '@zicht/shared/routes/joining-paths';
 import { LEAVING_API_PATHS } from '@zicht/shared/routes/leaving-paths';
 import { ORGANISATION_API_PATHS } from '@zicht/shared/routes/organisation-api-paths';
 import { RECOVERY_API_PATHS } from '@zicht/shared/routes/recovery-api-paths';
+import { SUCCESSION_API_PATHS } from '@zicht/shared/routes/succession-paths';
+import type { RecordSuccession, SuccessionList } from '@zicht/shared/succession/succession.contract';
 import { ApiClient } from '../../core/http/api-client';
 
 /** Requests about joining: of whoever asks, and of whoever decides. */
@@ -78,6 +80,18 @@ export class JoiningApi {
 
   enrolInspectorate(enrolment: EnrolInspectorate): Promise<void> {
     return this.api.post(fillPath(INSPECTORATE_API_PATHS.platformInspectorates, {}), enrolment);
+  }
+
+  successions(): Promise<SuccessionList> {
+    return this.api.get(fillPath(SUCCESSION_API_PATHS.successions, {}));
+  }
+
+  recordSuccession(succession: RecordSuccession): Promise<void> {
+    return this.api.post(fillPath(SUCCESSION_API_PATHS.successions, {}), succession);
+  }
+
+  takeBackSuccession(successionId: string): Promise<void> {
+    return this.api.delete(fillPath(SUCCESSION_API_PATHS.succession, { successionId }));
   }
 
   recoveries(): Promise<RecoveryList> {

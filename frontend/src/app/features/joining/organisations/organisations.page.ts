@@ -16,6 +16,7 @@ import { Recoveries } from '../recoveries/recoveries';
 import { OrganisationForm } from './organisation-form';
 import { OrganisationsStore, type KnownOrganisations } from './organisations.store';
 import { StandingForm } from './standing-form';
+import { Successions } from './successions';
 
 /** What is open over the page. */
 interface Opened {
@@ -23,7 +24,7 @@ interface Opened {
   readonly organisation: PlatformOrganisation;
 }
 
-/** All organisations: their particulars, and whether they are suspended. */
+/** All organisations: their particulars, whether they are suspended, and which carry on for which. */
 @Component({
   selector: 'zou-organisations-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,6 +38,7 @@ interface Opened {
     RequestStateView,
     StandingForm,
     StatusLabel,
+    Successions,
     TextField,
   ],
   providers: [OrganisationsStore],
@@ -72,6 +74,12 @@ export class OrganisationsPage {
         ? []
         : [this.t('joining.requests.kvk', { number: organisation.kvkNumber })]),
     ].join(' · ');
+  }
+
+  /** That it will be closed, or was. */
+  protected closing(day: string): string {
+    const key = this.f.daysUntil(day) > 0 ? 'closing' : 'closed';
+    return this.t(`joining.statuses.${key}`, { date: this.f.date(day) });
   }
 
   protected dialogHeading(): string {

@@ -23,6 +23,7 @@ const organisation = (changes: Partial<PlatformOrganisation> = {}): PlatformOrga
   youthRegion: null,
   sizeClass: 'KL2',
   status: 'active',
+  closesOn: null,
   version: 3,
   ...changes,
 });

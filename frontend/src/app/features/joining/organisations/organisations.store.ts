@@ -7,6 +7,7 @@ import type {
 } from '@zicht/shared/organisations/platform-organisation.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
+import { Proof } from '../../../core/session/proof';
 import { JoiningApi } from '../joining.api';
 
 /** All organisations, with the lists that their codes stand on. */
@@ -25,6 +26,7 @@ export interface OrganisationNews {
 @Injectable()
 export class OrganisationsStore {
   private readonly api = inject(JoiningApi);
+  private readonly proof = inject(Proof);
 
   readonly request = requestState<KnownOrganisations>();
   readonly news = signal<OrganisationNews | null>(null);
@@ -73,7 +75,7 @@ export class OrganisationsStore {
     this.problem.set(null);
     this.news.set(null);
     try {
-      await send();
+      await this.proof.around(send);
     } catch (error) {
       this.problem.set(problemCodeOf(error));
       return false;

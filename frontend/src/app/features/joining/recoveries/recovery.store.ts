@@ -2,12 +2,14 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { ProposeRecovery, Recovery } from '@zicht/shared/identity/recovery.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
+import { Proof } from '../../../core/session/proof';
 import { JoiningApi } from '../joining.api';
 
 /** Organisations and inspectorates without an active coordinator, and what two administrators do about it. */
 @Injectable()
 export class RecoveryStore {
   private readonly api = inject(JoiningApi);
+  private readonly proof = inject(Proof);
 
   readonly request = requestState<readonly Recovery[]>();
   readonly problem = signal<string | null>(null);
@@ -40,7 +42,7 @@ export class RecoveryStore {
     this.problem.set(null);
     this.done.set(null);
     try {
-      await send();
+      await this.proof.around(send);
     } catch (error) {
       this.problem.set(problemCodeOf(error));
       return false;

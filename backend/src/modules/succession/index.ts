@@ -1,0 +1,1 @@
+export { SuccessionModule } from './succession.module.js';
