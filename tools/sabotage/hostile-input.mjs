@@ -61,4 +61,20 @@ export const HOSTILE_INPUT = [
     'http',
     'logs one line of JSON for whatever is sent',
   ),
+  {
+    promise: 'hostile: a text with strong words brings no markup into a page',
+    file: 'frontend/src/app/ui/language/rich-text.ts',
+    find: '<ng-container>{{ part.text }}</ng-container>',
+    replace: '<span [innerHTML]="part.text"></span>',
+    project: 'frontend',
+    tests: ['frontend/src/app/ui/elements/elements.spec.ts'],
+    only: 'makes words strong',
+  },
+  patch(
+    'a page makes no script out of a text, whatever its code does',
+    'backend/src/platform/http/security-headers.ts',
+    'requireTrustedTypesFor: ["\'script\'"],',
+    '',
+    'http',
+  ),
 ];

@@ -69,6 +69,27 @@ export const MAILS = [
     "if (recipient === undefined) throw new Error('nobody');\n    if (fate !== 'goes') {",
     'who left',
   ),
+  deliver(
+    'a name is no markup in it',
+    'domain/letter-frame.ts',
+    'escaped(String(value))]',
+    'String(value)]',
+    'puts no name into a header',
+  ),
+  deliver(
+    'a name begins no line of its own',
+    'domain/compose-letter.ts',
+    'greeting(onOneLine(addressee.name))',
+    'greeting(addressee.name)',
+    'puts no name into a header',
+  ),
+  deliver(
+    'no name stands in its head',
+    'domain/compose-letter.ts',
+    'to: addressee.email,',
+    'to: `"${addressee.name}" <${addressee.email}>`,',
+    'puts no name into a header',
+  ),
   {
     promise: 'mail: it holds no text of anybody',
     file: 'backend/src/modules/assessments/use-cases/sign-off/ask-reopening.ts',
