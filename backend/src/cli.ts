@@ -23,7 +23,12 @@ import {
   seedDemo,
 } from './modules/demo/index.js';
 import type { MunicipalityFile } from './modules/demo/index.js';
-import { LoadFramework, loadReferenceData, runFrameworkCommand } from './modules/framework/index.js';
+import {
+  DraftTrailChecker,
+  LoadFramework,
+  loadReferenceData,
+  runFrameworkCommand,
+} from './modules/framework/index.js';
 import { AccountQueries, InspectorateQueries } from './modules/identity/index.js';
 import { OrganisationQueries } from './modules/organisations/index.js';
 import {
@@ -220,16 +225,17 @@ async function checkSnapshots(): Promise<number> {
   return report.faults.length === 0 ? 0 : 1;
 }
 
-/** Those of all organisations, and that of publications where this server makes them. */
+/** Those of all organisations, that of framework drafts, and that of publications where this server makes them. */
 async function checkTrails(noted: readonly NotedHead[]): Promise<readonly TrailReport[]> {
-  const ofOrganisations = await withContext(async ({ get }) =>
-    get(TrailChecker).check(
+  const reports = await withContext(async ({ get }) => [
+    await get(TrailChecker).check(
       [...(await get(OrganisationQueries).allIds()), ...(await get(InspectorateQueries).allIds())],
       noted,
     ),
-  );
-  if (!environment()['DATABASE_PUBLISH_URL']) return [ofOrganisations];
-  return [ofOrganisations, await withPublishData((dataSource) => checkPublicationTrail(dataSource, noted))];
+    await get(DraftTrailChecker).check(noted),
+  ]);
+  if (!environment()['DATABASE_PUBLISH_URL']) return reports;
+  return [...reports, await withPublishData((dataSource) => checkPublicationTrail(dataSource, noted))];
 }
 
 async function loadReference(): Promise<number> {

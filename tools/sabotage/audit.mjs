@@ -157,4 +157,14 @@ export const AUDIT = [
     project: 'backend-postgres',
     tests: ['backend/src/platform/http/security-text.int-spec.ts'],
   },
+  {
+    promise: 'what was done to framework drafts cannot be told otherwise unseen',
+    file: 'backend/src/modules/framework/persistence/draft-trail.ts',
+    find: '           hash = app.audit_hash(h.hash, h.number + 1, $1, $3, $4, $5, $2::uuid::text, $6, $7, $8)',
+    replace:
+      "           hash = app.audit_hash(h.hash, h.number + 1, $1, $3, $4, 'started', $2::uuid::text, $6, $7, $8)",
+    project: 'backend-postgres',
+    tests: ['backend/src/modules/audit/use-cases/trail-checker.int-spec.ts'],
+    only: 'is kept of framework drafts too',
+  },
 ];

@@ -382,6 +382,7 @@ describe('drafts of framework versions', () => {
         'SELECT 1 FROM catalogue.framework_drafts',
         'SELECT 1 FROM catalogue.framework_draft_parts',
         'SELECT 1 FROM catalogue.framework_draft_lines',
+        'SELECT 1 FROM catalogue.framework_draft_head',
       ]) {
         expect(await tried(statement)).toBe('rows');
         expect(await tried(statement, DEMO.brug)).toBe('no rows');
@@ -394,7 +395,7 @@ describe('drafts of framework versions', () => {
           ),
         server.database,
       );
-      expect(rows).toHaveLength(3);
+      expect(rows).toHaveLength(4);
     });
   });
 });

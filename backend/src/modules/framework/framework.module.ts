@@ -16,6 +16,7 @@ import { ReferenceQueries } from './reference.queries.js';
 import { RoundQueries } from './round.queries.js';
 import { AddPart } from './use-cases/add-part.js';
 import { LoadFramework } from './use-cases/load-framework.js';
+import { DraftTrailChecker } from './use-cases/draft-trail-checker.js';
 import { MovePart } from './use-cases/move-part.js';
 import { OpenDraft } from './use-cases/open-draft.js';
 import { OpenRound } from './use-cases/open-round.js';
@@ -38,6 +39,7 @@ import { TakeDraftStep } from './use-cases/take-draft-step.js';
     AddPart,
     DraftRepository,
     DraftTrail,
+    DraftTrailChecker,
     FrameworkDraftQueries,
     FrameworkQueries,
     FrameworkRepository,
@@ -56,6 +58,6 @@ import { TakeDraftStep } from './use-cases/take-draft-step.js';
     StartDraft,
     TakeDraftStep,
   ],
-  exports: [FrameworkQueries, LoadFramework, OpenRound, RoundQueries],
+  exports: [DraftTrailChecker, FrameworkQueries, LoadFramework, OpenRound, RoundQueries],
 })
 export class FrameworkModule {}

@@ -3,6 +3,7 @@ export { FrameworkQueries } from './framework.queries.js';
 export type { PublishedFramework } from './framework.queries.js';
 export { RoundQueries } from './round.queries.js';
 export { FRAMEWORK_ENTITIES } from './persistence/framework.entities.js';
+export { DraftTrailChecker } from './use-cases/draft-trail-checker.js';
 export { LoadFramework } from './use-cases/load-framework.js';
 export type { LoadOutcome } from './use-cases/load-framework.js';
 export { OpenRound } from './use-cases/open-round.js';

@@ -2,9 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { AssessmentWorld } from '../../assessments/testing/assessment-world.js';
 import type { TestOrganisation } from '../../assessments/testing/assessment-world.js';
+import { DraftTrailChecker } from '../../framework/index.js';
+import { StartDraft } from '../../framework/use-cases/start-draft.js';
+import { TakeDraftStep } from '../../framework/use-cases/take-draft-step.js';
+import type { Actor } from '../../../platform/access/actor.js';
+import { newId } from '../../../platform/ids/new-id.js';
 import { runAuditCommand } from '../audit.cli.js';
 import { AuditTrail } from './audit-trail.js';
 import { TrailChecker } from './trail-checker.js';
+import type { NotedHead } from './trail-checker.js';
 
 const HASH = `app.audit_hash(b.hash, e.number, e.id, e.at, e.actor_id, e.action, e.subject, e.details, e.request_id, e.address)`;
 
@@ -144,6 +150,28 @@ describe('the chain of a trail', () => {
     expect((await world.get(TrailChecker).check([organisation.id], noted.heads)).faults).toMatchObject([
       { chain: organisation.id, kind: 'rewritten', number: 4 },
     ]);
+  });
+
+  it('is kept of framework drafts too: one for all of them, in which no line can be changed unseen', async () => {
+    const actor: Actor = { userId: newId(), organisationId: '', roles: ['frameworkManager'], requestId: 'r' };
+    const { code, version } = world.framework;
+    const start = (name: string) =>
+      world.get(StartDraft).execute(actor, { version: name, source: { kind: 'published', code, version } });
+    const check = (noted: readonly NotedHead[] = []) => world.get(DraftTrailChecker).check(noted);
+    const ids = await Promise.all(['2031.1', '2032.1', '2033.1'].map(start));
+    await world.get(TakeDraftStep).execute(actor, ids[0]!, { step: 'withdraw', version: 1 });
+    const noted = await check();
+    expect(noted).toMatchObject({ lines: 4, faults: [], heads: [{ chain: 'frameworkDrafts', number: 4 }] });
+
+    const edit = (sql: string) => world.admin.query(sql);
+    await edit("UPDATE catalogue.framework_draft_lines SET action = 'propose' WHERE number = 4");
+    expect((await check()).faults).toMatchObject([{ kind: 'changed', number: 4 }]);
+    await edit('DELETE FROM catalogue.framework_draft_lines WHERE number = 4');
+    await edit(
+      'UPDATE catalogue.framework_draft_head h SET number = 3, hash = l.hash FROM catalogue.framework_draft_lines l WHERE l.number = 3',
+    );
+    expect((await check()).faults).toEqual([]);
+    expect((await check(noted.heads)).faults).toMatchObject([{ kind: 'rewritten', number: 4 }]);
   });
 
   it('is checked by a command, which takes an earlier report and says so when there is a fault', async () => {

@@ -19,7 +19,12 @@ export interface MunicipalityFile {
   readonly municipalities: readonly MunicipalityInFile[];
 }
 
-type ItemInFile = { readonly code: string; readonly nl?: string; readonly en?: string; readonly name?: string };
+type ItemInFile = {
+  readonly code: string;
+  readonly nl?: string;
+  readonly en?: string;
+  readonly name?: string;
+};
 
 /** The file of lists; regions have one name, because they are proper names. */
 export interface ReferenceFile {
@@ -57,7 +62,8 @@ export function readReferenceFile(file: ReferenceFile): ListedItem[] {
 }
 
 function itemsOf(list: ReferenceList, items: unknown): ListedItem[] {
-  if (!Array.isArray(items) || items.length === 0) throw new Error(`The reference data lack the list ${list}`);
+  if (!Array.isArray(items) || items.length === 0)
+    throw new Error(`The reference data lack the list ${list}`);
   return (items as ItemInFile[]).map((item) => {
     const { code, nl, en, ...attributes } = item;
     const title = { nl: nl ?? item.name, en: en ?? item.name };

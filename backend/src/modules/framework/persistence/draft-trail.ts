@@ -13,16 +13,35 @@ export interface DraftLine {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
+/** All lines as they stand in their chain, and its end. */
+export interface DraftChain {
+  readonly head: { readonly number: number; readonly hash: string };
+  readonly lines: readonly {
+    readonly number: number;
+    readonly hash: string;
+    /** Number of the line before it; 0 for the first. */
+    readonly previous: number;
+    /** True when its hash is that of its own words and of the line before it. */
+    readonly fits: boolean;
+  }[];
+}
+
 /** Most lines that are shown of one draft. */
 const LINES_SHOWN = 50;
 
-/** The lines about drafts; they are added in the transaction of what they tell of, and nobody changes one. */
+/** The lines about drafts, a chain with one head; added in the transaction of what they tell of, changed by nobody. */
 @Injectable()
 export class DraftTrail {
   async add(manager: EntityManager, { draftId, at, action, by, details }: DraftLine): Promise<void> {
     await manager.query(
-      `INSERT INTO catalogue.framework_draft_lines (id, draft_id, at, actor_id, action, details, request_id, address)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `WITH head AS (
+         UPDATE catalogue.framework_draft_head AS h SET number = h.number + 1,
+           hash = app.audit_hash(h.hash, h.number + 1, $1, $3, $4, $5, $2::uuid::text, $6, $7, $8)
+         RETURNING number, hash
+       )
+       INSERT INTO catalogue.framework_draft_lines
+         (id, draft_id, at, actor_id, action, details, request_id, address, number, hash)
+       SELECT $1::uuid, $2::uuid, $3::timestamptz, $4::uuid, $5::text, $6::jsonb, $7::text, $8::text, number, hash FROM head`,
       [
         newId(at.getTime()),
         draftId,
@@ -34,6 +53,20 @@ export class DraftTrail {
         by.address ?? null,
       ],
     );
+  }
+
+  /** The whole chain and where it ends; the database itself computes every hash anew. */
+  async chain(manager: EntityManager): Promise<DraftChain> {
+    const [head]: { number: number; hash: string }[] = await manager.query(
+      `SELECT number, encode(hash, 'hex') AS hash FROM catalogue.framework_draft_head`,
+    );
+    const lines: DraftChain['lines'] = await manager.query(
+      `SELECT number, encode(hash, 'hex') AS hash, lag(number, 1, 0) OVER chain AS previous,
+         hash = app.audit_hash(lag(hash, 1, sha256(convert_to('frameworkDrafts', 'UTF8'))) OVER chain,
+           number, id, at, actor_id, action, draft_id::text, details, request_id, address) AS fits
+       FROM catalogue.framework_draft_lines WINDOW chain AS (ORDER BY number) ORDER BY number`,
+    );
+    return { head: head ?? { number: 0, hash: '' }, lines };
   }
 
   /** The last lines about a draft, newest first. */

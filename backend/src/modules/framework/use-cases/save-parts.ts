@@ -11,7 +11,16 @@ import { draftFaults, fieldFaults } from '../domain/draft-framework.js';
 import type { FrameworkDraftPartRow } from '../persistence/draft.entities.js';
 import { DraftRepository } from '../persistence/draft.repository.js';
 import { DraftTrail } from '../persistence/draft-trail.js';
+import type { DraftLine } from '../persistence/draft-trail.js';
 import { FrameworkSchema } from '../persistence/framework-schema.js';
+
+/** The draft that somebody changes, and the lines that tell of it. */
+interface GivenDraft {
+  readonly actor: Actor;
+  readonly draftId: string;
+  readonly parts: readonly FrameworkDraftPartRow[];
+  readonly lines: DraftLine[];
+}
 
 /** Saves changes of parts of a draft, each on the version that the person saw; words with faults are kept too. */
 @Injectable()
@@ -35,8 +44,12 @@ export class SaveParts {
       const isOpen = draft.state === 'draft';
       const parts = await this.drafts.parts(manager, draftId);
       const results: PartResult[] = [];
+      const lines: DraftLine[] = [];
+      const given = { actor, draftId, parts, lines };
       for (const change of changes)
-        results.push(isOpen ? await this.change(manager, actor, parts, change, draftId) : locked(change));
+        results.push(isOpen ? await this.change(manager, given, change) : locked(change));
+      // Last, because every line waits for the end of the chain: whoever holds that waits for no part any more.
+      for (const line of lines) await this.trail.add(manager, line);
       const now = await this.drafts.parts(manager, draftId);
       return { results, faults: [...draftFaults(now, draft.frameworkVersion, schema)] };
     });
@@ -44,10 +57,8 @@ export class SaveParts {
 
   private async change(
     manager: EntityManager,
-    actor: Actor,
-    parts: readonly FrameworkDraftPartRow[],
+    { actor, draftId, parts, lines }: GivenDraft,
     change: PartChange,
-    draftId: string,
   ): Promise<PartResult> {
     const { changeId, kind, code, baseVersion, fields } = change;
     const part = parts.find((one) => one.kind === kind && one.code === code);
@@ -63,13 +74,7 @@ export class SaveParts {
     if (version === undefined)
       return { changeId, outcome: 'stale', version: part.version, current: { ...part.content } };
     Object.assign(part, { version, content: withFields(part.content, fields) });
-    await this.trail.add(manager, {
-      draftId,
-      at,
-      action: 'saved',
-      by: actor,
-      details: { kind, code, version },
-    });
+    lines.push({ draftId, at, action: 'saved', by: actor, details: { kind, code, version } });
     return { changeId, outcome: 'applied', version, savedAt: at.toISOString() };
   }
 }

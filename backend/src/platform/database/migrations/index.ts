@@ -24,6 +24,7 @@ import { ErasedPeople1796110000000 } from './1796110000000-erased-people.js';
 import { InvitedInspectors1796120000000 } from './1796120000000-invited-inspectors.js';
 import { LetOrganisationsLeave1796150000000 } from './1796150000000-let-organisations-leave.js';
 import { KeptUnitsApart1796160000000 } from './1796160000000-kept-units-apart.js';
+import { ChainedFrameworkDrafts1796210000000 } from './1796210000000-chained-framework-drafts.js';
 import { PostponedLeaving1796200000000 } from './1796200000000-postponed-leaving.js';
 import { LetOrganisationsCarryOn1796210000000 } from './1796210000000-let-organisations-carry-on.js';
 
@@ -56,5 +57,6 @@ export const MIGRATIONS = [
   LetOrganisationsLeave1796150000000,
   KeptUnitsApart1796160000000,
   PostponedLeaving1796200000000,
+  ChainedFrameworkDrafts1796210000000,
   LetOrganisationsCarryOn1796210000000,
 ];
