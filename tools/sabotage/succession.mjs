@@ -11,7 +11,7 @@ const migrations = 'backend/src/platform/database/migrations';
 /** What an owner's trigger would do who counts anew. */
 const countsAnew = (table, event) => `
       CREATE FUNCTION app.count_anew() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
-        'BEGIN DELETE FROM publication.cells WHERE place = 0; RETURN NULL; END';
+        'BEGIN DELETE FROM publication.cells WHERE place = 1; RETURN NULL; END';
       CREATE TRIGGER count_anew AFTER ${event} ON ${table} FOR EACH ROW EXECUTE FUNCTION app.count_anew();
 `;
 
