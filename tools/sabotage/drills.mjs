@@ -47,6 +47,16 @@ export const DRILLS = [
     'if (readOnly || Math.random() < 0.9) await runner.commitTransaction();\n      else await runner.rollbackTransaction();',
     'killed',
   ),
+  {
+    ...patch(
+      'a database that goes takes no server along',
+      'platform/database/steady-client.ts',
+      "this.on('error', () => undefined);",
+      '',
+      'postgres',
+    ),
+    tests: ['backend/src/platform/database/steady-client.int-spec.ts'],
+  },
   patch(
     'a hundred submits are one submission',
     'modules/assessments/use-cases/sign-off/submit-assessment.ts',

@@ -49,8 +49,9 @@ describe('a PostgreSQL that is killed in mid-request', () => {
         await more(ledger.acknowledged, SAVERS, server);
       } finally {
         isOver = true;
-        await work;
         livedOn = [server.pid, server.isRunning];
+        // To a server that ended, savers would send for ever what they have under way.
+        if (server.isRunning) await work;
         await server.stop();
       }
       expect(livedOn).toEqual([pid, true]);

@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import type { DataSourceOptions, EntitySchema } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
 import { SnakeNamingStrategy } from './snake-naming.strategy.js';
+import { SteadyClient } from './steady-client.js';
 
 /** Token of the data source of role zicht_app: the rows of organisations and the catalogue. */
 export const APP_DATA_SOURCE = 'APP_DATA_SOURCE';
@@ -50,7 +51,7 @@ function options(settings: ConnectionSettings): DataSourceOptions {
     connectTimeoutMS: 5_000,
     // Nobody listens to a pool's idle client otherwise, and an unheard 'error' event would end the process.
     poolErrorHandler: () => undefined,
-    extra: { keepAlive: true, idleTimeoutMillis: 30_000 },
+    extra: { Client: SteadyClient, keepAlive: true, idleTimeoutMillis: 30_000 },
   };
 }
 
