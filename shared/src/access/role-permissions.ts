@@ -1,7 +1,10 @@
 import type { Permission } from './permissions.js';
 import type { Role } from './roles.js';
 
-/** The rights of each role: the table of `domain.md` 4.7. A permission that is not listed is denied. */
+/**
+ * The rights of each role: the table of `domain.md` 4.7. A permission that is not listed is denied. Who prepared and
+ * published what, publication and framework managers read where they do it: it takes no right of its own.
+ */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   coordinator: [
     'answers:read',
@@ -51,8 +54,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   inspector: ['sectorPicture:read'],
   inspectorateCoordinator: ['sectorPicture:read', 'inspectors:write', 'log:read'],
   concernCoordinator: ['sharedProfiles:read'],
-  publicationManager: ['sectorPicture:read', 'rounds:read', 'rounds:open', 'publications:run', 'log:read'],
-  frameworkManager: ['frameworks:read', 'frameworks:write', 'log:read'],
+  publicationManager: ['sectorPicture:read', 'rounds:read', 'rounds:open', 'publications:run'],
+  frameworkManager: ['frameworks:read', 'frameworks:write'],
   platformAdministrator: [
     'organisations:write',
     'accounts:write',
