@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { INSPECTORATE_ROLES } from '@zicht/shared/access/roles';
+import { INSPECTORATE_ROLES, type InspectorateRole } from '@zicht/shared/access/roles';
 import type { Inspector } from '@zicht/shared/identity/inspectorate.contract';
 import { AUDIT_PATHS } from '@zicht/shared/routes/audit-paths';
 import { openedOverPage } from '../../../core/page/opened-over-page';
@@ -12,7 +12,8 @@ import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { InviteForm, type FilledInvitation } from '../people/invite-form';
 import { OpenInvitations } from '../people/open-invitations';
-import { InspectorRolesForm } from './inspector-roles-form';
+import { PersonList } from '../people/person-list';
+import { RolesForm } from '../people/roles-form';
 import { InspectorsStore } from './inspectors.store';
 
 /** What is open over the list. */
@@ -26,11 +27,12 @@ type Opened =
   imports: [
     Alert,
     Dialog,
-    InspectorRolesForm,
     InviteForm,
     OpenInvitations,
     PageHeading,
+    PersonList,
     RequestStateView,
+    RolesForm,
     RouterLink,
   ],
   providers: [InspectorsStore],
@@ -68,6 +70,10 @@ export class InspectorsPage {
   protected async invite({ roles, ...filled }: FilledInvitation): Promise<void> {
     const chosen = INSPECTORATE_ROLES.filter((role) => roles.includes(role));
     if (await this.store.invite({ ...filled, roles: chosen })) this.finish();
+  }
+
+  protected async changeRoles(person: Inspector, roles: readonly InspectorateRole[]): Promise<void> {
+    if (await this.store.changeRoles(person, roles)) this.finish();
   }
 
   protected async remove(person: Inspector): Promise<void> {

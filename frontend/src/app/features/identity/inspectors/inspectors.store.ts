@@ -46,10 +46,6 @@ export class InspectorsStore {
     await this.request.run(() => this.api.list(this.inspectorateId));
   }
 
-  isSelf({ userId }: Inspector): boolean {
-    return userId === this.session.user()?.id;
-  }
-
   invite(invite: InviteInspector): Promise<boolean> {
     return this.change({ words: 'people.done.invited', who: invite.email }, () =>
       this.api.invite(this.inspectorateId, invite),

@@ -8,40 +8,30 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { ORGANISATION_ROLES } from '@zicht/shared/access/roles';
+import { ORGANISATION_ROLES, type OrganisationRole } from '@zicht/shared/access/roles';
 import type { OrganisationPerson } from '@zicht/shared/identity/people.contract';
 import { Alert } from '../../../ui/elements/alert';
-import { CheckboxList } from '../../../ui/fields/checkbox-list';
 import { TextField } from '../../../ui/fields/text-field';
 import { injectTexts } from '../../../ui/language/texts';
 import { PeopleStore } from './people.store';
-import { roleOptions, rolesIn } from './role-options';
+import { RolesForm } from './roles-form';
 
 /** Asks which roles a member has, and until when they stand in for the coordinator. */
 @Component({
   selector: 'zou-member-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Alert, CheckboxList, TextField],
+  imports: [Alert, RolesForm, TextField],
   template: `@if (store.problem(); as problem) {
       <zou-alert kind="error" [live]="true"
         ><p>{{ t(problem) }}</p></zou-alert
       >
     }
-    <form novalidate (submit)="saveRoles($event)">
-      <zou-checkbox-list
-        fieldId="member-roles"
-        [legend]="t('people.change.roles', { name: person().name })"
-        [options]="options()"
-        [error]="isRoleMissing() ? t('people.missing.roles') : undefined"
-        [(value)]="roles"
-      />
-      <div class="zou-buttons">
-        <button type="submit" class="zou-button zou-button--primary">{{ t('people.change.save') }}</button>
-        <button type="button" class="zou-button zou-button--secondary" (click)="cancelled.emit()">
-          {{ t('people.cancel') }}
-        </button>
-      </div>
-    </form>
+    <zou-roles-form
+      [person]="person()"
+      [known]="known"
+      (chosen)="saveRoles($event)"
+      (cancelled)="cancelled.emit()"
+    />
     @if (canStandIn()) {
       <h3>{{ t('people.deputy.heading') }}</h3>
       <p>{{ t('people.deputy.text') }}</p>
@@ -73,20 +63,14 @@ export class MemberForm {
 
   protected readonly store = inject(PeopleStore);
   protected readonly t = injectTexts();
-  protected readonly options = roleOptions(this.t, () => ORGANISATION_ROLES);
-  protected readonly roles = linkedSignal<readonly string[]>(() => this.person().roles);
+  protected readonly known = ORGANISATION_ROLES;
   protected readonly until = linkedSignal(() => this.person().deputyUntil ?? '');
-  protected readonly isRoleMissing = signal(false);
   protected readonly isDayMissing = signal(false);
   protected readonly canStandIn = computed(
     () => !this.person().roles.includes('coordinator') && !this.store.isSelf(this.person()),
   );
 
-  protected async saveRoles(event: Event): Promise<void> {
-    event.preventDefault();
-    const roles = rolesIn(this.roles());
-    this.isRoleMissing.set(roles.length === 0);
-    if (roles.length === 0) return;
+  protected async saveRoles(roles: readonly OrganisationRole[]): Promise<void> {
     if (await this.store.changeRoles(this.person(), roles)) this.done.emit();
   }
 

@@ -10,13 +10,13 @@ import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { RequestStateView } from '../../../ui/elements/request-state';
-import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { InviteForm, type FilledInvitation } from './invite-form';
 import { MemberForm } from './member-form';
 import { OpenInvitations } from './open-invitations';
 import { PeopleStore } from './people.store';
+import { PersonList } from './person-list';
 import { RemovalForm } from './removal-form';
 import { rolesIn } from './role-options';
 import { tasksInWords } from './tasks-in-words';
@@ -36,6 +36,7 @@ type Opened =
     MemberForm,
     OpenInvitations,
     PageHeading,
+    PersonList,
     RemovalForm,
     RequestStateView,
     RouterLink,
@@ -48,7 +49,6 @@ export class PeoplePage {
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(PeopleStore);
   protected readonly t = injectTexts();
-  protected readonly f = injectFormats();
   protected readonly log = `/${AUDIT_PATHS.trail}`;
   protected readonly takeAlong = `/${REPORT_PATHS.organisationExport}`;
   protected readonly signIn = `/${SINGLE_SIGN_ON_PATHS.settings}`;
