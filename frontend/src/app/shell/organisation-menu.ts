@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { membershipKey } from '../core/session/current-membership';
-import { OtherOrganisation } from '../core/session/other-organisation';
+import { injectOtherOrganisation } from '../core/session/other-organisation';
 import { SessionStore } from '../core/session/session.store';
 import { injectTexts } from '../ui/language/texts';
 import { Menu } from '../ui/overlays/menu';
@@ -13,7 +13,7 @@ import { Menu } from '../ui/overlays/menu';
   template: `<zou-menu [label]="name()" [items]="items()" (chosen)="switchTo($event)" />`,
 })
 export class OrganisationMenu {
-  private readonly others = inject(OtherOrganisation);
+  private readonly goOnIn = injectOtherOrganisation();
   private readonly session = inject(SessionStore);
   private readonly t = injectTexts();
 
@@ -34,6 +34,6 @@ export class OrganisationMenu {
   protected async switchTo(key: string): Promise<void> {
     const membership = this.session.memberships().find((candidate) => membershipKey(candidate) === key);
     if (!membership || membership === this.session.membership()) return;
-    await this.others.goTo(membership);
+    await this.goOnIn(membership);
   }
 }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Membership } from '@zicht/shared/identity/session.contract';
 import type { OwnSuccession } from '@zicht/shared/succession/succession.contract';
-import { OtherOrganisation } from '../core/session/other-organisation';
+import { injectOtherOrganisation } from '../core/session/other-organisation';
 import { SessionStore } from '../core/session/session.store';
 import { Alert } from '../ui/elements/alert';
 import { injectFormats } from '../ui/formats/formats';
@@ -20,7 +20,7 @@ import { injectTexts } from '../ui/language/texts';
     @if (known().length > 0) {
       <div class="zou-buttons">
         @for (other of known(); track other.bodyId) {
-          <button type="button" class="zou-button zou-button--secondary" (click)="others.goTo(other)">
+          <button type="button" class="zou-button zou-button--secondary" (click)="goOnIn(other)">
             {{ t('notices.succession.goTo', { organisation: other.bodyName }) }}
           </button>
         }
@@ -33,7 +33,7 @@ export class SuccessionNotice {
   readonly succession = input.required<OwnSuccession>();
 
   private readonly session = inject(SessionStore);
-  protected readonly others = inject(OtherOrganisation);
+  protected readonly goOnIn = injectOtherOrganisation();
   protected readonly t = injectTexts();
   private readonly f = injectFormats();
   protected readonly kind = computed(() => {

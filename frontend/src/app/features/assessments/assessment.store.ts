@@ -52,10 +52,6 @@ export class AssessmentStore {
   readonly status = computed(() => this.assessment()?.status ?? null);
   /** True when the year was not opened yet. */
   readonly isUnopened = computed(() => this.loaded() !== undefined && this.assessment() === null);
-  /** A draft that has an earlier submission. */
-  readonly isReopened = computed(
-    () => this.status() === 'draft' && (this.assessment()?.submissions.length ?? 0) > 0,
-  );
   readonly isEditable = computed(() => {
     const status = this.status();
     return status !== null && isEditable(status);
@@ -77,13 +73,6 @@ export class AssessmentStore {
       sectors: this.sectors(),
       answers: this.values(),
     });
-  });
-  /** Last year's answers, evaluated with last year's framework. */
-  readonly previousEvaluation = computed(() => {
-    const [framework, previous] = [this.previousFramework(), this.previous()];
-    if (framework === null || previous === null) return null;
-    const answers = valuesOf(previous.answers);
-    return evaluate(framework, { round: previous.year, sectors: this.sectors(), answers });
   });
   readonly progress = computed(() => {
     const evaluation = this.evaluation();
@@ -280,7 +269,8 @@ export class AssessmentStore {
   }
 }
 
-function valuesOf(answers: Iterable<Pick<CurrentAnswer, 'criterion' | 'value'>>): Answers {
+/** The values alone, by criterion; a question without one has none. */
+export function valuesOf(answers: Iterable<Pick<CurrentAnswer, 'criterion' | 'value'>>): Answers {
   return Object.fromEntries(
     [...answers].flatMap(({ criterion, value }) => (value === null ? [] : [[criterion, value]])),
   );

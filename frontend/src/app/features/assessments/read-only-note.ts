@@ -27,14 +27,10 @@ export class ReadOnlyNote {
     if (assessment === null) return '';
     const { status, year } = assessment;
     const submission = assessment.submissions.at(-1);
-    if (status === 'submitted') {
-      if (submission === undefined) return this.t('assessments.readOnly.earlier', { year });
-      const date = this.f.date(submission.submittedAt);
-      return this.t(
-        this.isEarlierYear(year) ? 'assessments.readOnly.earlier' : 'assessments.readOnly.submitted',
-        { year, date },
-      );
-    }
+    if (status === 'submitted')
+      return submission === undefined || this.isEarlierYear()
+        ? this.t('assessments.readOnly.earlier', { year })
+        : this.t('assessments.readOnly.submitted', { date: this.f.date(submission.submittedAt) });
     if (status !== 'draft') return this.t(`assessments.readOnly.${status}`);
     const criterion = this.criterion();
     return criterion === undefined || this.store.canAnswer(criterion)
@@ -43,8 +39,8 @@ export class ReadOnlyNote {
   });
 
   /** A year whose round is over, as against the one that was just submitted. */
-  private isEarlierYear(year: number): boolean {
-    const closed = this.store.round()?.snapshotOn ?? '';
-    return closed !== '' && this.f.daysUntil(closed) < 0 && year > 0;
+  private isEarlierYear(): boolean {
+    const round = this.store.round();
+    return round !== null && this.f.daysUntil(round.snapshotOn) < 0;
   }
 }

@@ -7,7 +7,8 @@ import { Card } from '../../../ui/elements/card';
 import { DataTable } from '../../../ui/elements/data-table';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
-import { AssessmentStore } from '../assessment.store';
+import { AssessmentStore, valuesOf } from '../assessment.store';
+import { injectPreviousEvaluation } from '../previous-evaluation';
 import { limitingCodes } from '../review/answered-themes';
 
 /** What a board reads first: the facts in words, and the level or score of each theme beside last year's. */
@@ -21,6 +22,7 @@ export class AssessmentSummary {
   protected readonly store = inject(AssessmentStore);
   protected readonly t = injectTexts();
   private readonly f = injectFormats();
+  private readonly previous = injectPreviousEvaluation();
   private readonly words = injectAnswerWords();
   private readonly keyFactWords = injectKeyFactWords();
 
@@ -28,12 +30,10 @@ export class AssessmentSummary {
     const evaluation = this.store.evaluation();
     if (evaluation === null) return [];
     const now = { framework: evaluation.framework, facts: keyFacts(evaluation, this.store.values()) };
-    const [before, previous] = [this.store.previousEvaluation(), this.store.previous()];
+    const [before, previous] = [this.previous(), this.store.previous()];
     if (before === null || previous === null) return this.keyFactWords(now, null);
-    const values = Object.fromEntries(
-      previous.answers.flatMap(({ criterion, value }) => (value === null ? [] : [[criterion, value]])),
-    );
-    return this.keyFactWords(now, { framework: before.framework, facts: keyFacts(before, values) });
+    const facts = keyFacts(before, valuesOf(previous.answers));
+    return this.keyFactWords(now, { framework: before.framework, facts });
   });
   protected readonly rows = computed(() => {
     const evaluation = this.store.evaluation();
@@ -45,7 +45,7 @@ export class AssessmentSummary {
         code: theme.code,
         title: this.t.of(theme.title),
         now: this.resultOf(evaluation, theme.code),
-        before: this.resultOf(this.store.previousEvaluation(), theme.code),
+        before: this.resultOf(this.previous(), theme.code),
         limitedBy: limitingCodes(scores[theme.code]),
       }));
   });

@@ -79,8 +79,12 @@ export class OverviewPage {
       !sameSectors(loaded.assessment.sectors, loaded.sectors)
     );
   });
+  /** Submitted before, and a draft again. */
+  protected readonly isReopened = computed(
+    () => this.store.status() === 'draft' && (this.store.assessment()?.submissions.length ?? 0) > 0,
+  );
   protected readonly statusKey = computed(() =>
-    this.store.isReopened() ? 'reopened' : (this.store.status() ?? 'unopened'),
+    this.isReopened() ? 'reopened' : (this.store.status() ?? 'unopened'),
   );
   protected readonly statusLook = computed<StatusLook>(() => STATUS_LOOKS[this.statusKey()] ?? 'neutral');
   protected readonly count = this.lists.count;

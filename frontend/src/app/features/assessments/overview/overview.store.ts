@@ -6,12 +6,14 @@ import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
 import { AssessmentApi } from '../assessment.api';
 import { AssessmentStore } from '../assessment.store';
+import { injectPreviousEvaluation } from '../previous-evaluation';
 
 /** Years beside the one in view, the levels of the one before, and the opening of this one. */
 @Injectable()
 export class OverviewStore {
   private readonly api = inject(AssessmentApi);
   private readonly store = inject(AssessmentStore);
+  private readonly previous = injectPreviousEvaluation();
   private readonly words = injectAnswerWords();
   private readonly years = requestState<readonly AssessmentYear[]>();
   private readonly failed = signal<string | null>(null);
@@ -26,7 +28,7 @@ export class OverviewStore {
   );
   /** Last year's level of each theme in words, by theme code; empty without a year before. */
   readonly previousLevels = computed<ReadonlyMap<string, string>>(() => {
-    const evaluation = this.store.previousEvaluation();
+    const evaluation = this.previous();
     if (evaluation === null) return new Map();
     const { themes } = scoreOf(evaluation);
     return new Map(

@@ -7,6 +7,7 @@ import { calendarDay, CLOCK } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { AssessmentApi } from '../assessment.api';
 import { AssessmentStore } from '../assessment.store';
+import { injectPreviousEvaluation } from '../previous-evaluation';
 import { textOf } from '../current-answer';
 import { answeredThemes } from './answered-themes';
 import { warningsOf } from './warnings';
@@ -17,6 +18,7 @@ export class ReviewStore {
   private readonly api = inject(AssessmentApi);
   private readonly assessments = inject(AssessmentStore);
   private readonly clock = inject(CLOCK);
+  private readonly previous = injectPreviousEvaluation();
   private readonly words = injectAnswerWords();
   private readonly t = injectTexts();
   private readonly evidence = requestState<readonly Evidence[]>();
@@ -30,7 +32,7 @@ export class ReviewStore {
     if (evaluation === null || assessment === null) return [];
     return warningsOf({
       evaluation,
-      previous: this.assessments.previousEvaluation(),
+      previous: this.previous(),
       evidenceCounts: assessment.evidenceCounts,
       explanationOf: (code) => this.assessments.answerOf(code).explanation,
       textsOf: (code) => {
