@@ -137,10 +137,10 @@ export const JOINING = [
   },
   {
     promise: 'a coordinator reads that the organisation is of another kind than the draft',
-    file: 'frontend/src/app/features/assessments/overview/overview.page.ts',
+    file: 'frontend/src/app/features/assessments/sectors/other-sectors.ts',
     find: '!sameSectors(loaded.assessment.sectors, loaded.sectors)',
     replace: 'loaded.sectors.length === 0',
     project: 'frontend',
-    tests: ['frontend/src/app/features/assessments/overview/sector-change.spec.ts'],
+    tests: ['frontend/src/app/features/assessments/sectors/sector-change.spec.ts'],
   },
 ];

@@ -26,7 +26,7 @@ export const signOffRoutes: Routes = [
     path: 'controleren',
     canMatch: [may('answers:read')],
     loadComponent: () =>
-      withTexts(['approval'], async () => (await import('./review/review.page')).ReviewPage),
+      withTexts(['approval', 'overview'], async () => (await import('./review/review.page')).ReviewPage),
   },
   {
     path: 'akkoord',

@@ -8,7 +8,6 @@ import {
   untracked,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { sameSectors } from '@zicht/shared/framework/sector-change';
 import { criterionByCode } from '@zicht/shared/framework/look-up';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
@@ -23,9 +22,10 @@ import { AssignDialog } from '../assigning/assign-dialog';
 import { AssessmentLists, type ListedQuestion, type ListedTheme } from '../assessment-lists';
 import { AssessmentStore } from '../assessment.store';
 import { ReadOnlyNote } from '../read-only-note';
+import { injectOtherSectors } from '../sectors/other-sectors';
+import { SectorChange } from '../sectors/sector-change';
 import { FirstVisit } from './first-visit';
 import { OverviewStore } from './overview.store';
-import { SectorChange } from './sector-change';
 
 const STATUS_LOOKS: Readonly<Record<string, StatusLook>> = {
   draft: 'busy',
@@ -69,16 +69,7 @@ export class OverviewPage {
   protected readonly canAssign = computed(
     () => this.store.isEditable() && this.session.can('assignments:write'),
   );
-  /** The organisation became one of another kind after this draft was opened; its coordinator takes that over. */
-  protected readonly hasOtherSectors = computed(() => {
-    const loaded = this.store.loaded();
-    return (
-      loaded?.assessment?.status === 'draft' &&
-      loaded.isCopy !== true &&
-      this.session.can('assessment:open') &&
-      !sameSectors(loaded.assessment.sectors, loaded.sectors)
-    );
-  });
+  protected readonly hasOtherSectors = injectOtherSectors();
   /** Submitted before, and a draft again. */
   protected readonly isReopened = computed(
     () => this.store.status() === 'draft' && (this.store.assessment()?.submissions.length ?? 0) > 0,

@@ -24,6 +24,8 @@ import { Dialog } from '../../../ui/overlays/dialog';
 import { ChangedAnswers } from '../approval/changed-answers';
 import { SignOffStore } from '../approval/sign-off.store';
 import { AssessmentStore } from '../assessment.store';
+import { injectOtherSectors } from '../sectors/other-sectors';
+import { SectorChange } from '../sectors/sector-change';
 import { ReviewStore } from './review.store';
 import { ThemeAnswers } from './theme-answers';
 import { ToDoList } from './to-do-list';
@@ -46,6 +48,7 @@ const MESSAGE_MAXIMUM = 1000;
     PersonPicker,
     RequestStateView,
     RouterLink,
+    SectorChange,
     TextArea,
     TextNotice,
     ThemeAnswers,
@@ -57,6 +60,7 @@ const MESSAGE_MAXIMUM = 1000;
 export class ReviewPage {
   protected readonly store = inject(AssessmentStore);
   protected readonly review = inject(ReviewStore);
+  protected readonly hasOtherSectors = injectOtherSectors();
   protected readonly steps = inject(SignOffStore);
   protected readonly t = injectTexts();
   protected readonly f = injectFormats();

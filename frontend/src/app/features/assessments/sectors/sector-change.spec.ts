@@ -13,9 +13,14 @@ HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement): voi
 };
 
 describe('an organisation that became one of another kind', () => {
-  const open = (role: 'coordinator' | 'focalPerson', answers: object = {}, sectors = ['JHA']) => {
+  const open = (
+    role: 'coordinator' | 'focalPerson',
+    answers: object = {},
+    sectors = ['JHA'],
+    url = '/zelfevaluatie/2027',
+  ) => {
     const assessment = yearAnswers({ answers: ANSWERS, version: 4 });
-    return openPage('/zelfevaluatie/2027', role, {
+    return openPage(url, role, {
       ...assessment,
       'GET /api/organisations/o': { id: 'o', name: 'Jeugdhulp De Brug', sectors, locations: [] },
       ...answers,
@@ -36,6 +41,14 @@ describe('an organisation that became one of another kind', () => {
       sectors: ['JHA'],
       fallingAway: 1,
     });
+  });
+
+  it('is told before the answers go to the board too', async () => {
+    const page = await open('coordinator', { [TAKE]: {} }, ['JHA'], '/zelfevaluatie/2027/controleren');
+    await page.says('Uw organisatie is nu een andere soort');
+    await page.press('Bekijk wat er verandert');
+    await page.press('Neem over');
+    expect(page.requests.find(({ method }) => method === 'POST')?.body).toMatchObject({ sectors: ['JHA'] });
   });
 
   it('is read again when somebody changed something meanwhile', async () => {
