@@ -2,7 +2,8 @@
  * Breaks one promise at a time in a copy of the sources and wants the tests named with it to go red. A test that stays
  * green proves nothing. Usage: npm run test:sabotage [-- words of a promise]
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { atEnd, cleanUp, cleanUpOnSignals } from './lib/clean-up.mjs';
 import { ClearError, runTool } from './lib/clear-error.mjs';
@@ -12,8 +13,10 @@ import { inRoot, ROOT } from './lib/paths.mjs';
 import { runJest } from './lib/testing/jest-run.mjs';
 import { startTemporaryPostgres } from './postgres.mjs';
 
-/** Where the copy lives: always at the same place, so that Jest's own cache serves it again. */
-const COPY = inRoot('.cache/sabotage');
+/** Where the copies live, one for each processor: always at the same places, so that Jest's own cache serves them again. */
+const COPIES = Array.from({ length: availableParallelism() }, (_, index) =>
+  inRoot('.cache/sabotage', String(index + 1)),
+);
 
 /**
  * @typedef {object} Sabotage
@@ -67,33 +70,41 @@ async function main(words) {
       );
     }),
   );
-  copySources(COPY);
+  rmSync(inRoot('.cache/sabotage'), { recursive: true, force: true });
+  for (const copy of COPIES) copySources(copy);
   const env = {};
   if (entries.some(({ project }) => /-(postgres|server)$/.test(project))) {
     const server = await startTemporaryPostgres();
     atEnd(server.stop);
     env.TEST_DATABASE_ADMIN_URL = server.adminUrl;
   }
-  const healthy = await greenTests(entries, env);
+  const waiting = groupsOf(entries);
   const rows = [];
-  for (const entry of entries) {
-    const began = Date.now();
-    const verdict = await judge(entry, healthy, env);
-    const seconds = (Date.now() - began) / 1000;
-    rows.push({ ...verdict, promise: entry.promise, seconds });
-    process.stdout.write(
-      `  ${verdict.passed ? '✔' : '✖'} ${entry.promise}: ${verdict.said} (${seconds.toFixed(1)} s)\n`,
-    );
-  }
+  // Each copy takes the tests that come next, sees them green, and breaks what they watch over, one by one.
+  const work = async (copy) => {
+    for (let group = waiting.shift(); group; group = waiting.shift()) {
+      const isHealthy = await isGreen(group[0], { copy, env });
+      for (const entry of group) {
+        const began = Date.now();
+        const verdict = await judge(entry, { copy, env, isHealthy });
+        const seconds = (Date.now() - began) / 1000;
+        rows.push(verdict);
+        process.stdout.write(
+          `  ${verdict.passed ? '✔' : '✖'} ${entry.promise}: ${verdict.said} (${seconds.toFixed(1)} s)\n`,
+        );
+      }
+    }
+  };
+  await Promise.all(COPIES.map(work));
   const passed = rows.filter((row) => row.passed).length;
   process.stdout.write(`\n${passed} passed, ${rows.length - passed} failed\n`);
   if (passed < rows.length || rows.length === 0) process.exitCode = 1;
 }
 
-function runTests({ project, tests, only, env: own }, env) {
+function runTests({ project, tests, only, env: own }, { copy, env }) {
   const [home] = project.split('-');
   return runJest({
-    cwd: COPY,
+    cwd: copy,
     config: `${home}/jest.config.mjs`,
     args: [
       '--selectProjects',
@@ -101,7 +112,7 @@ function runTests({ project, tests, only, env: own }, env) {
       '--runInBand',
       ...(only ? ['--testNamePattern', only] : []),
       '--runTestsByPath',
-      ...tests.map((test) => join(COPY, test)),
+      ...tests.map((test) => join(copy, test)),
     ],
     env: { ...env, ...own },
     countSkipped: !only,
@@ -109,42 +120,33 @@ function runTests({ project, tests, only, env: own }, env) {
   });
 }
 
+/** What is watched over by the same tests stands together. */
+function groupsOf(entries) {
+  const groups = Map.groupBy(entries, ({ project, tests, only }) => JSON.stringify([project, tests, only]));
+  return [...groups.values()];
+}
+
 /** Without a patch everything must be green: a red test would seem to notice any sabotage. */
-async function greenTests(entries, env) {
-  const green = new Set();
-  const groups = new Map();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    if (!groups.has(key)) groups.set(key, entry);
-  }
-  for (const [key, entry] of groups) {
-    if (faultOf(entry, COPY)) continue;
-    const outcome = await runTests(entry, env);
-    if (outcome.failed === 0 && outcome.passed > 0) green.add(key);
-    else
-      process.stdout.write(
-        `  ✖ without any patch: ${entry.tests.join(', ')}\n${outcome.failures.join('\n')}\n`,
-      );
-  }
-  return green;
+async function isGreen(entry, place) {
+  if (faultOf(entry, place.copy)) return false;
+  const outcome = await runTests(entry, place);
+  if (outcome.failed === 0 && outcome.passed > 0) return true;
+  process.stdout.write(`  ✖ without any patch: ${entry.tests.join(', ')}\n${outcome.failures.join('\n')}\n`);
+  return false;
 }
 
-function keyOf({ project, tests, only }) {
-  return JSON.stringify([project, tests, only]);
-}
-
-async function judge(entry, healthy, env) {
-  const fault = faultOf(entry, COPY);
+async function judge(entry, { copy, env, isHealthy }) {
+  const fault = faultOf(entry, copy);
   if (fault) return { passed: false, said: fault };
-  if (!healthy.has(keyOf(entry))) return { passed: false, said: 'its tests are not green without the patch' };
-  const path = join(COPY, entry.file);
+  if (!isHealthy) return { passed: false, said: 'its tests are not green without the patch' };
+  const path = join(copy, entry.file);
   const original = readFileSync(path, 'utf8');
   writeFileSync(
     path,
     original.replace(entry.find, () => entry.replace),
   );
   try {
-    const outcome = await runTests(entry, env);
+    const outcome = await runTests(entry, { copy, env });
     // A patch that does not even load proves nothing about the promise.
     if (outcome.failedTests > 0) return { passed: true, said: `noticed by ${outcome.failedTests} tests` };
     if (outcome.failed > 0) return { passed: false, said: `no test ran:\n${outcome.failures.join('\n')}` };
