@@ -114,4 +114,20 @@ export const SUCCESSION = [
     replace: 'WHERE NOT u.is_closed',
     ...figures,
   },
+  {
+    promise: 'nobody is asked to go on where an organisation is closed',
+    file: 'frontend/src/app/features/assessments/overview/overview.page.ts',
+    find: ' || isSuspended || isClosed) return null;',
+    replace: ' || isSuspended) return null;',
+    project: 'frontend',
+    tests: ['frontend/src/app/features/assessments/overview/overview.page.spec.ts'],
+  },
+  {
+    promise: 'every page of a closed organisation says so, and who carries on',
+    file: 'frontend/src/app/shell/page-notices.ts',
+    find: "isStart || (side === 'ends' && isClosed && !this.isOfPerson())",
+    replace: 'isStart',
+    project: 'frontend',
+    tests: ['frontend/src/app/shell/page-notices.spec.ts'],
+  },
 ];

@@ -96,10 +96,11 @@ export class OverviewPage {
       link: listed.link,
     })),
   );
-  /** The question that this person was at last, on any device; else the first open one. */
+  /** The question that this person was at last, on any device; else the first open one. None where nobody may go on. */
   protected readonly resume = computed(() => {
     const framework = this.store.framework();
-    if (framework === null || !this.store.isEditable()) return null;
+    const { isSuspended, isClosed } = this.session.membership() ?? {};
+    if (framework === null || !this.store.isEditable() || isSuspended || isClosed) return null;
     const questions = this.lists.themes().flatMap(({ questions }) => questions);
     const last = this.store.place()?.criterion;
     const found = questions.find(({ code }) => code === last);
