@@ -1,6 +1,5 @@
 import { writeSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { databaseUrl, readPublicationConfig, readRolesConfig } from './config/command-config.js';
 import { InvalidConfig, readConfig } from './config/config.js';
@@ -51,6 +50,7 @@ import { createDataSource } from './platform/database/data-sources.js';
 import type { DataSource } from './platform/database/data-sources.js';
 import { asCatalogueOwner, migrateDown, migrateUp } from './platform/database/migrate.js';
 import { createLogger } from './platform/logging/logger.js';
+import { listFolder, writeFolder } from './result-folder.js';
 
 /** Commands for whoever runs the server. Standard output is JSON; all that is meant for people goes beside it. */
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
@@ -124,27 +124,6 @@ async function publication(args: readonly string[]): Promise<number> {
   } finally {
     await dataSource.destroy();
   }
-}
-
-async function listFolder(path: string): Promise<readonly string[] | undefined> {
-  try {
-    return await readdir(path);
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** Writes beside the folder and renames: whoever ends the run half-way finds no folder of this name. */
-async function writeFolder(path: string, files: Readonly<Record<string, string>>): Promise<void> {
-  const unfinished = `${path.replace(/[/\\]+$/, '')}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { recursive: true });
-  for (const [name, text] of Object.entries(files))
-    await writeFile(join(unfinished, name), text, { flush: true });
-  // An empty folder of this name may be there; one with files in it makes this fail.
-  if ((await listFolder(path)) !== undefined) await rmdir(path);
-  await rename(unfinished, path);
 }
 
 /** Makes the demo data once; what an interrupted run left is thrown away first. */
