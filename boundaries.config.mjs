@@ -7,8 +7,8 @@
 export const FEATURES = {
   audit: [],
   organisations: ['audit'],
-  framework: ['audit'],
   identity: ['organisations', 'audit'],
+  framework: ['identity', 'audit'],
   // How organisations come in: asked for, approved, registered at once.
   joining: ['identity', 'organisations', 'audit'],
   // How organisations leave: asked for, taken back, erased.

@@ -57,4 +57,13 @@ export const FRAMEWORK_DRAFTS = [
     ...drafts,
     only: 'keep words with faults, and say in which part and field they are',
   },
+  {
+    promise: 'framework managers read by name who drafted a version',
+    file: 'backend/src/modules/framework/framework-draft.queries.ts',
+    find: "name: names.get(by) ?? ''",
+    replace: "name: ''",
+    project: 'backend-postgres',
+    tests: ['backend/src/modules/framework/framework-drafts.int-spec.ts'],
+    only: 'begin as a copy',
+  },
 ];

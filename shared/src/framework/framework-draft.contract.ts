@@ -116,7 +116,8 @@ export const movePartSchema = z
 /** A step of a draft, on the version that the person saw. */
 export const draftStepSchema = z.strictObject({ version: z.int().min(1) }).meta({ id: 'FrameworkDraftStep' });
 
-const momentSchema = z.object({ isOwn: z.boolean(), at: isoInstantSchema });
+/** Who did something, and when; the name is empty where the account is gone or has no part in the platform any more. */
+const momentSchema = z.object({ isOwn: z.boolean(), name: z.string(), at: isoInstantSchema });
 
 /** A draft, without its words. */
 export const draftSummarySchema = z
@@ -168,9 +169,7 @@ export const frameworkDraftSchema = z
     faults: z.array(draftFaultSchema),
     /** Newest first. */
     lines: z.array(
-      z.object({
-        at: isoInstantSchema,
-        isOwn: z.boolean(),
+      momentSchema.extend({
         action: z.enum(DRAFT_ACTIONS),
         part: z.object({ kind: z.enum(PART_KINDS), code: z.string() }).nullable(),
       }),

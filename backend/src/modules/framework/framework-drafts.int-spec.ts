@@ -71,7 +71,7 @@ describe('drafts of framework versions', () => {
   it('begin as a copy of the last published version, without faults, for all framework managers', async () => {
     const { draft, parts, faults, last, lines, may } = await show(second);
     expect(draft).toMatchObject({ code: CODE, frameworkVersion: version, state: 'draft', version: 1 });
-    expect(draft.started.isOwn).toBe(false);
+    expect(draft.started).toMatchObject({ isOwn: false, name: expect.stringMatching(/^\p{Lu}.* \p{Lu}/u) });
     expect(faults).toEqual([]);
     expect(parts).toHaveLength(49);
     expect(last).toEqual({ code: CODE, version: '2027.1' });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
 import { FrameworkDraftQueries } from './framework-draft.queries.js';
 import { FrameworkQueries } from './framework.queries.js';
 import { FrameworkDraftStepsController } from './http/framework-draft-steps.controller.js';
@@ -28,6 +29,7 @@ import { TakeDraftStep } from './use-cases/take-draft-step.js';
 
 /** The normenkader as data, the yearly rounds, and the reference lists. */
 @Module({
+  imports: [IdentityModule],
   controllers: [
     FrameworkDraftsController,
     FrameworkDraftStepsController,

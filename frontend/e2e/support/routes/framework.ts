@@ -13,7 +13,7 @@ const PAGE = `/platform/normenkader/${ID}`;
 const FRAMEWORK = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../../backend/data/frameworks/normenkader.json'), 'utf8'),
 ) as PartContent;
-const colleague = { isOwn: false, at: '2027-01-20T14:30:00.000Z' };
+const colleague = { isOwn: false, name: 'Pieter Vos', at: '2027-01-20T14:30:00.000Z' };
 
 /** A draft with a changed question, which either lacks its English or was proposed by a colleague. */
 function draftOf(state: 'draft' | 'proposed'): FrameworkDraft {
@@ -52,7 +52,7 @@ function draftOf(state: 'draft' | 'proposed'): FrameworkDraft {
     faults: isDraft
       ? [{ part: { kind: 'criterion', code: 'MEL-01' }, path: '/question/en', code: 'form.minLength' }]
       : [],
-    lines: [{ at: colleague.at, isOwn: false, action: 'saved', part: { kind: 'criterion', code: 'MEL-01' } }],
+    lines: [{ ...colleague, action: 'saved', part: { kind: 'criterion', code: 'MEL-01' } }],
     may: { edit: isDraft, propose: false, takeBack: !isDraft, publish: !isDraft, withdraw: true },
   };
 }

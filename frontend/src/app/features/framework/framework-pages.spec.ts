@@ -5,7 +5,7 @@ import { FRAMEWORK, openPage } from '../../../testing/open-page';
 const ID = '018d0000-0000-7000-8000-0000000000d1';
 const DRAFT = `/api/framework-drafts/${ID}`;
 const PAGE = `/platform/normenkader/${ID}`;
-const moment = { isOwn: true, at: '2027-01-31T10:00:00.000Z' };
+const moment = { isOwn: true, name: 'Lotte Prins', at: '2027-01-31T10:00:00.000Z' };
 type State = FrameworkDraft['draft']['state'];
 
 function draftOf(more: { fields?: PartContent; faults?: DraftFault[]; state?: State; isOwn?: boolean } = {}) {
@@ -31,7 +31,7 @@ function draftOf(more: { fields?: PartContent; faults?: DraftFault[]; state?: St
       changed: moment,
     })),
     faults,
-    lines: [{ at: moment.at, isOwn: true, action: 'started', part: null }],
+    lines: [{ ...moment, action: 'started', part: null }],
     may: {
       edit: state === 'draft',
       propose: state === 'draft' && faults.length === 0,
@@ -205,6 +205,7 @@ describe('the pages of framework managers', () => {
       [`POST ${DRAFT}/publishing`]: {},
     });
     await page.says('Een andere kaderbeheerder kan dit concept nu publiceren.');
+    expect(page.words()).toContain('Lotte Prins, op 31 januari 2027');
     await page.press('Publiceren');
     await page.press('Nu publiceren');
     await page.says('De versie is gepubliceerd.');

@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { DraftStepName } from '@zicht/shared/framework/drafts/draft-steps';
-import type { FrameworkDraft } from '@zicht/shared/framework/framework-draft.contract';
+import type { DraftSummary, FrameworkDraft } from '@zicht/shared/framework/framework-draft.contract';
 import { PageHeading } from '../../../core/page/page-heading';
 import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { Alert } from '../../../ui/elements/alert';
@@ -65,8 +65,9 @@ export class DraftPage {
     return this.t(`framework.problems.${this.t.has(`framework.problems.${code}`) ? code : 'unknown'}`);
   });
 
-  protected who({ isOwn, at }: { readonly isOwn: boolean; readonly at: string }): string {
-    return this.t(isOwn ? 'framework.byYou' : 'framework.byColleague', { at: this.f.dateTime(at) });
+  protected who({ isOwn, name, at }: DraftSummary['changed']): string {
+    const facts = { name: name || this.t('framework.someone'), at: this.f.dateTime(at) };
+    return this.t(isOwn ? 'framework.byYou' : 'framework.byColleague', facts);
   }
 
   /** Whoever proposed it waits for somebody else. */

@@ -201,7 +201,7 @@ export class DraftStore {
         const change = body.find((one) => partKey(one) === partKey(part));
         const result = results.find(({ changeId }) => changeId === change?.changeId);
         if (change === undefined || result === undefined) return part;
-        const at = { ...part, changed: { isOwn: true, at: new Date().toISOString() } };
+        const at = { ...part, changed: { isOwn: true, name: '', at: new Date().toISOString() } };
         if (result.outcome === 'applied')
           return { ...at, version: result.version, content: withFields(part.content, change.fields) };
         return result.outcome === 'stale' && result.current !== null

@@ -50,6 +50,7 @@ import { VersionsStore } from './versions.store';
                 }}</a>
                 <small>{{
                   t(draft.changed.isOwn ? 'framework.changedByYou' : 'framework.changedByColleague', {
+                    name: draft.changed.name || t('framework.someone'),
                     at: f.dateTime(draft.changed.at),
                   })
                 }}</small>
