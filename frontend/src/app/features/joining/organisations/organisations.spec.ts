@@ -107,13 +107,13 @@ describe('organisations', () => {
     expect(page.words()).not.toContain('Toezicht');
     for (const email of ['geen adres', 'a@lek.example']) {
       if (email === 'geen adres') await page.press('Coördinator voorstellen: Lek');
-      await page.write('E-mailadres van de eerste coördinator', email);
+      await page.write('E-mailadres van de nieuwe coördinator', email);
       await page.press('Voorstellen');
     }
     await page.says('Uw voorstel voor Lek wacht op een andere beheerder.');
     expect(page.words()).not.toContain('Bevestig en nodig uit');
     await page.press('Coördinator voorstellen: Lek');
-    await page.write('E-mailadres van de eerste coördinator', 'a@lek.example');
+    await page.write('E-mailadres van de nieuwe coördinator', 'a@lek.example');
     await page.press('Voorstellen');
     await page.says('Bevestig en nodig uit');
     await page.press('Bevestig en nodig uit: Lek');
