@@ -4,6 +4,7 @@
  */
 import eslint from '@eslint/js';
 import angular from 'angular-eslint';
+import * as regexp from 'eslint-plugin-regexp';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
@@ -116,6 +117,16 @@ export default tseslint.config(
       '.data/**',
       '.cache/**',
     ],
+  },
+  {
+    // What comes in may be long: no expression may take more than its length (docs/security.md, S13).
+    files: ['**/*.ts', 'frontend/hints/*.js'],
+    ignores: SPECS,
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': ['error', { ignoreSticky: false, ignorePartial: false }],
+    },
   },
   {
     files: ['**/*.mjs'],

@@ -13,7 +13,7 @@ export async function listFolder(path: string): Promise<readonly string[] | unde
 
 /** Writes beside the folder and renames: whoever ends the run half-way finds no folder of this name. */
 export async function writeFolder(path: string, files: Readonly<Record<string, string>>): Promise<void> {
-  const unfinished = `${path.replace(/[/\\]+$/, '')}.unfinished`;
+  const unfinished = `${path.replace(/(?<![/\\])[/\\]+$/, '')}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
   for (const [name, text] of Object.entries(files))

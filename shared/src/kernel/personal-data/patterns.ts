@@ -69,7 +69,7 @@ const age = (source: string, neutral: 'nl' | 'en'): Pattern => ({
 export const PATTERNS: readonly Pattern[] = [
   {
     kind: 'email',
-    pattern: /[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}\b/gi,
+    pattern: /(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}\b/gi,
     holds: ([found]) => !FUNCTIONAL.test(found),
   },
   {

@@ -37,5 +37,6 @@ export function titlesOf(names: GroupNames, group: PictureGroup): readonly Local
 }
 
 function withoutBrackets(title: string): string {
-  return title.replace(/\s*\(.*\)$/, '');
+  const bracket = title.indexOf('(');
+  return bracket > 0 && title.endsWith(')') ? title.slice(0, bracket).trimEnd() : title;
 }

@@ -18,7 +18,7 @@ export function readNumber(text: string, bounds: NumberBounds): ReadNumber {
     .replace(',', '.');
   if (plain === '') return { value: null };
   if (!/^-?\d{1,12}(\.\d*)?$/.test(plain)) return { fault: 'notANumber' };
-  const decimals = plain.split('.')[1]?.replace(/0+$/, '') ?? '';
+  const decimals = plain.split('.')[1]?.replace(/(?<!0)0+$/, '') ?? '';
   if (decimals.length > bounds.decimals) return { fault: 'tooManyDecimals' };
   const value = Number(plain);
   if (bounds.minimum !== undefined && value < bounds.minimum) return { fault: 'tooLow' };

@@ -3,11 +3,10 @@ import { RouterLink } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { PageHeading } from '../../../core/page/page-heading';
 import { Alert } from '../../../ui/elements/alert';
+import { looksLikeEmail } from '../../../ui/fields/looks-like-email';
 import { TextField } from '../../../ui/fields/text-field';
 import { injectTexts } from '../../../ui/language/texts';
 import { PasswordStore } from './password.store';
-
-const EMAIL = /^\S+@\S+\.\S+$/;
 
 /** Ask for a letter with which to choose a new password; says the same whoever the address belongs to. */
 @Component({
@@ -61,7 +60,7 @@ export class ForgottenPasswordPage {
   protected async ask(event: Event): Promise<void> {
     event.preventDefault();
     const email = this.email().trim();
-    this.isMissing.set(!EMAIL.test(email));
+    this.isMissing.set(!looksLikeEmail(email));
     if (this.isMissing()) return;
     if (await this.store.ask(email, this.t.locale())) this.askedFor.set(email);
   }

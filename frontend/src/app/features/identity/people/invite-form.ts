@@ -13,11 +13,10 @@ import { Alert } from '../../../ui/elements/alert';
 import { CheckboxList } from '../../../ui/fields/checkbox-list';
 import { ChoiceList } from '../../../ui/fields/choice-list';
 import { ErrorSummary } from '../../../ui/fields/error-summary';
+import { looksLikeEmail } from '../../../ui/fields/looks-like-email';
 import { TextField } from '../../../ui/fields/text-field';
 import { injectTexts } from '../../../ui/language/texts';
 import { roleOptions } from './role-options';
-
-const EMAIL = /^\S+@\S+\.\S+$/;
 
 /** Whom to invite, as it was filled in; at least one role. */
 export interface FilledInvitation {
@@ -100,7 +99,7 @@ export class InviteForm {
     event.preventDefault();
     const [email, roles] = [this.email().trim(), this.roles()];
     this.missing.set([
-      ...(EMAIL.test(email) ? [] : (['email'] as const)),
+      ...(looksLikeEmail(email) ? [] : (['email'] as const)),
       ...(roles.length > 0 ? [] : (['roles'] as const)),
     ]);
     if (this.missing().length > 0) return;

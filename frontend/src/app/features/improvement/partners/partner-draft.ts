@@ -1,8 +1,7 @@
 import { PARTNER_PHONE } from '@zicht/shared/improvement/partners';
 import type { FieldFault } from '../../../ui/fields/error-summary';
+import { looksLikeEmail } from '../../../ui/fields/looks-like-email';
 import type { PartnerFields } from './partners.store';
-
-const MAIL = /^(?:[^\s@]+@[^\s@]+\.[^\s@]{2,})?$/;
 
 /** A field of the form with what is wrong with it, as the last part of the key of its words. */
 export interface PartnerFault {
@@ -17,7 +16,7 @@ export function faultsOf(fields: PartnerFields, today: string): readonly Partner
     fields.kind === '' && { field: 'kind', code: 'noKind' },
     fields.organisationName.trim() === '' && { field: 'organisationName', code: 'noName' },
     !PARTNER_PHONE.test(fields.phone) && { field: 'phone', code: 'phone' },
-    !MAIL.test(fields.email) && { field: 'email', code: 'email' },
+    fields.email !== '' && !looksLikeEmail(fields.email) && { field: 'email', code: 'email' },
     agreedOn !== null &&
       agreementUntil !== null &&
       agreementUntil < agreedOn && { field: 'agreementUntil', code: 'beforeStart' },

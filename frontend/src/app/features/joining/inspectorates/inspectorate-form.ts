@@ -4,13 +4,12 @@ import { LOCALES, type Locale } from '@zicht/shared/kernel/locale';
 import { Alert } from '../../../ui/elements/alert';
 import { ChoiceList } from '../../../ui/fields/choice-list';
 import { ErrorSummary } from '../../../ui/fields/error-summary';
+import { looksLikeEmail } from '../../../ui/fields/looks-like-email';
 import { TextField } from '../../../ui/fields/text-field';
 import { injectStop } from '../../../ui/fields/text-guard';
 import { TextNotice } from '../../../ui/fields/text-notice';
 import { injectTexts } from '../../../ui/language/texts';
 import { InspectoratesStore } from './inspectorates.store';
-
-const EMAIL = /^\S+@\S+\.\S+$/;
 
 /** Asks the name of a new inspectorate, and whom to invite first; of a known one the latter alone. */
 @Component({
@@ -85,7 +84,7 @@ export class InspectorateForm {
     this.isTried()
       ? [
           ...(this.known() === null && this.name().trim() === '' ? (['name'] as const) : []),
-          ...(EMAIL.test(this.email().trim()) ? [] : (['email'] as const)),
+          ...(looksLikeEmail(this.email().trim()) ? [] : (['email'] as const)),
         ]
       : [],
   );

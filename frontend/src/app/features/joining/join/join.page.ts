@@ -5,14 +5,13 @@ import { PageHeading } from '../../../core/page/page-heading';
 import { Alert } from '../../../ui/elements/alert';
 import { RequestStateView } from '../../../ui/elements/request-state';
 import { ErrorSummary, type FieldFault } from '../../../ui/fields/error-summary';
+import { looksLikeEmail } from '../../../ui/fields/looks-like-email';
 import { TextField } from '../../../ui/fields/text-field';
 import { injectStop } from '../../../ui/fields/text-guard';
 import { TextNotice } from '../../../ui/fields/text-notice';
 import { injectTexts } from '../../../ui/language/texts';
 import { OrganisationFields } from '../organisation-fields';
 import { JoinStore } from './join.store';
-
-const EMAIL = /^\S+@\S+\.\S+$/;
 
 /** Ask to join for an organisation; says the same whether the organisation or the address is known. */
 @Component({
@@ -53,7 +52,7 @@ export class JoinPage {
     return [
       ...(this.fields()?.faults() ?? []),
       ...missing('join-name', 'askerName', this.askerName().trim() !== ''),
-      ...missing('join-email', 'email', EMAIL.test(this.email().trim())),
+      ...missing('join-email', 'email', looksLikeEmail(this.email().trim())),
       ...missing('join-function', 'askerFunction', this.askerFunction().trim() !== ''),
     ];
   });

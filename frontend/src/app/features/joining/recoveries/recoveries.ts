@@ -3,13 +3,12 @@ import { LOCALES, type Locale } from '@zicht/shared/kernel/locale';
 import type { Recovery } from '@zicht/shared/identity/recovery.contract';
 import { Alert } from '../../../ui/elements/alert';
 import { ChoiceList } from '../../../ui/fields/choice-list';
+import { looksLikeEmail } from '../../../ui/fields/looks-like-email';
 import { TextField } from '../../../ui/fields/text-field';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { RecoveryStore } from './recovery.store';
-
-const EMAIL = /^\S+@\S+\.\S+$/;
 
 /** Organisations or inspectorates without an active coordinator: one administrator proposes whom to invite, another confirms. */
 @Component({
@@ -50,7 +49,7 @@ export class Recoveries {
   }
 
   protected isMissing(): boolean {
-    return !EMAIL.test(this.email().trim());
+    return !looksLikeEmail(this.email().trim());
   }
 
   protected async propose(event: Event, recovery: Recovery): Promise<void> {

@@ -13,6 +13,7 @@ import { LOCALES, type Locale } from '@zicht/shared/kernel/locale';
 import { Alert } from '../../../ui/elements/alert';
 import { ChoiceList } from '../../../ui/fields/choice-list';
 import { ErrorSummary, type FieldFault } from '../../../ui/fields/error-summary';
+import { looksLikeEmail } from '../../../ui/fields/looks-like-email';
 import { SelectField } from '../../../ui/fields/select-field';
 import { TextField } from '../../../ui/fields/text-field';
 import { injectStop } from '../../../ui/fields/text-guard';
@@ -22,7 +23,6 @@ import { OrganisationFields } from '../organisation-fields';
 import { EMPTY_RECORD, optionsOf } from '../organisation-record';
 import { RequestsStore, type WaitingRequests } from './requests.store';
 
-const EMAIL = /^\S+@\S+\.\S+$/;
 const NEW = 'new';
 
 /** Lets an organisation in: one that asked, with what is corrected, or one that is registered at once. */
@@ -71,7 +71,7 @@ export class EnrolmentForm {
     return [
       ...this.fields().faults(),
       ...missing('enrol-concern', 'concernName', !this.isNewConcern() || this.concernName().trim() !== ''),
-      ...missing('enrol-email', 'email', this.joinRequest() !== null || EMAIL.test(this.email().trim())),
+      ...missing('enrol-email', 'email', this.joinRequest() !== null || looksLikeEmail(this.email().trim())),
     ];
   });
 
