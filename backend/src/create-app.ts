@@ -4,6 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import type { RequestHandler } from 'express';
+import type { Server } from 'node:http';
 import { AppModule, ENTITIES } from './app.module.js';
 import type { Config } from './config/config.js';
 import { checkDatabase, checkInspection } from './platform/database/boot-checks.js';
@@ -13,6 +14,7 @@ import { NotFound } from './platform/errors/not-found.js';
 import { Readiness } from './platform/health/readiness.js';
 import { compressAnswers } from './platform/http/compress.js';
 import { jsonBody } from './platform/http/json-body.js';
+import { limitWaiting } from './platform/http/limit-waiting.js';
 import { refuseOverload } from './platform/http/overload.js';
 import { requestLog } from './platform/http/request-log.js';
 import { sameOriginOnly } from './platform/http/same-origin.js';
@@ -91,6 +93,7 @@ export async function createApp(surroundings: Surroundings): Promise<NestExpress
   if (config.staticDir !== undefined) app.use(outsideApi(staticFiles(config.staticDir)));
   app.use(outsideApi((_request, _response, next) => next(new NotFound())));
   await app.init();
+  limitWaiting(app.getHttpServer<Server>());
   return app;
 }
 

@@ -58,6 +58,14 @@ export const DRILLS = [
     tests: ['backend/src/platform/database/steady-client.int-spec.ts'],
   },
   patch(
+    'who sends a byte a second is cut off',
+    'platform/http/limit-waiting.ts',
+    'server.headersTimeout = HEAD_PATIENCE;',
+    '',
+    'raw-lines',
+    'in time',
+  ),
+  patch(
     'a hundred submits are one submission',
     'modules/assessments/use-cases/sign-off/submit-assessment.ts',
     'isReplay(assessment, input.version)',
