@@ -4,7 +4,6 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import type { RequestHandler } from 'express';
-import type { Server } from 'node:http';
 import { AppModule, ENTITIES } from './app.module.js';
 import type { Config } from './config/config.js';
 import { checkDatabase, checkInspection } from './platform/database/boot-checks.js';
@@ -93,7 +92,7 @@ export async function createApp(surroundings: Surroundings): Promise<NestExpress
   if (config.staticDir !== undefined) app.use(outsideApi(staticFiles(config.staticDir)));
   app.use(outsideApi((_request, _response, next) => next(new NotFound())));
   await app.init();
-  limitWaiting(app.getHttpServer<Server>());
+  limitWaiting(app.getHttpServer());
   return app;
 }
 
