@@ -74,8 +74,8 @@ export const LEAVING = [
   {
     promise: 'a suspended organisation is not erased',
     file: `${module}/persistence/due-departures.ts`,
-    find: "AND o.status <> 'suspended'\n",
-    replace: '\n',
+    find: "CASE WHEN o.status = 'suspended' THEN d.ends_on < $2::date ELSE d.held_up END",
+    replace: 'd.held_up',
     ...leaving,
     only: 'keeps everything while',
   },

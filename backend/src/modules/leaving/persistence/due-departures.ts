@@ -34,8 +34,8 @@ export class DueDepartures {
   }
 
   /**
-   * Holds one whose day has come, so that it is not taken back meanwhile; undefined when it was, or the day has not come. A
-   * suspended one waits, and within a week of asking the database would let nothing go.
+   * Holds one whose day has come, so that it is not taken back meanwhile; undefined when it was, or the day has not come.
+   * Within a week of asking the database would let nothing go; that of a suspended one was moved before.
    */
   async hold(
     { manager, organisationId }: TenantTransaction,
@@ -44,7 +44,7 @@ export class DueDepartures {
     const rows: DueDeparture[] = await manager.query(
       `SELECT o.name AS organisation, d.asked_at AS "askedAt", d.ended_at IS NOT NULL AS "isEnded"
        FROM app.departures d JOIN app.organisations o USING (organisation_id)
-       WHERE d.organisation_id = $1 AND d.ends_on <= $2::date AND o.status <> 'suspended'
+       WHERE d.organisation_id = $1 AND d.ends_on <= $2::date
          AND d.asked_at < now() - interval '7 days' FOR UPDATE OF d`,
       [organisationId, today],
     );
