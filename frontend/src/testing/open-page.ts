@@ -144,7 +144,8 @@ const BODIES: Partial<Record<Role, Omit<Session['memberships'][number], 'fictiti
   inspectorateCoordinator: { kind: 'inspectorate', bodyId: 'i', bodyName: 'Inspectie Jeugd' },
 };
 
-function sessionOf(role: Role): Session {
+/** A sign-in of a person with this role. */
+export function sessionOf(role: Role): Session {
   const at = (milliseconds: number): string => new Date(milliseconds).toISOString();
   return {
     user: { id: 'me', name: 'Fatma Yıldız', locale: 'nl' },

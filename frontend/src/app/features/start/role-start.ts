@@ -20,6 +20,8 @@ import { StandingNotice } from './standing-notice';
         {{ t('start.role.yours', { role: t('roles.' + role + '.name') }) }}
         {{ t('roles.' + role + '.may') }}
       </p>
+    } @empty {
+      <p class="zou-lead">{{ t('start.role.none') }}</p>
     }
     <zou-standing-notice />
     <h2>{{ t('start.role.here') }}</h2>

@@ -14,7 +14,9 @@ import { injectTexts } from '../../ui/language/texts';
   template: `<div class="zou-prose">
     <h1 zouPageHeading>{{ t('roles.forbidden.heading') }}</h1>
     <p class="zou-lead">{{ t('roles.forbidden.text') }}</p>
-    <p>{{ t('roles.forbidden.role', { roles: roles() }) }}</p>
+    @if (roles(); as roles) {
+      <p>{{ t('roles.forbidden.role', { roles }) }}</p>
+    }
     <div class="zou-buttons">
       <a class="zou-button zou-button--primary" [routerLink]="'/' + paths.start">{{
         t('shell.problem.toStart')
