@@ -33,8 +33,8 @@ export const LEAVING = [
   {
     promise: 'nothing of an organisation that leaves goes before its day',
     file: `${module}/persistence/due-departures.ts`,
-    find: 'AND d.ends_on <= $2::date AND',
-    replace: 'AND $2::date IS NOT NULL AND',
+    find: 'AND d.ends_on <= $2::date\n',
+    replace: 'AND $2::date IS NOT NULL\n',
     ...leaving,
     only: 'works on until its day',
   },
