@@ -20,7 +20,8 @@ export default defineConfig({
       ? [{ name: 'pictures', testMatch: 'pictures/*.e2e.ts', dependencies: ['scene'] }]
       : []),
   ],
-  workers: 2,
+  // One more than most machines have processors: a page waits for the server, and the server for the database.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { bestAnswers } from '@zicht/shared/framework/testing/best-answers';
 import { fillPath } from '@zicht/shared/routes/api-paths';
 import { EVERY_API_PATH } from '../support/every-api-path.js';
@@ -51,13 +52,24 @@ describe('people who do the same at the same moment', () => {
     const people = Array.from({ length: WRITERS }, () => ['coordinator']);
     for (let round = 0; round < byNight(2, 20); round += 1) {
       const [writers = []] = await world.crowd(1, people);
-      const answers = await Promise.all(
-        writers.map(async (writer, index) => {
+      const answers = await world.asAdmin(async (admin) => {
+        // Until several have read what stands, nobody may write: they would come one after the other otherwise.
+        await admin.query('BEGIN');
+        await admin.query('LOCK TABLE app.answers IN SHARE MODE');
+        const posted = writers.map(async (writer, index) => {
           const mine = `Schrijver ${index}`;
           const answer = await post(writer, 'changes', change('KEN-01', 0, { explanation: mine }));
           return { mine, ...answer };
-        }),
-      );
+        });
+        for (let waiting = 0; waiting < 2; await pause(5)) {
+          const { rows } = await admin.query(
+            "SELECT count(*)::integer AS count FROM pg_locks WHERE relation = 'app.answers'::regclass AND NOT granted",
+          );
+          waiting = rows[0].count;
+        }
+        await admin.query('COMMIT');
+        return Promise.all(posted);
+      });
       const [winner, ...others] = answers.filter(({ status }) => status === 200);
       expect(others).toEqual([]);
       const losers = answers.filter(({ status }) => status === 409);

@@ -96,6 +96,7 @@ async function integration({ env, nightly }) {
   const server = await startTemporaryPostgres();
   atEnd(server.stop);
   try {
+    // One more worker than processors: a test waits for the database an eighth of its time.
     // The one test of the save queue waits much for its own server, so it costs the others next to nothing.
     const projects = [
       ['backend/jest.config.mjs', 'backend-postgres'],
@@ -105,7 +106,7 @@ async function integration({ env, nightly }) {
       projects.map(([config, project]) =>
         runJest({
           config,
-          args: ['--selectProjects', project, `--maxWorkers=${availableParallelism()}`],
+          args: ['--selectProjects', project, `--maxWorkers=${availableParallelism() + 1}`],
           env: { ...env, TEST_DATABASE_ADMIN_URL: server.adminUrl },
           minutes: nightly ? 120 : 10,
         }),
