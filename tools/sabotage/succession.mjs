@@ -88,7 +88,7 @@ export const SUCCESSION = [
   },
   {
     promise: 'published figures do not change when organisations merge or split',
-    file: `${migrations}/1796210000000-let-organisations-carry-on.ts`,
+    file: `${migrations}/1796220000000-let-organisations-carry-on.ts`,
     find: '      GRANT SELECT ON app.successions TO zicht_backup;\n',
     replace: `      GRANT SELECT ON app.successions TO zicht_backup;${countsAnew('app.successions', 'INSERT')}`,
     ...figures,

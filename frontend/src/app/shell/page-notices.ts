@@ -25,7 +25,8 @@ interface ConflictPlace {
 
 /**
  * What holds on every page of an organisation: that it is suspended or closed, and that two people changed one text that
- * another page shows. That it will be closed, or carries on for others, stands on the start page. It is fetched when one of them is true, not before: what only waits may do so for want of a network.
+ * another page shows. That it will be closed, or carries on for others, stands on the start page. It is fetched when one
+ * of them is true, not before: what only waits may do so for want of a network.
  */
 @Component({
   selector: 'zou-page-notices',

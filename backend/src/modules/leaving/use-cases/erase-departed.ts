@@ -27,8 +27,9 @@ const LOOKED_AT_AGAIN = 3 * 24 * 3_600_000;
 const NOTICE = 7;
 
 /**
- * Erases organisations whose day of leaving has come (of a suspended one it moves on), each whole in one transaction with its line in the trail, its
- * certificate and its letters: what breaks off half-way never happened, and the next night does it.
+ * Erases organisations whose day of leaving has come (of a suspended one it moves on), each whole in one transaction
+ * with its line in the trail, its certificate and its letters: what breaks off half-way never happened, and the next
+ * night does it.
  */
 @Injectable()
 export class EraseDeparted {

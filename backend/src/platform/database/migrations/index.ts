@@ -26,7 +26,7 @@ import { LetOrganisationsLeave1796150000000 } from './1796150000000-let-organisa
 import { KeptUnitsApart1796160000000 } from './1796160000000-kept-units-apart.js';
 import { ChainedFrameworkDrafts1796210000000 } from './1796210000000-chained-framework-drafts.js';
 import { PostponedLeaving1796200000000 } from './1796200000000-postponed-leaving.js';
-import { LetOrganisationsCarryOn1796210000000 } from './1796210000000-let-organisations-carry-on.js';
+import { LetOrganisationsCarryOn1796220000000 } from './1796220000000-let-organisations-carry-on.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -58,5 +58,5 @@ export const MIGRATIONS = [
   KeptUnitsApart1796160000000,
   PostponedLeaving1796200000000,
   ChainedFrameworkDrafts1796210000000,
-  LetOrganisationsCarryOn1796210000000,
+  LetOrganisationsCarryOn1796220000000,
 ];

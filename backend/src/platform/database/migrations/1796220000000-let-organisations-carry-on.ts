@@ -6,7 +6,7 @@ const OWN = "organisation_id = nullif(current_setting('app.organisation_id', tru
  * Organisations end and others carry on. Each has a row of its own, so that nobody's rows are opened to another. The role
  * that reads and writes answers may not write one: nobody is closed by a fault of it.
  */
-export class LetOrganisationsCarryOn1796210000000 implements MigrationInterface {
+export class LetOrganisationsCarryOn1796220000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE app.successions (
