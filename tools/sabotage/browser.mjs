@@ -33,4 +33,20 @@ export const BROWSER = [
     replace: "kind === 'temporary' && this.failures < 1 ? null : kind",
     ...queued,
   },
+  {
+    promise: 'signing in again in place is asked for until it is here, however often the line fails',
+    file: 'frontend/src/app/core/parts/fetched-ahead.ts',
+    find: '() => (timer = setTimeout(attempt, AGAIN))',
+    replace: '() => undefined',
+    project: 'frontend',
+    tests: ['frontend/src/app/core/parts/fetched-ahead.spec.ts'],
+  },
+  {
+    promise: 'a part of the page that could not be fetched is told to the person',
+    file: 'frontend/src/app/core/parts/missing-parts.ts',
+    find: '=== PART_MISSING',
+    replace: '=== -PART_MISSING',
+    project: 'frontend',
+    tests: ['frontend/src/app/core/parts/fetched-ahead.spec.ts'],
+  },
 ];

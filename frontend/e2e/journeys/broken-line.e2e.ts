@@ -87,3 +87,33 @@ test('a server that is killed and comes back under the typing has every word', a
     .toBe('Voor de storing. Tijdens de storing. \nErna.');
   await expect(nl.saved).toBeVisible();
 });
+
+test('signing in again is asked for until it comes, and a part that did not come is told', async ({
+  world,
+}) => {
+  const account = accountOf('coordinator');
+  const { page, watch } = await world.seatOf(account);
+  const nl = new AssessmentPages(page);
+  await nl.openQuestion('HUL-01');
+  const add = page.getByRole('button', { name: nl.say('assessments.evidence.add') });
+  await expect(add).toBeVisible();
+  watch.expectFailures();
+  await page.route('**/*.js', (route) =>
+    // The texts of the form come, the form itself does not.
+    route.request().url().includes('questionDialogs') ? route.continue() : route.abort(),
+  );
+  await add.click();
+  await expect(page.getByText(nl.say('shell.missing.text'))).toBeVisible();
+  await page.unroute('**/*.js');
+  await page.getByRole('button', { name: nl.say('shell.missing.reload') }).click();
+  await expect(nl.explanation).toBeEditable();
+  await expect(page.getByText(nl.say('shell.missing.text'))).toBeHidden();
+
+  await page.route('**/*.js', (route) => route.abort());
+  await world.endSessions(account);
+  const asked = page.waitForEvent('requestfailed', (request) => request.url().endsWith('.js'));
+  await nl.explanation.fill('Na het einde van de sessie.');
+  await asked;
+  await page.unroute('**/*.js');
+  await expect(page.getByRole('dialog', { name: nl.say('shell.session.expired') })).toBeVisible();
+});

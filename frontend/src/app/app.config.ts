@@ -17,6 +17,7 @@ import { changeSenders } from './change-senders';
 import { CHANGE_SENDERS } from './core/autosave/change-sender';
 import { provideLanguage } from './core/language/provide-language';
 import { LanguageStore } from './core/language/language.store';
+import { provideMissingParts } from './core/parts/missing-parts';
 import { FAILED_PATH } from './core/session/session.guards';
 import { SessionStore } from './core/session/session.store';
 
@@ -25,6 +26,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideLanguage(),
+    provideMissingParts(),
     provideRouter(
       appRoutes,
       withComponentInputBinding(),

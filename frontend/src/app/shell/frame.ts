@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { SaveQueues } from '../core/autosave/save-queues';
 import { PageHeadingStore } from '../core/page/page-heading.store';
+import { fetchedAhead } from '../core/parts/fetched-ahead';
 import { PrintFooter } from '../core/print/print-footer';
 import { SessionClock } from '../core/session/session-clock';
 import { SessionStore } from '../core/session/session.store';
@@ -10,6 +11,7 @@ import { DemoBanner } from '../ui/elements/demo-banner';
 import { injectTexts } from '../ui/language/texts';
 import { Footer } from './footer';
 import { Header } from './header';
+import { MissingPartBar } from './missing-part-bar';
 import { OfflineBar } from './offline-bar';
 import { PageNotices } from './page-notices';
 import { SessionDialog } from './session-dialog';
@@ -24,6 +26,7 @@ import { Unreachable } from './problems/unreachable';
     DemoBanner,
     Footer,
     Header,
+    MissingPartBar,
     OfflineBar,
     PageNotices,
     RouterOutlet,
@@ -38,6 +41,7 @@ import { Unreachable } from './problems/unreachable';
           t('shell.skip.question')
         }}</a>
       }
+      <zou-missing-part-bar />
       <zou-header>
         @if (session.isDemo()) {
           <zou-demo-banner />
@@ -60,10 +64,10 @@ import { Unreachable } from './problems/unreachable';
       </main>
       <zou-footer />
     </div>
-    @defer (when clock.isWarning() || session.status() === 'expired'; prefetch on timer(60s)) {
+    @defer (when isSessionEnding() && areDialogsHere()) {
       <zou-session-dialog />
     }
-    @defer (when leaving.needsPerson(); prefetch on timer(60s)) {
+    @defer (when leaving.needsPerson() && areDialogsHere()) {
       <zou-sign-out-dialog />
     }`,
 })
@@ -74,6 +78,15 @@ export class Frame {
   protected readonly leaving = inject(SignOut);
   private readonly queues = inject(SaveQueues);
   protected readonly t = injectTexts();
+
+  protected readonly isSessionEnding = computed(
+    () => this.clock.isWarning() || this.session.status() === 'expired',
+  );
+  /** Both are needed when the line may be gone. */
+  protected readonly areDialogsHere = fetchedAhead(
+    () => Promise.all([import('./session-dialog'), import('./sign-out-dialog')]),
+    computed(() => this.isSessionEnding() || this.leaving.needsPerson()),
+  );
 
   constructor() {
     this.clock.start();
