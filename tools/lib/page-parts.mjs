@@ -81,7 +81,8 @@ export function staticImports(outputs, entry, found = new Set()) {
   return found;
 }
 
-function entryOf(outputs, pattern) {
+/** The script behind an entry point. */
+export function entryOf(outputs, pattern) {
   return Object.keys(outputs).find(
     (name) => name.endsWith('.js') && pattern.test(outputs[name].entryPoint ?? ''),
   );
