@@ -2,7 +2,7 @@ import pg from 'pg';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../chromium.mjs';
 import { atEnd } from '../lib/clean-up.mjs';
-import { measure } from './measure.mjs';
+import { sideBySide } from './measure.mjs';
 import { sender } from './lib/send.mjs';
 import { replay, statementsOf } from './lib/statements.mjs';
 
@@ -57,8 +57,10 @@ async function besidePlain({ what, path, cookie, http, admin, settings, logFile,
     }),
   );
   const same = (text) => text;
-  const plain = await measure(() => replay(statements, same, (index) => clients[index]), 150);
-  const through = await measure(get, 150);
+  const { plain, through } = await sideBySide({
+    plain: () => replay(statements, same, (index) => clients[index]),
+    through: get,
+  });
   await Promise.all(clients.map((client) => client.end()));
   add({ what: `${what}: the same statements, plain pg`, ...plain, ratio: 1 });
   add({ what: `${what} by HTTP`, ...through, ratio: through.median / plain.median });

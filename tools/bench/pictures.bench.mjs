@@ -5,14 +5,16 @@ import { inRoot } from '../lib/paths.mjs';
 import { sender } from './lib/send.mjs';
 import { signIn } from './lib/sign-in.mjs';
 import { replay, statementsOf } from './lib/statements.mjs';
-import { measure } from './measure.mjs';
+import { sideBySide } from './measure.mjs';
 
 /** The newest published year of the demo, of about 300 organisations. */
 const DEMO_YEAR = 2026;
 /** Years of a publication of this many organisations, beside those of the demo. */
 const LARGE_YEARS = [2017, 2018, 2019, 2020, 2021, 2022, 2023];
 const ORGANISATIONS = 20_000;
-const TIMES = 150;
+const TIMES = 100;
+/** Requests that a browser sends at once to one server. */
+const CONNECTIONS = 6;
 
 /** Every page of the sector picture, of 300 and of 20,000 organisations, beside its own statements sent by plain pg. */
 export async function bench({ url, accounts, settings, logFile, add, judge }) {
@@ -24,7 +26,7 @@ export async function bench({ url, accounts, settings, logFile, add, judge }) {
     url,
     accounts.find(({ role }) => role === 'inspector'),
   );
-  const http = sender(url, { connections: 1 });
+  const http = sender(url, { connections: CONNECTIONS });
   const given = { cookie, http, admin, settings, logFile, add, judge };
   try {
     const [large] = LARGE_YEARS;
@@ -38,33 +40,37 @@ export async function bench({ url, accounts, settings, logFile, add, judge }) {
   }
 }
 
-/** The pages as their requests: those of a page are sent at once by a browser, so each is looked at alone. */
+/** The pages: what a browser asks of the service for each, one wave after the other. */
 async function readAll({ year, told, ...given }) {
-  const of = `/api/sector-pictures/${year}`;
-  for (const [what, path] of [
-    ['years', '/api/sector-pictures'],
-    ['facts', of],
-    ['figures of all', `${of}/figures`],
-    ['figures of a sector', `${of}/figures?sector=GEM`],
-    ['regions', `${of}/regions`],
-    ['participation', `${of}/participation`],
-    ['method', `${of}/method`],
-    ['development', '/api/sector-development'],
+  const years = '/api/sector-pictures';
+  const of = `${years}/${year}`;
+  const pageOf = (query) => [[years], [of], [`${of}/figures${query}`, `${of}/regions${query}`]];
+  for (const [what, waves] of [
+    ['picture of all', pageOf('')],
+    ['picture of a sector', pageOf('?sector=GEM')],
+    ['development', [[years], [of], ['/api/sector-development']]],
+    ['participation', [[years, '/api/response-progress'], [`${of}/participation`]]],
+    ['method', [[years], [`${of}/method`]]],
   ])
-    await besidePlain({ what: `${what}, ${told}`, path, ...given });
+    await besidePlain({ what: `${what}, ${told}`, waves, ...given });
 }
 
-async function besidePlain({ what, path, cookie, http, admin, settings, logFile, add, judge }) {
-  const get = async () => {
+async function besidePlain({ what, waves, cookie, http, admin, settings, logFile, add, judge }) {
+  const get = async (path) => {
     const { status } = await http.send('GET', path, cookie);
     if (status !== 200) throw new Error(`${path} answered ${status}`);
   };
-  await get();
-  // The server's own clockwork writes in the same log, on connections of its own.
-  const all = await statementsOf(admin, logFile, get);
-  const isOurs = ({ connection }) =>
-    all.some((one) => one.connection === connection && /publication\.|identity"?\."?sessions/.test(one.sql));
-  const statements = all.filter(isOurs);
+  const statements = [];
+  for (const path of waves.flat()) {
+    await get(path);
+    // The server's own clockwork writes in the same log, on connections of its own.
+    const all = await statementsOf(admin, logFile, () => get(path));
+    const isOurs = ({ connection }) =>
+      all.some(
+        (one) => one.connection === connection && /publication\.|identity"?\."?sessions/.test(one.sql),
+      );
+    statements.push(...all.filter(isOurs));
+  }
   const clients = [];
   try {
     for (const connection of new Set(statements.map((one) => one.connection)))
@@ -75,8 +81,15 @@ async function besidePlain({ what, path, cookie, http, admin, settings, logFile,
         ),
       );
     const same = (text) => text;
-    const plain = await measure(() => replay(statements, same, (index) => clients[index]), TIMES);
-    const through = await measure(get, TIMES);
+    const { plain, through } = await sideBySide(
+      {
+        plain: () => replay(statements, same, (index) => clients[index]),
+        through: async () => {
+          for (const wave of waves) await Promise.all(wave.map(get));
+        },
+      },
+      TIMES,
+    );
     add({ what: `${what}: plain pg`, ...plain, ratio: 1 });
     add({ what: `${what}: by HTTP`, ...through, ratio: through.median / plain.median });
     judge(`${what}: HTTP ÷ plain pg, p50`, through.median / plain.median, '≤', 2.5);

@@ -47,7 +47,7 @@ const GROUP_OVER_YEARS = `SELECT ${HEAD}, p.participation -> 'groups' -> concat_
          ${figures(OF_GROUP)}
        FROM publication.pictures p WHERE p.withdrawn_at IS NULL ORDER BY p.year`;
 
-const REGIONS = `SELECT ${HEAD},
+const REGIONS = `SELECT ${HEAD}, p.participation,
          ${figures("c.sector = $1 AND c.region <> '*' AND c.size = '*' AND c.code = ANY ($2)")}
        FROM publication.pictures p WHERE p.year = $3 AND p.withdrawn_at IS NULL`;
 
@@ -100,8 +100,16 @@ export class PictureRepository {
   }
 
   /** Figures of some codes in all regions of a sector (`*` for the country) in a year on show. */
-  async ofRegions(year: number, sector: string, codes: readonly string[]): Promise<PictureCells | undefined> {
-    const rows = await this.database.query<PictureCells>(REGIONS, [sector, codes, year]);
+  async ofRegions(
+    year: number,
+    sector: string,
+    codes: readonly string[],
+  ): Promise<(PictureCells & { participation: Participation }) | undefined> {
+    const rows = await this.database.query<PictureCells & { participation: Participation }>(REGIONS, [
+      sector,
+      codes,
+      year,
+    ]);
     return rows[0];
   }
 

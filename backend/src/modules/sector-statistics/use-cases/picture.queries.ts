@@ -25,6 +25,8 @@ import { groupOf, storedGroup } from './asked-group.js';
  */
 @Injectable()
 export class PictureQueries {
+  private readonly themes = new Map<number, readonly string[]>();
+
   constructor(
     private readonly pictures: PictureRepository,
     private readonly frameworks: FrameworkQueries,
@@ -86,11 +88,12 @@ export class PictureQueries {
 
   /** @throws NotFound when the year is not on show */
   async regions(actor: Actor, year: number, sector: string | undefined): Promise<PictureRegions> {
-    const { participation, ...row } = await this.onShow(actor, year);
-    const { themes } = pictureColumns(await this.frameworks.get(row.frameworkCode, row.frameworkVersion));
+    requirePermission(actor, 'sectorPicture:read');
+    const themes = await this.themesOf(year);
     const stored = sector ?? '*';
     const found = await this.pictures.ofRegions(year, stored, themes);
     if (found === undefined) throw new NotFound();
+    const { participation } = found;
     return {
       year,
       sector: sector ?? null,
@@ -127,6 +130,17 @@ export class PictureQueries {
   async progress(actor: Actor): Promise<ResponseProgress> {
     requirePermission(actor, 'sectorPicture:read');
     return { years: await this.pictures.progress() };
+  }
+
+  /** The themes that were published of a year; asked once, since neither a publication nor its framework changes. */
+  private async themesOf(year: number): Promise<readonly string[]> {
+    const known = this.themes.get(year);
+    if (known !== undefined) return known;
+    const row = await this.pictures.find(year);
+    if (row === undefined) throw new NotFound();
+    const { themes } = pictureColumns(await this.frameworks.get(row.frameworkCode, row.frameworkVersion));
+    this.themes.set(year, themes);
+    return themes;
   }
 
   private async onShow(actor: Actor, year: number) {
