@@ -34,12 +34,14 @@ export function vectorsOf(
   quantiles: readonly QuantileCell[],
 ): PictureVector[] {
   const figures = shownFigures({ cells, quantiles });
+  const countsOf = Map.groupBy(figures.counts, ({ column }) => column);
+  const quantilesOf = Map.groupBy(figures.quantiles, ({ column }) => column);
   return codes.map((code): PictureVector => {
-    const counts = figures.counts.filter(({ column }) => column === code);
+    const counts = countsOf.get(code) ?? [];
     const [first] = counts;
     if (first === undefined) return { code, status: 'hidden' };
     const quantile = (which: QuantileCell['quartile']) =>
-      figures.quantiles.find(({ column, quartile }) => column === code && quartile === which)?.value ?? null;
+      quantilesOf.get(code)?.find(({ quartile }) => quartile === which)?.value ?? null;
     return {
       code,
       status: 'shown',
