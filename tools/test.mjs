@@ -131,6 +131,8 @@ async function runStage(stage, context) {
   process.stdout.write(
     `  ${mark} ${stage.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds.toFixed(1)} s)\n`,
   );
+  // The whole of each stands in the report, which comes when the last stage has ended.
+  for (const failure of outcome.failures) process.stdout.write(`    ${failure.split('\n', 1)[0]}\n`);
   return { ...outcome, seconds };
 }
 
