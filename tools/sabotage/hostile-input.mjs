@@ -14,6 +14,34 @@ const patch = (promise, file, find, replace, test, only) => ({
 /** Promises about what strangers and members send: refused clearly, stored nowhere, told to nobody. */
 export const HOSTILE_INPUT = [
   patch(
+    'a text is never part of a statement',
+    'backend/src/modules/assessments/persistence/reopening.repository.ts',
+    'VALUES ($1, $2, $3, $4, $5, $6, $7)\n       ON CONFLICT (organisation_id, assessment_id) WHERE decision IS NULL DO NOTHING',
+    "VALUES ($1, $2, $3, $4, '${row.reason}' || left($5, 0), $6, $7)\n       ON CONFLICT (organisation_id, assessment_id) WHERE decision IS NULL DO NOTHING",
+    'canaries',
+    'goes through every field',
+  ),
+  {
+    ...patch(
+      'an organisation of others takes no longer to refuse than one of nobody',
+      'backend/src/platform/access/access.guard.ts',
+      "if (typeof organisationId !== 'string' || membership === undefined) throw new NotFound();",
+      "if (organisationId !== '018f0000-0000-7000-8000-00000000dead' && membership === undefined)\n    for (const until = performance.now() + 6; performance.now() < until; );\n  if (typeof organisationId !== 'string' || membership === undefined) throw new NotFound();",
+      'access',
+      'neither takes longer',
+    ),
+    // By day no times are taken.
+    env: { ZICHT_PAIRS: '30' },
+  },
+  patch(
+    'a record of others answers as one that does not exist, wherever a path names one',
+    'backend/src/modules/improvement/use-cases/partners/remove-partner.ts',
+    'if (before === null) throw new NotFound();',
+    "if (before === null) return { outcome: 'applied', current: null };",
+    'access',
+    'a record of others',
+  ),
+  patch(
     'an address that can name nothing asks nothing of the database',
     'backend/src/platform/http/parameters.ts',
     "if (typeof value !== 'string' || !this.form.test(value)) throw new NotFound();",

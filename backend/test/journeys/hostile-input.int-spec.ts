@@ -15,11 +15,11 @@ import type { Problem } from '@zicht/shared/kernel/problem';
 import { HttpClient } from '../../src/modules/assessments/testing/http-client.js';
 import type { HttpAnswer } from '../../src/modules/assessments/testing/http-client.js';
 import { AnswerJudge } from '../support/answer-judge.js';
-import { DEMO, NOBODY } from '../support/demo-world.js';
+import { DEMO } from '../support/demo-world.js';
 import { casesOf } from '../support/hostile-cases.js';
 import type { HostileCase, Material } from '../support/hostile-cases.js';
 import { byNight, measured } from '../support/measured.js';
-import { fill, operationsOf } from '../support/operations.js';
+import { fill, operationsOf, PATH_PARAMETERS } from '../support/operations.js';
 import type { Operation } from '../support/operations.js';
 import { asAdmin } from '../support/test-database.js';
 import { DEMO_PASSWORD } from '../../src/modules/demo/domain/people.js';
@@ -68,28 +68,6 @@ const INSPECTORATE = 5;
 /** Roles of the platform by the place of their holder in the list. */
 const PLATFORM = { platformAdministrator: 2, publicationManager: 3, frameworkManager: 4 } as const;
 
-const PARAMETERS: Readonly<Record<string, string>> = {
-  organisationId: DEMO.brug,
-  code: 'zicht-op-uitbuiting',
-  version: '2027.1',
-  year: '2027',
-  theme: 'KEN',
-  number: '1',
-  commentId: NOBODY,
-  reopeningId: NOBODY,
-  evidenceId: NOBODY,
-  actionId: NOBODY,
-  partnerId: NOBODY,
-  notificationId: NOBODY,
-  userId: NOBODY,
-  sessionId: NOBODY,
-  passkeyId: NOBODY,
-  successionId: NOBODY,
-  invitationId: NOBODY,
-  draftId: NOBODY,
-  criterion: 'KEN-01',
-};
-
 describe('hostile input', () => {
   let server: TestServer;
   let clients: HttpClient[];
@@ -109,7 +87,11 @@ describe('hostile input', () => {
     const session = (await clients[INSPECTORATE]!.get('/api/session')).body as {
       memberships: { bodyId: string }[];
     };
-    parameters = { ...PARAMETERS, inspectorateId: session.memberships[0]!.bodyId };
+    parameters = {
+      ...PATH_PARAMETERS,
+      organisationId: DEMO.brug,
+      inspectorateId: session.memberships[0]!.bodyId,
+    };
     // Reading these leaves one line a day for each reader; from here on nothing more is written.
     const readings = [
       `/api/organisations/${DEMO.brug}/trail`,

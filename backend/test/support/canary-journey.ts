@@ -55,8 +55,11 @@ export class CanaryJourney {
     return journey;
   }
 
-  /** A text that stands nowhere else; numbered, so that a leak names its field. In a header it would be a line more. */
-  readonly canary = (): string => `${CANARY}-${(this.words += 1)} over iemand\r\nBcc: a@b.example`;
+  /**
+   * A text that stands nowhere else; numbered, so that a leak names its field. In a header it would be a line more, in
+   * a statement a wait until the database gives up.
+   */
+  readonly canary = (): string => `${CANARY}-${(this.words += 1)}'||pg_sleep(60)||' x\r\nBcc: a@b.example`;
 
   path(name: PathName, more: Readonly<Record<string, string | number>> = {}): string {
     const { id } = this.world.organisation;

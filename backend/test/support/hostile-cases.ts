@@ -26,6 +26,16 @@ export interface Material {
   readonly queryNames: readonly string[];
 }
 
+/** What waits, until the database says that it took too long, where SQL is made of it: as a number, out of a quoted text, as a statement more, in brackets, in an order. */
+const WAITING_SQL = [
+  '1 OR pg_sleep(60) IS NULL',
+  "' OR (SELECT pg_sleep(60)) IS NULL --",
+  "'; SELECT pg_sleep(60); --",
+  "') OR 1=(SELECT 1 FROM pg_sleep(60)) --",
+  "'||(SELECT pg_sleep(60))||'",
+  '(SELECT 1 FROM pg_sleep(60))',
+];
+
 /** Texts that nobody means, or that somebody means badly. */
 const TEXTS = [
   '',
@@ -33,6 +43,7 @@ const TEXTS = [
   '\ud800',
   'x'.repeat(50_000),
   "'; DROP TABLE app.answers; --",
+  ...WAITING_SQL,
   '<script>alert(1)</script>',
   '../../etc/passwd',
   '\r\nSet-Cookie: a=b',
@@ -95,6 +106,7 @@ const PLACES = [
   'undefined',
   'NaN',
   "' OR 1=1 --",
+  ...WAITING_SQL,
   '\u0000',
   '../..',
   'x'.repeat(2_000),
@@ -157,7 +169,7 @@ const MAIL_PROGRAM = `/api/${MAIL_API_PATHS.mailUnsubscription}`;
 type Json = Record<string, unknown>;
 
 /** Values that fit a schema, the same ones for the same seed. */
-async function samplesOf(schema: JsonSchema, seed: number): Promise<readonly Json[]> {
+export async function samplesOf(schema: JsonSchema, seed: number): Promise<readonly Json[]> {
   const made: Json[] = [];
   for (let index = 0; index < 5; index += 1) {
     const options = { seed: seed + index, alwaysFakeOptionals: true, maxItems: 3 };

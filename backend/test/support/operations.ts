@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { AccessRule } from '../../src/platform/access/allow.js';
+import { DEMO, NOBODY } from './demo-world.js';
 
 /** A parameter of a path or query. */
 export interface Parameter {
@@ -48,3 +49,26 @@ export function operationsOf(document: Pick<OpenAPIObject, 'paths'>): Operation[
 export function fill(path: string, values: Readonly<Record<string, string>>): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }
+
+/** What stands in paths where a test says nothing else: what is of everybody, and ids that name nothing. */
+export const PATH_PARAMETERS: Readonly<Record<string, string>> = {
+  code: 'zicht-op-uitbuiting',
+  version: '2027.1',
+  year: '2027',
+  theme: 'KEN',
+  number: '1',
+  criterion: 'KEN-01',
+  concernId: DEMO.concern,
+  commentId: NOBODY,
+  reopeningId: NOBODY,
+  evidenceId: NOBODY,
+  actionId: NOBODY,
+  partnerId: NOBODY,
+  notificationId: NOBODY,
+  invitationId: NOBODY,
+  userId: NOBODY,
+  sessionId: NOBODY,
+  draftId: NOBODY,
+  passkeyId: NOBODY,
+  successionId: NOBODY,
+};
