@@ -16,7 +16,7 @@ export const ACCOUNT_ENDING = [
   },
   {
     promise: 'the letter that tells of the end of an account goes with its address',
-    file: 'backend/src/modules/notifications/use-cases/deliver-account-mail.ts',
+    file: 'backend/src/modules/notifications/use-cases/mail/deliver-account-mail.ts',
     find: "if (kind === 'accountEnded') await this.letters.forget(id);\n    else ",
     replace: '',
     ...ending,
@@ -40,7 +40,7 @@ export const ACCOUNT_ENDING = [
   },
   {
     promise: 'the last coordinator cannot end their account',
-    file: `${identity}/use-cases/erase-account.ts`,
+    file: `${identity}/use-cases/accounts/erase-account.ts`,
     find: 'if (faults.length > 0) throw new InvalidInput(faults);',
     replace: '',
     ...ending,

@@ -75,7 +75,7 @@ export const HOSTILE_INPUT = [
   ),
   patch(
     'guesses from many addresses count for one account',
-    'backend/src/modules/identity/use-cases/password-proof.ts',
+    'backend/src/modules/identity/use-cases/passwords/password-proof.ts',
     'await this.attempts.count(attempt);',
     'await this.attempts.count({ ...attempt, email: `${email} ${input.address}` });',
     'sign-in',

@@ -63,7 +63,7 @@ export const JOINING = [
   },
   {
     promise: 'the secret of an invitation does not confirm a request to join, nor the other way round',
-    file: 'backend/src/modules/notifications/use-cases/deliver-account-mail.ts',
+    file: 'backend/src/modules/notifications/use-cases/mail/deliver-account-mail.ts',
     find: "  joinAsked: 'joining',\n",
     replace: "  joinAsked: 'invitation',\n",
     ...joining,
@@ -100,14 +100,14 @@ export const JOINING = [
   },
   {
     promise: 'who proposes a coordinator for an organisation without one cannot confirm it',
-    file: 'backend/src/modules/identity/use-cases/confirm-recovery.ts',
+    file: 'backend/src/modules/identity/use-cases/members/confirm-recovery.ts',
     find: 'if (proposal.proposedBy === actor.userId)',
     replace: 'if (proposal.email === actor.userId)',
     ...recovery,
   },
   {
     promise: 'an organisation that has an active coordinator gets none from outside',
-    file: 'backend/src/modules/identity/use-cases/propose-recovery.ts',
+    file: 'backend/src/modules/identity/use-cases/members/propose-recovery.ts',
     find: 'if (open === undefined) throw new NotFound();',
     replace:
       'if (open === undefined) { await this.database.run({ organisationId, readOnly: false }, (transaction) => this.recoveries.put(transaction, { email, locale, proposedBy }, { at, expiresAt: at })); return; }',
@@ -115,14 +115,14 @@ export const JOINING = [
   },
   {
     promise: 'an inspectorate without an active coordinator gets one of its own kind',
-    file: 'backend/src/modules/identity/use-cases/confirm-recovery.ts',
+    file: 'backend/src/modules/identity/use-cases/members/confirm-recovery.ts',
     find: "open.kind === 'inspectorate' ?",
     replace: "open.name === '' ?",
     ...recovery,
   },
   {
     promise: 'members are told of a coordinator that was invited from outside',
-    file: 'backend/src/modules/identity/use-cases/confirm-recovery.ts',
+    file: 'backend/src/modules/identity/use-cases/members/confirm-recovery.ts',
     find: 'await putLetter(transaction.manager, letter);',
     replace: "if (letter.email === '') await putLetter(transaction.manager, letter);",
     ...recovery,

@@ -5,7 +5,7 @@ const deliver = (promise, file, find, replace, only) => ({
   find,
   replace,
   project: 'backend-postgres',
-  tests: [`${N}/use-cases/deliver-mail.int-spec.ts`],
+  tests: [`${N}/use-cases/mail/deliver-mail.int-spec.ts`],
   only,
 });
 
@@ -13,7 +13,7 @@ const deliver = (promise, file, find, replace, only) => ({
 export const MAILS = [
   deliver(
     'what the mail server acknowledged is never sent again',
-    'use-cases/deliver-mail.ts',
+    'use-cases/mail/deliver-mail.ts',
     '    await this.letters.sent(letter, this.clock.now());\n',
     '',
     'not sent again',
@@ -27,7 +27,7 @@ export const MAILS = [
   ),
   deliver(
     'a letter that may have come twice is counted',
-    'use-cases/deliver-mail.ts',
+    'use-cases/mail/deliver-mail.ts',
     'await this.letters.notSent(letter, { fault, isUncertain, next });',
     'await this.letters.notSent(letter, { fault, isUncertain: isUncertain && next === undefined, next });',
     'survives a server',
@@ -64,7 +64,7 @@ export const MAILS = [
   ),
   deliver(
     'who left gets none',
-    'use-cases/deliver-mail.ts',
+    'use-cases/mail/deliver-mail.ts',
     "if (recipient === undefined || fate !== 'goes') {",
     "if (recipient === undefined) throw new Error('nobody');\n    if (fate !== 'goes') {",
     'who left',

@@ -23,7 +23,7 @@ const MIGRATION = 'backend/src/platform/database/migrations/1795900000000-invite
 export const PEOPLE = [
   {
     promise: 'a password that is easy to guess is refused',
-    file: `${USE_CASES}/password-judge.ts`,
+    file: `${USE_CASES}/passwords/password-judge.ts`,
     find: 'const LOWEST_SCORE = 3;',
     replace: 'const LOWEST_SCORE = 0;',
     ...account,
@@ -58,14 +58,14 @@ export const PEOPLE = [
   },
   {
     promise: 'an invitation to an account that there is asks its password',
-    file: `${USE_CASES}/accept-invitation.ts`,
+    file: `${USE_CASES}/invitations/accept-invitation.ts`,
     find: 'const userId = newcomer?.id ?? (await this.knownUser(found, input, knock));',
     replace: "const userId = newcomer?.id ?? found.userId ?? '';",
     ...people,
   },
   {
     promise: 'letters that somebody gets by request of others are counted',
-    file: `${USE_CASES}/invite-colleague.ts`,
+    file: `${USE_CASES}/invitations/invite-colleague.ts`,
     find: "    await this.limits.count('letter', email);\n",
     replace: '',
     ...people,
@@ -125,7 +125,7 @@ export const PEOPLE = [
   },
   {
     promise: 'a new password ends every sign-in that there was',
-    file: 'backend/src/modules/identity/use-cases/password-change.ts',
+    file: 'backend/src/modules/identity/use-cases/passwords/password-change.ts',
     find: "await this.sessions.endOthers(manager, userId, facts.keptSession ?? '');",
     replace: '',
     ...account,
@@ -154,7 +154,7 @@ export const PEOPLE = [
   {
     promise:
       'nobody gets a letter for a password where there is no account, and nothing of the request stays',
-    file: 'backend/src/modules/notifications/use-cases/deliver-account-mail.ts',
+    file: 'backend/src/modules/notifications/use-cases/mail/deliver-account-mail.ts',
     find: "letter.kind === 'passwordReset' && !letter.hasAccount",
     replace: "letter.kind === 'passwordReset' && letter.name === 'x'",
     ...account,

@@ -8,14 +8,14 @@ const working = { project: 'backend-postgres', tests: [`${at}/publication-work.i
 export const PICTURES = [
   {
     promise: 'picture: a hidden group answers like one that does not exist',
-    file: `${at}/use-cases/picture.queries.ts`,
+    file: `${at}/use-cases/reading/picture.queries.ts`,
     find: "if (row.took === null) return { status: 'hidden' };",
     replace: "if (row.took === null) return { status: 'hidden', ...(row.year > 0 && { sector: group[0] }) };",
     ...reading,
   },
   {
     promise: 'picture: filters that no publication combines are refused',
-    file: `${at}/use-cases/asked-group.ts`,
+    file: `${at}/use-cases/reading/asked-group.ts`,
     find: 'if (!FLOOR.views.some((view) => view.join() === used)) throw',
     replace: "if (used === 'S,R,Z') throw",
     ...reading,
@@ -45,7 +45,7 @@ export const PICTURES = [
   },
   {
     promise: 'picture: who publishes repeats the hash of what was checked',
-    file: `${at}/use-cases/release-publication.ts`,
+    file: `${at}/use-cases/publishing/release-publication.ts`,
     find: 'if (found.cellsSha256 !== cellsSha256)',
     replace: "if (found.cellsSha256 === '')",
     ...working,
@@ -66,7 +66,7 @@ export const PICTURES = [
   },
   {
     promise: 'picture: a year that is prepared looks like one that does not exist',
-    file: `${at}/use-cases/picture.queries.ts`,
+    file: `${at}/use-cases/reading/picture.queries.ts`,
     find: 'if (report === undefined) throw new NotFound();',
     replace: "if (report === undefined) throw year === 2028 ? new TypeError('soon') : new NotFound();",
     ...beside,
@@ -80,7 +80,7 @@ export const PICTURES = [
   },
   {
     promise: 'picture: a publication that breaks off half-way shows nothing',
-    file: `${at}/use-cases/publish-publication.ts`,
+    file: `${at}/use-cases/publishing/publish-publication.ts`,
     find: 'if (!(await this.repository.publish(row,',
     replace: 'await this.destroySecret();\n    if (!(await this.repository.publish(row,',
     ...making,

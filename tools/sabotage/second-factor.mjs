@@ -51,7 +51,7 @@ export const SECOND_FACTOR = [
   },
   {
     promise: 'no code reaches the trail',
-    file: `${identity}/use-cases/give-second-step.ts`,
+    file: `${identity}/use-cases/signing-in/give-second-step.ts`,
     find: "'account.signedIn', { secondStep: kind }",
     replace: "'account.signedIn', { secondStep: kind, code: code.trim().toLowerCase().replaceAll(' ', '-') }",
     ...factor,
@@ -66,7 +66,7 @@ export const SECOND_FACTOR = [
   },
   {
     promise: 'a second factor is switched off behind the password alone',
-    file: `${identity}/use-cases/guarded-account-change.ts`,
+    file: `${identity}/use-cases/accounts/guarded-account-change.ts`,
     find: "await this.proof.requireOwn(account.email, { password, path: '/password', address });",
     replace: 'void [password, address];',
     ...factor,
@@ -80,14 +80,14 @@ export const SECOND_FACTOR = [
   },
   {
     promise: 'a role that asks for a second factor does not let its holder switch it off',
-    file: `${identity}/use-cases/remove-second-factor.ts`,
+    file: `${identity}/use-cases/second-factor/remove-second-factor.ts`,
     find: 'if (isRequired && passkeys === 0) throw new SecondFactorNeeded();',
     replace: 'if (isRequired && passkeys < 0) throw new SecondFactorNeeded();',
     ...factor,
   },
   {
     promise: 'setting up a second factor ends the other sign-ins',
-    file: `${identity}/use-cases/confirm-second-factor.ts`,
+    file: `${identity}/use-cases/second-factor/confirm-second-factor.ts`,
     find: 'await this.sessions.endOthers(manager, userId, sid);',
     replace: 'void sid;',
     ...factor,
@@ -101,7 +101,7 @@ export const SECOND_FACTOR = [
   },
   {
     promise: 'signing in has a line in the trail of every organisation of the person',
-    file: `${identity}/use-cases/account-trail.ts`,
+    file: `${identity}/use-cases/accounts/account-trail.ts`,
     find: 'for (const organisationId of organisationIds) {',
     replace: 'for (const organisationId of organisationIds.slice(0, 1)) {',
     ...factor,
@@ -109,7 +109,7 @@ export const SECOND_FACTOR = [
   {
     promise:
       'whatever happens to an account has a line of its own, also of inspectors and people of the platform',
-    file: `${identity}/use-cases/account-trail.ts`,
+    file: `${identity}/use-cases/accounts/account-trail.ts`,
     find: 'await this.lines.add(manager, { userId, at: this.clock.now(), action, details, ...knock });',
     replace: 'void this.clock;',
     ...factor,

@@ -49,7 +49,7 @@ export const SERVER = [
   ),
   patch(
     'sign-in: ten failures stop the guessing',
-    'modules/identity/use-cases/password-proof.ts',
+    'modules/identity/use-cases/passwords/password-proof.ts',
     'await this.attempts.count(attempt);',
     '',
     `${J}/sign-in.int-spec.ts`,
@@ -97,7 +97,7 @@ export const SERVER = [
   ),
   patch(
     'session: signing out everywhere is everywhere',
-    'modules/identity/use-cases/sign-out.ts',
+    'modules/identity/use-cases/signing-in/sign-out.ts',
     'await this.sessions.endAll(manager, userId);',
     '',
     `${J}/sign-in.int-spec.ts`,

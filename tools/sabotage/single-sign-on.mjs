@@ -56,7 +56,7 @@ export const SINGLE_SIGN_ON = [
   },
   {
     promise: 'a coordinator who comes in past the provider is noted',
-    file: `${identity}/use-cases/give-second-step.ts`,
+    file: `${identity}/use-cases/signing-in/give-second-step.ts`,
     find: 'if (actor.via === undefined) await',
     replace: "if (actor.via === '') await",
     ...entry,

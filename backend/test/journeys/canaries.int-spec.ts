@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actionListSchema } from '@zicht/shared/improvement/action.contract';
 import { describeApi } from '../../src/open-api.js';
-import { DeliverMail } from '../../src/modules/notifications/use-cases/deliver-mail.js';
-import { RemindMembers } from '../../src/modules/notifications/use-cases/remind-members.js';
+import { DeliverMail } from '../../src/modules/notifications/use-cases/mail/deliver-mail.js';
+import { RemindMembers } from '../../src/modules/notifications/use-cases/reminding/remind-members.js';
 import { newId } from '../../src/platform/ids/new-id.js';
 import { CANARY, CanaryJourney, ok } from '../support/canary-journey.js';
 import { columnsHolding } from '../support/find-word.js';

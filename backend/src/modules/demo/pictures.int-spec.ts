@@ -12,8 +12,8 @@ import type { StoredPublication } from '../sector-statistics/domain/publication/
 import { demoSecret, readSecret } from '../sector-statistics/domain/secret.js';
 import { PublicationRepository, restoreDemoPublication } from '../sector-statistics/index.js';
 import { createSolver } from '../sector-statistics/solver/highs-solver.js';
-import { earlierYearOf } from '../sector-statistics/use-cases/compute-publication.js';
-import { fitFramework } from '../sector-statistics/use-cases/prepare-publication.js';
+import { earlierYearOf } from '../sector-statistics/use-cases/work/compute-publication.js';
+import { fitFramework } from '../sector-statistics/use-cases/publishing/prepare-publication.js';
 import { demoHands, demoParts, seedBackground } from './index.js';
 import type { MunicipalityFile } from './index.js';
 

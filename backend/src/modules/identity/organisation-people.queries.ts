@@ -8,7 +8,7 @@ import { coordinatorsOf } from './domain/member-rules.js';
 import { InvitationRepository } from './persistence/invitation.repository.js';
 import { MembershipRepository } from './persistence/membership.repository.js';
 import { UserRepository } from './persistence/user.repository.js';
-import { presentInvitation } from './use-cases/present-invitation.js';
+import { presentInvitation } from './use-cases/invitations/present-invitation.js';
 
 /** Everybody of an organisation, for those who may read or manage its members. */
 @Injectable()

@@ -1,2 +1,2 @@
 export { NotificationsModule } from './notifications.module.js';
-export { SettleOldMail } from './use-cases/settle-old-mail.js';
+export { SettleOldMail } from './use-cases/mail/settle-old-mail.js';

@@ -21,25 +21,25 @@ import { WhenQuestionsAreAssigned } from './subscribers/when-questions-are-assig
 import { WhenPersonIsErased } from './subscribers/when-person-is-erased.js';
 import { WhenReopeningIsAsked } from './subscribers/when-reopening-is-asked.js';
 import { WhenReopeningIsDecided } from './subscribers/when-reopening-is-decided.js';
-import { BundleWeek } from './use-cases/bundle-week.js';
-import { CalendarDaysQueries } from './use-cases/calendar-days.queries.js';
-import { CalendarLink } from './use-cases/calendar-link.js';
-import { ChooseMail } from './use-cases/choose-mail.js';
-import { ChooseOwnMail } from './use-cases/choose-own-mail.js';
-import { DeliverAccountMail } from './use-cases/deliver-account-mail.js';
-import { DeliverMail } from './use-cases/deliver-mail.js';
+import { BundleWeek } from './use-cases/reminding/bundle-week.js';
+import { CalendarDaysQueries } from './use-cases/calendar/calendar-days.queries.js';
+import { CalendarLink } from './use-cases/calendar/calendar-link.js';
+import { ChooseMail } from './use-cases/mail/choose-mail.js';
+import { ChooseOwnMail } from './use-cases/mail/choose-own-mail.js';
+import { DeliverAccountMail } from './use-cases/mail/deliver-account-mail.js';
+import { DeliverMail } from './use-cases/mail/deliver-mail.js';
 import { DELIVER_MAIL, REMIND_MEMBERS } from './use-cases/job-names.js';
-import { LetterLinks } from './use-cases/letter-links.js';
-import { LookForReminders } from './use-cases/look-for-reminders.js';
-import { MailFailureQueries } from './use-cases/mail-failures.queries.js';
+import { LetterLinks } from './use-cases/mail/letter-links.js';
+import { LookForReminders } from './use-cases/reminding/look-for-reminders.js';
+import { MailFailureQueries } from './use-cases/mail/mail-failures.queries.js';
 import { NotificationQueries } from './use-cases/notifications.queries.js';
 import { ReadNotifications } from './use-cases/read-notifications.js';
-import { RemindMembers } from './use-cases/remind-members.js';
-import { RetryMail } from './use-cases/retry-mail.js';
-import { SettleOldMail } from './use-cases/settle-old-mail.js';
-import { ShowCalendar } from './use-cases/show-calendar.js';
-import { TellAdministrators } from './use-cases/tell-administrators.js';
-import { TellMembers } from './use-cases/tell-members.js';
+import { RemindMembers } from './use-cases/reminding/remind-members.js';
+import { RetryMail } from './use-cases/mail/retry-mail.js';
+import { SettleOldMail } from './use-cases/mail/settle-old-mail.js';
+import { ShowCalendar } from './use-cases/calendar/show-calendar.js';
+import { TellAdministrators } from './use-cases/reminding/tell-administrators.js';
+import { TellMembers } from './use-cases/reminding/tell-members.js';
 
 /** What members are told, in the service and by mail. */
 @Module({

@@ -5,5 +5,5 @@ export { destroySecretFile, readSecretFile } from './persistence/secret-file.js'
 export { dutchPopulation } from './domain/population/dutch-population.js';
 export type { StoredPublication } from './domain/publication/stored-cube.js';
 export { PublicationRepository } from './persistence/publication.repository.js';
-export { makeDemoPublication, restoreDemoPublication } from './use-cases/demo-publication.js';
-export { checkPublicationTrail } from './use-cases/publication-trail-checker.js';
+export { makeDemoPublication, restoreDemoPublication } from './use-cases/publishing/demo-publication.js';
+export { checkPublicationTrail } from './use-cases/publishing/publication-trail-checker.js';

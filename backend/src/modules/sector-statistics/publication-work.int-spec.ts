@@ -12,8 +12,8 @@ import { DEMO } from '../../../test/support/demo-world.js';
 import { asAdmin, createDemoDatabase, dropDatabase } from '../../../test/support/test-database.js';
 import { TestServer } from '../../../test/support/test-server.js';
 import type { Browser } from '../../../test/support/test-server.js';
-import { RunPublicationWork } from './use-cases/run-publication-work.js';
-import { StartPublicationWork } from './use-cases/start-publication-work.js';
+import { RunPublicationWork } from './use-cases/work/run-publication-work.js';
+import { StartPublicationWork } from './use-cases/work/start-publication-work.js';
 import { addOrganisations, YEAR } from './testing/publication-world.js';
 
 const SECOND_MANAGER = 'joris.dekker@zicht.example';

@@ -4,11 +4,11 @@ import { PublicationRepository } from './persistence/publication.repository.js';
 import type { DataSource } from '../../platform/database/data-sources.js';
 import { demoSecret } from './domain/secret.js';
 import { createSolver } from './solver/highs-solver.js';
-import type { ComputationWatch } from './use-cases/compute-publication.js';
-import { PreparePublication } from './use-cases/prepare-publication.js';
-import { PublishPublication } from './use-cases/publish-publication.js';
-import { RehearsePublication } from './use-cases/rehearse-publication.js';
-import { WithdrawPublication } from './use-cases/withdraw-publication.js';
+import type { ComputationWatch } from './use-cases/work/compute-publication.js';
+import { PreparePublication } from './use-cases/publishing/prepare-publication.js';
+import { PublishPublication } from './use-cases/publishing/publish-publication.js';
+import { RehearsePublication } from './use-cases/publishing/rehearse-publication.js';
+import { WithdrawPublication } from './use-cases/publishing/withdraw-publication.js';
 
 /** The world outside the command. */
 export interface PublicationCommandIo {

@@ -13,7 +13,7 @@ import { EraseDeparted } from '../leaving/index.js';
 import { readTaken } from './persistence/read-taken.js';
 import { addOrganisations, closeOrganisations, publishedHashes, YEAR } from './testing/publication-world.js';
 import { publishYear } from './testing/publish-year.js';
-import { CountResponse } from './use-cases/count-response.js';
+import { CountResponse } from './use-cases/work/count-response.js';
 
 /** Of nine organisations; of none; of a region that is not on the list. */
 const HIDDEN = 'sector=JHV&region=RE01';

@@ -6,7 +6,7 @@ import type { TestOrganisation, TestPerson } from '../../assessments/testing/ass
 import { Journey } from '../../assessments/testing/journey.js';
 import { AddEvidence, SnapshotChecker } from '../../assessments/index.js';
 import { TrailChecker } from '../../audit/index.js';
-import { DeliverAccountMail } from '../../notifications/use-cases/deliver-account-mail.js';
+import { DeliverAccountMail } from '../../notifications/use-cases/mail/deliver-account-mail.js';
 import { LetOldRowsGo } from '../../retention/use-cases/let-old-rows-go.js';
 
 const ACCOUNT = '/api/profile/account-ending';

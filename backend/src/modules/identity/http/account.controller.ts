@@ -27,11 +27,11 @@ import type { Principal } from '../../../platform/access/principal.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
 import { Sessions } from '../../../platform/http/session/sessions.js';
 import { AccountLineQueries } from '../account-line.queries.js';
-import { ChangePassword } from '../use-cases/change-password.js';
-import { EraseAccount } from '../use-cases/erase-account.js';
-import { OwnSessions } from '../use-cases/own-sessions.js';
-import { RequestPasswordReset } from '../use-cases/request-password-reset.js';
-import { ResetPassword } from '../use-cases/reset-password.js';
+import { ChangePassword } from '../use-cases/passwords/change-password.js';
+import { EraseAccount } from '../use-cases/accounts/erase-account.js';
+import { OwnSessions } from '../use-cases/signing-in/own-sessions.js';
+import { RequestPasswordReset } from '../use-cases/passwords/request-password-reset.js';
+import { ResetPassword } from '../use-cases/passwords/reset-password.js';
 import { knockOf } from './knock-of.js';
 
 /** One's own password and sign-ins. */

@@ -8,7 +8,7 @@ import { TestServer } from '../../../../test/support/test-server.js';
 import type { Browser } from '../../../../test/support/test-server.js';
 import { DEMO_PASSWORD } from '../../demo/domain/people.js';
 import { AccountQueries } from '../account.queries.js';
-import { DeliverAccountMail } from '../../notifications/use-cases/deliver-account-mail.js';
+import { DeliverAccountMail } from '../../notifications/use-cases/mail/deliver-account-mail.js';
 
 const HOUR = 3_600_000;
 const NEW_PASSWORD = 'paarse fiets in de regen';

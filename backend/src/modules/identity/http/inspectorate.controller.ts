@@ -24,12 +24,12 @@ import { IdParam } from '../../../platform/http/parameters.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
 import { InspectorQueries } from '../inspector.queries.js';
 import { InspectorateQueries } from '../inspectorate.queries.js';
-import { ChangeRoles } from '../use-cases/change-roles.js';
-import { EnrolInspectorate } from '../use-cases/enrol-inspectorate.js';
-import { InviteColleague } from '../use-cases/invite-colleague.js';
-import { RemoveMember } from '../use-cases/remove-member.js';
-import { RenewInvitation } from '../use-cases/renew-invitation.js';
-import { WithdrawInvitation } from '../use-cases/withdraw-invitation.js';
+import { ChangeRoles } from '../use-cases/members/change-roles.js';
+import { EnrolInspectorate } from '../use-cases/members/enrol-inspectorate.js';
+import { InviteColleague } from '../use-cases/invitations/invite-colleague.js';
+import { RemoveMember } from '../use-cases/members/remove-member.js';
+import { RenewInvitation } from '../use-cases/invitations/renew-invitation.js';
+import { WithdrawInvitation } from '../use-cases/invitations/withdraw-invitation.js';
 
 /** Inspectorates, and who belongs to one. */
 @ApiTags('inspectorates')

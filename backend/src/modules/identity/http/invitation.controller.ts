@@ -14,8 +14,8 @@ import { PEOPLE_API_PATHS } from '@zicht/shared/routes/people-paths';
 import { Public } from '../../../platform/access/allow.js';
 import type { RequestWithActor } from '../../../platform/access/current-actor.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
-import { AcceptInvitation } from '../use-cases/accept-invitation.js';
-import { OpenInvitation } from '../use-cases/open-invitation.js';
+import { AcceptInvitation } from '../use-cases/invitations/accept-invitation.js';
+import { OpenInvitation } from '../use-cases/invitations/open-invitation.js';
 
 /** What the holder of an invitation's link may do; the secret comes in the body, so that no log sees it. */
 @ApiTags('invitation')

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { Strategy } from 'passport-local';
 import type { RequestWithActor } from '../../../platform/access/current-actor.js';
 import type { DeviceCookie } from '../../../platform/http/session/device-cookie.js';
-import type { SignIn } from '../use-cases/sign-in.js';
+import type { SignIn } from '../use-cases/signing-in/sign-in.js';
 
 /** Passport's strategy for e-mail and password. */
 export function localStrategy(signIn: SignIn, devices: DeviceCookie): Strategy {

@@ -11,9 +11,9 @@ import type { RequestWithActor } from '../../../platform/access/current-actor.js
 import type { Principal } from '../../../platform/access/principal.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
 import { Sessions } from '../../../platform/http/session/sessions.js';
-import { AskPasskey } from '../use-cases/ask-passkey.js';
-import { ProveByPasskey } from '../use-cases/prove-by-passkey.js';
-import { SignInByPasskey } from '../use-cases/sign-in-by-passkey.js';
+import { AskPasskey } from '../use-cases/passkeys/ask-passkey.js';
+import { ProveByPasskey } from '../use-cases/passkeys/prove-by-passkey.js';
+import { SignInByPasskey } from '../use-cases/signing-in/sign-in-by-passkey.js';
 import { knockOf } from './knock-of.js';
 import { presentSession } from './present-session.js';
 

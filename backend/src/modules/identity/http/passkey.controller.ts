@@ -28,10 +28,10 @@ import { IdParam } from '../../../platform/http/parameters.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
 import { Sessions } from '../../../platform/http/session/sessions.js';
 import { PasskeyQueries } from '../passkey.queries.js';
-import { AddPasskey } from '../use-cases/add-passkey.js';
-import { BeginPasskey } from '../use-cases/begin-passkey.js';
-import { RemovePasskey } from '../use-cases/remove-passkey.js';
-import { RenamePasskey } from '../use-cases/rename-passkey.js';
+import { AddPasskey } from '../use-cases/passkeys/add-passkey.js';
+import { BeginPasskey } from '../use-cases/passkeys/begin-passkey.js';
+import { RemovePasskey } from '../use-cases/passkeys/remove-passkey.js';
+import { RenamePasskey } from '../use-cases/passkeys/rename-passkey.js';
 import { knockOf } from './knock-of.js';
 
 /** One's own passkeys. */

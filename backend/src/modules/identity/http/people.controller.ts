@@ -23,12 +23,12 @@ import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { IdParam } from '../../../platform/http/parameters.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
 import { OrganisationPeopleQueries } from '../organisation-people.queries.js';
-import { AppointDeputy } from '../use-cases/appoint-deputy.js';
-import { ChangeRoles } from '../use-cases/change-roles.js';
-import { InviteColleague } from '../use-cases/invite-colleague.js';
-import { RemoveMember } from '../use-cases/remove-member.js';
-import { RenewInvitation } from '../use-cases/renew-invitation.js';
-import { WithdrawInvitation } from '../use-cases/withdraw-invitation.js';
+import { AppointDeputy } from '../use-cases/members/appoint-deputy.js';
+import { ChangeRoles } from '../use-cases/members/change-roles.js';
+import { InviteColleague } from '../use-cases/invitations/invite-colleague.js';
+import { RemoveMember } from '../use-cases/members/remove-member.js';
+import { RenewInvitation } from '../use-cases/invitations/renew-invitation.js';
+import { WithdrawInvitation } from '../use-cases/invitations/withdraw-invitation.js';
 
 /** Who belongs to an organisation, and as what. */
 @ApiTags('people')

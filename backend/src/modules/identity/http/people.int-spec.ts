@@ -6,7 +6,7 @@ import { SmtpProcess } from '../../../../test/support/smtp-process.js';
 import { asAdmin } from '../../../../test/support/test-database.js';
 import { TestServer } from '../../../../test/support/test-server.js';
 import type { Browser } from '../../../../test/support/test-server.js';
-import { DeliverAccountMail } from '../../notifications/use-cases/deliver-account-mail.js';
+import { DeliverAccountMail } from '../../notifications/use-cases/mail/deliver-account-mail.js';
 import { DEMO_PASSWORD } from '../../demo/domain/people.js';
 
 const DAY = 24 * 3_600_000;

@@ -17,8 +17,8 @@ import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { IdParam } from '../../../platform/http/parameters.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
 import { RecoveryQueries } from '../recovery.queries.js';
-import { ConfirmRecovery } from '../use-cases/confirm-recovery.js';
-import { ProposeRecovery } from '../use-cases/propose-recovery.js';
+import { ConfirmRecovery } from '../use-cases/members/confirm-recovery.js';
+import { ProposeRecovery } from '../use-cases/members/propose-recovery.js';
 
 /** Organisations and inspectorates without an active coordinator, for two platform administrators together. */
 @ApiTags('recovery')

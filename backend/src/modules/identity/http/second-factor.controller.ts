@@ -36,12 +36,12 @@ import type { Principal } from '../../../platform/access/principal.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
 import { Sessions } from '../../../platform/http/session/sessions.js';
 import { SecondFactorQueries } from '../second-factor.queries.js';
-import { ConfirmSecondFactor } from '../use-cases/confirm-second-factor.js';
-import { GiveProof } from '../use-cases/give-proof.js';
-import { GiveSecondStep } from '../use-cases/give-second-step.js';
-import { RemoveSecondFactor } from '../use-cases/remove-second-factor.js';
-import { RenewRecoveryCodes } from '../use-cases/renew-recovery-codes.js';
-import { SetUpSecondFactor } from '../use-cases/set-up-second-factor.js';
+import { ConfirmSecondFactor } from '../use-cases/second-factor/confirm-second-factor.js';
+import { GiveProof } from '../use-cases/signing-in/give-proof.js';
+import { GiveSecondStep } from '../use-cases/signing-in/give-second-step.js';
+import { RemoveSecondFactor } from '../use-cases/second-factor/remove-second-factor.js';
+import { RenewRecoveryCodes } from '../use-cases/second-factor/renew-recovery-codes.js';
+import { SetUpSecondFactor } from '../use-cases/second-factor/set-up-second-factor.js';
 import { knockOf } from './knock-of.js';
 import { presentSession } from './present-session.js';
 

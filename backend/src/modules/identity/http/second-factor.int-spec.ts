@@ -8,7 +8,7 @@ import { TestServer } from '../../../../test/support/test-server.js';
 import type { Browser } from '../../../../test/support/test-server.js';
 import { describeApi } from '../../../open-api.js';
 import { DEMO_PASSWORD } from '../../demo/domain/people.js';
-import { DeliverAccountMail } from '../../notifications/use-cases/deliver-account-mail.js';
+import { DeliverAccountMail } from '../../notifications/use-cases/mail/deliver-account-mail.js';
 
 const MINUTE = 60_000;
 const WRONG = [{ path: '/code', code: 'wrongCode' }];

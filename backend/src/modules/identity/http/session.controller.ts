@@ -10,8 +10,8 @@ import type { RequestWithActor } from '../../../platform/access/current-actor.js
 import type { Principal } from '../../../platform/access/principal.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
 import { Sessions } from '../../../platform/http/session/sessions.js';
-import { ChangeProfile } from '../use-cases/change-profile.js';
-import { SignOut } from '../use-cases/sign-out.js';
+import { ChangeProfile } from '../use-cases/accounts/change-profile.js';
+import { SignOut } from '../use-cases/signing-in/sign-out.js';
 import { knockOf } from './knock-of.js';
 import { presentSession } from './present-session.js';
 

@@ -7,8 +7,8 @@ import { Public, SignedIn } from '../../../platform/access/allow.js';
 import { CurrentPrincipal } from '../../../platform/access/current-actor.js';
 import type { Principal } from '../../../platform/access/principal.js';
 import { Returns, ReturnsNothing, ReturnsText } from '../../../platform/http/returns.js';
-import { CalendarLink } from '../use-cases/calendar-link.js';
-import { ShowCalendar } from '../use-cases/show-calendar.js';
+import { CalendarLink } from '../use-cases/calendar/calendar-link.js';
+import { ShowCalendar } from '../use-cases/calendar/show-calendar.js';
 
 /** One's own dates in one's own calendar, by a secret link. */
 @ApiTags('notifications')

@@ -8,8 +8,8 @@ import { AllowPlatform } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { IdParam } from '../../../platform/http/parameters.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
-import { MailFailureQueries } from '../use-cases/mail-failures.queries.js';
-import { RetryMail } from '../use-cases/retry-mail.js';
+import { MailFailureQueries } from '../use-cases/mail/mail-failures.queries.js';
+import { RetryMail } from '../use-cases/mail/retry-mail.js';
 
 /** Mail that could not be sent, for platform administrators. */
 @ApiTags('notifications')

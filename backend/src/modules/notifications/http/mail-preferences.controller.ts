@@ -15,8 +15,8 @@ import { Public, SignedIn } from '../../../platform/access/allow.js';
 import { CurrentPrincipal } from '../../../platform/access/current-actor.js';
 import type { Principal } from '../../../platform/access/principal.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
-import { ChooseMail } from '../use-cases/choose-mail.js';
-import { ChooseOwnMail } from '../use-cases/choose-own-mail.js';
+import { ChooseMail } from '../use-cases/mail/choose-mail.js';
+import { ChooseOwnMail } from '../use-cases/mail/choose-own-mail.js';
 
 /** How often mail comes: for whoever is signed in, and for whoever follows the link of a letter. */
 @ApiTags('notifications')

@@ -11,7 +11,7 @@ import type { VEvent } from 'node-ical';
 import { newId } from '../../../platform/ids/new-id.js';
 import { AssessmentWorld } from '../../assessments/testing/assessment-world.js';
 import type { HttpClient } from '../../assessments/testing/http-client.js';
-import { LetterLinks } from '../use-cases/letter-links.js';
+import { LetterLinks } from '../use-cases/mail/letter-links.js';
 
 describe('messages, choices and calendars over HTTP', () => {
   let world: AssessmentWorld;

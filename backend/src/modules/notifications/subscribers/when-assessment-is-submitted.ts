@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { dayIn } from '../../../platform/clock/clock.js';
 import { DomainEvents } from '../../../platform/events/domain-events.js';
 import { AssessmentSubmitted } from '../../assessments/index.js';
-import { TellMembers } from '../use-cases/tell-members.js';
+import { TellMembers } from '../use-cases/reminding/tell-members.js';
 
 /** Confirms a submission to everybody who may submit, whoever pressed the button too: it names the reference. */
 @Injectable()

@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
 import { DomainEvents } from '../../../platform/events/domain-events.js';
 import { AssessmentMoved } from '../../assessments/index.js';
-import { TellMembers } from '../use-cases/tell-members.js';
+import { TellMembers } from '../use-cases/reminding/tell-members.js';
 
 /** Tells the board that an assessment waits, and the coordinators what the board decided. */
 @Injectable()

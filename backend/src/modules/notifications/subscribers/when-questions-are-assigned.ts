@@ -4,7 +4,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { DomainEvents } from '../../../platform/events/domain-events.js';
 import { QuestionsAssigned } from '../../assessments/index.js';
-import { TellMembers } from '../use-cases/tell-members.js';
+import { TellMembers } from '../use-cases/reminding/tell-members.js';
 
 /** Tells a colleague that there are questions for them; who gives questions to oneself knows. */
 @Injectable()

@@ -4,7 +4,7 @@ import { DomainEvents } from '../../../platform/events/domain-events.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { ReopeningAsked } from '../../assessments/index.js';
 import { DELIVER_MAIL } from '../use-cases/job-names.js';
-import { TellMembers } from '../use-cases/tell-members.js';
+import { TellMembers } from '../use-cases/reminding/tell-members.js';
 
 /** Tells the board of a request that it decides on; after the closing day the platform's administrators are told. */
 @Injectable()

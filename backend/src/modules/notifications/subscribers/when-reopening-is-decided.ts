@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DomainEvents } from '../../../platform/events/domain-events.js';
 import { ReopeningDecided } from '../../assessments/index.js';
-import { TellMembers } from '../use-cases/tell-members.js';
+import { TellMembers } from '../use-cases/reminding/tell-members.js';
 
 /** Tells whoever asked to reopen what was decided. */
 @Injectable()

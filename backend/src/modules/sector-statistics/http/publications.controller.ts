@@ -18,10 +18,10 @@ import { AllowPlatform, FreshProof } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { YearParam } from '../../../platform/http/parameters.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
-import { PublicationQueries } from '../use-cases/publication.queries.js';
-import { ReleasePublication } from '../use-cases/release-publication.js';
-import { StartPublicationWork } from '../use-cases/start-publication-work.js';
-import { StopPublicationWork } from '../use-cases/stop-publication-work.js';
+import { PublicationQueries } from '../use-cases/publishing/publication.queries.js';
+import { ReleasePublication } from '../use-cases/publishing/release-publication.js';
+import { StartPublicationWork } from '../use-cases/work/start-publication-work.js';
+import { StopPublicationWork } from '../use-cases/work/stop-publication-work.js';
 
 /** Publications, for those who run them. */
 @ApiTags('publications')

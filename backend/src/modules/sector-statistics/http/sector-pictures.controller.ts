@@ -32,9 +32,9 @@ import { Allow, AllowAnywhere } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { IdParam, YearParam } from '../../../platform/http/parameters.js';
 import { Returns } from '../../../platform/http/returns.js';
-import { DevelopmentQueries } from '../use-cases/development.queries.js';
-import { OwnLineQueries } from '../use-cases/own-line.queries.js';
-import { PictureQueries } from '../use-cases/picture.queries.js';
+import { DevelopmentQueries } from '../use-cases/reading/development.queries.js';
+import { OwnLineQueries } from '../use-cases/reading/own-line.queries.js';
+import { PictureQueries } from '../use-cases/reading/picture.queries.js';
 
 /** The sector picture: published figures, the same for everybody who may see them. */
 @ApiTags('sector picture')

@@ -3,8 +3,8 @@ import { createDataSource } from '../../../platform/database/data-sources.js';
 import { FLOOR } from '../domain/policy.js';
 import { PublicationRepository } from '../persistence/publication.repository.js';
 import { createSolver } from '../solver/highs-solver.js';
-import { PreparePublication } from '../use-cases/prepare-publication.js';
-import { PublishPublication } from '../use-cases/publish-publication.js';
+import { PreparePublication } from '../use-cases/publishing/prepare-publication.js';
+import { PublishPublication } from '../use-cases/publishing/publish-publication.js';
 
 /** Two people who do not exist. */
 export const FIRST = '018f0000-0000-7000-8000-0000000000a1';

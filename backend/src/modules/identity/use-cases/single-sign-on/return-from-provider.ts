@@ -16,7 +16,7 @@ import type { ProviderRow } from '../../persistence/identity-provider.repository
 import { KnockLimits } from '../../persistence/knock-limits.js';
 import { ProviderAccountRepository } from '../../persistence/provider-account.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
-import { toPrincipal } from '../to-principal.js';
+import { toPrincipal } from '../signing-in/to-principal.js';
 import { EnterByProvider, personOf } from './enter-by-provider.js';
 import { ProviderConversation } from './provider-conversation.js';
 import type { Errand } from './provider-conversation.js';
