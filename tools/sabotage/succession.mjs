@@ -130,4 +130,28 @@ export const SUCCESSION = [
     project: 'frontend',
     tests: ['frontend/src/app/shell/page-notices.spec.ts'],
   },
+  {
+    promise: 'a page that is open while its organisation closes learns it by its first refusal',
+    file: 'frontend/src/app/core/autosave/save-queues.ts',
+    find: 'if (error instanceof ApiProblem && error.status === 403) void this.session.load();',
+    replace: '',
+    project: 'frontend',
+    tests: ['frontend/src/app/core/autosave/save-queues.spec.ts'],
+  },
+  {
+    promise: 'what was typed too late is told, and that this device has it',
+    file: 'frontend/src/app/shell/page-notices.ts',
+    find: '(isSuspended || isClosed) && !this.isOfPerson() ? this.saving.pendingCount() : 0',
+    replace: 'isClosed && !this.isOfPerson() ? this.saving.pendingCount() : 0',
+    project: 'frontend',
+    tests: ['frontend/src/app/shell/page-notices.spec.ts'],
+  },
+  {
+    promise: 'a closed organisation is asked nothing more where answers are checked',
+    file: 'frontend/src/app/features/assessments/review/review.page.ts',
+    find: "isSuspended ? 'suspended' : isClosed ? 'closed' : null",
+    replace: "isSuspended ? 'suspended' : isClosed && null",
+    project: 'frontend',
+    tests: ['frontend/src/app/features/assessments/review/review.page.spec.ts'],
+  },
 ];

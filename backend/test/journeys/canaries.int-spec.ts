@@ -4,6 +4,7 @@ import { describeApi } from '../../src/open-api.js';
 import { DeliverMail } from '../../src/modules/notifications/use-cases/mail/deliver-mail.js';
 import { RemindMembers } from '../../src/modules/notifications/use-cases/reminding/remind-members.js';
 import { newId } from '../../src/platform/ids/new-id.js';
+import { AUDITED } from '../support/audited-operations.js';
 import { CANARY, CanaryJourney, ok } from '../support/canary-journey.js';
 import { columnsHolding } from '../support/find-word.js';
 import { textPlacesOf } from '../support/free-texts.js';
@@ -112,11 +113,33 @@ describe('Free text', () => {
       lines.filter((line) => line.includes(CANARY)).map((line) => `${way}: ${line.slice(0, 300)}`),
     );
 
-  it('goes through every field of the whole way', async () => {
+  /** Steps that were taken, and those without the line of the trail that the table of operations names. */
+  const stepsInTrail = async () => {
+    const rows = await journey.world.rows<{ request: string; action: string }>(
+      'SELECT request_id AS request, action FROM app.audit_entries',
+    );
+    const missed: string[] = [];
+    const taken = new Set<string>();
+    for (const { method, path, answer } of journey.sent) {
+      const operation = operations.find((each) => each.method === method && fits(each.path, path));
+      const wanted = AUDITED[operation?.operation.operationId ?? ''];
+      if (answer.status >= 400 || wanted === undefined || !('lines' in wanted)) continue;
+      const left = rows.filter(({ request }) => request === answer.headers.get('x-request-id'));
+      if (!left.some(({ action }) => (wanted.lines as readonly string[]).includes(action)))
+        missed.push(`${operation?.name}: ${left.map(({ action }) => action).join(', ') || 'nothing'}`);
+      taken.add(operation?.name ?? '');
+    }
+    return { missed, taken: taken.size };
+  };
+
+  it('goes through every field of the whole way, and each step leaves its line in the trail', async () => {
     await journey.throughTheYear();
     await journey.throughThePlan();
     await journey.throughThePlatform();
     expect(journey.words).toBeGreaterThan(60);
+    const { missed, taken } = await stepsInTrail();
+    expect(missed).toEqual([]);
+    expect(taken).toBeGreaterThanOrEqual(20);
   });
 
   it('was accepted in every place that the OpenAPI file has for it', () => {

@@ -15,6 +15,8 @@ interface Media {
 
 /** What the OpenAPI file says of one operation. */
 export interface OperationObject {
+  /** Such as `Answers.save`. */
+  readonly operationId?: string;
   readonly 'x-access'?: AccessRule;
   readonly 'x-while-suspended'?: true;
   readonly parameters?: readonly Parameter[];

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { SaveQueues } from '../core/autosave/save-queues';
 import type { SaveResult } from '../core/autosave/save-change';
+import { ApiProblem } from '../core/http/api-problem';
 import { LanguageStore } from '../core/language/language.store';
 import { openPage } from '../../testing/open-page';
 import { PageNotices } from './page-notices';
@@ -57,6 +58,17 @@ async function foundLater(resource: string, key: string, organisationId = 'o') {
   await queues.close(queue);
 }
 
+/** Words of a page that the server refused. */
+async function leftBehind(count: number) {
+  const queue = TestBed.inject(SaveQueues).open<{ text: string }, string>({
+    organisationId: 'o',
+    resource: 'assessment/2027',
+    send: () => Promise.reject(new ApiProblem(409, 'illegalTransition')),
+  });
+  for (let key = 0; key < count; key += 1) queue.save(`KEN-0${key}`, 1, { text: 'van mij' }, 'soon');
+  await queue.flush();
+}
+
 describe('what holds on every page', () => {
   it('is a conflict found while another page is open, with the way to it, in both languages', async () => {
     const { page, host, settled, text } = await openNotices('/hulp');
@@ -88,6 +100,11 @@ describe('what holds on every page', () => {
     });
     await settled(() => text().includes('slot'));
     expect(text()).toContain('Uw organisatie is op slot');
+    expect(text()).not.toContain('niet opgeslagen');
+    await leftBehind(2);
+    await settled(() => text().includes('niet opgeslagen'));
+    expect(text()).toContain('2 wijzigingen zijn niet opgeslagen');
+    expect(text()).toContain('Wat u typte, staat nog op dit apparaat. Als het slot eraf is');
     await page.router.navigateByUrl('/profiel');
     await settled(() => text().trim() === '');
     expect(text().trim()).toBe('');

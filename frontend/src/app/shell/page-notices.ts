@@ -24,8 +24,8 @@ interface ConflictPlace {
 }
 
 /**
- * What holds on every page of an organisation: that it is suspended or closed, and that two people changed one text that
- * another page shows. That it will be closed, or carries on for others, stands on the start page. It is fetched when one
+ * What holds on every page of an organisation: that it is suspended or closed, with what was typed too late, and that two
+ * people changed one text that another page shows. That it will be closed, or carries on for others, stands on the start page. It is fetched when one
  * of them is true, not before: what only waits may do so for want of a network.
  */
 @Component({
@@ -47,6 +47,13 @@ interface ConflictPlace {
     }
     <div role="status">
       @if (isReady()) {
+        @if (kept() > 0) {
+          <zou-alert kind="warning" [heading]="t.count('notices.kept.heading', kept())">
+            <p>
+              {{ t(session.membership()?.isSuspended ? 'notices.kept.suspended' : 'notices.kept.closed') }}
+            </p>
+          </zou-alert>
+        }
         @for (place of elsewhere(); track place.link) {
           <zou-alert kind="warning">
             <p>{{ t('notices.conflict.text') }}</p>
@@ -75,6 +82,11 @@ export class PageNotices {
     const { isClosed, successions = [] } = this.session.membership() ?? {};
     const isStart = this.path() === `/${APP_PATHS.start}`;
     return successions.filter(({ side }) => isStart || (side === 'ends' && isClosed && !this.isOfPerson()));
+  });
+  /** Changes that came too late: this device has them, and the server takes none of them now. */
+  protected readonly kept = computed(() => {
+    const { isSuspended, isClosed } = this.session.membership() ?? {};
+    return (isSuspended || isClosed) && !this.isOfPerson() ? this.saving.pendingCount() : 0;
   });
   protected readonly elsewhere = computed(() =>
     this.saving

@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { NetworkFailure } from '../http/api-problem';
+import { ApiProblem, NetworkFailure } from '../http/api-problem';
 import { SessionStore } from '../session/session.store';
 import type { SaveChange, SaveResult } from './save-change';
 import { SAVE_STORAGE, SaveQueues } from './save-queues';
@@ -16,6 +16,8 @@ function setUp() {
   const session = {
     user: signal({ id: 'u1' }),
     onReturn: (listener: () => void) => returnListeners.push(listener),
+    reads: 0,
+    load: () => Promise.resolve((session.reads += 1)),
   };
   TestBed.configureTestingModule({
     providers: [
@@ -24,7 +26,7 @@ function setUp() {
     ],
   });
   const sent: SaveChange<Patch>[][] = [];
-  const line = { isBroken: false };
+  const line: { isBroken: boolean; refusal?: ApiProblem } = { isBroken: false };
   const queues = TestBed.inject(SaveQueues);
   const open = () =>
     queues.open<Patch, string>({
@@ -32,6 +34,7 @@ function setUp() {
       resource: 'assessment/2027',
       send: (changes): Promise<SaveResult<string>[]> => {
         if (line.isBroken) return Promise.reject(new NetworkFailure('gone'));
+        if (line.refusal !== undefined) return Promise.reject(line.refusal);
         sent.push([...changes]);
         return Promise.resolve(changes.map(({ changeId }) => ({ changeId, outcome: 'applied', version: 1 })));
       },
@@ -40,6 +43,7 @@ function setUp() {
     storage,
     queues,
     user: session.user,
+    session,
     open,
     sent,
     line,
@@ -54,6 +58,24 @@ describe('SaveQueues', () => {
     dispatchEvent(new Event('pagehide'));
     await Promise.resolve();
     expect(sent).toHaveLength(1);
+  });
+
+  it('asks how it stands when it is refused, as where the organisation was closed since, and keeps the words', async () => {
+    const { queues, storage, session, open, sent, line } = setUp();
+    const queue = open();
+    line.isBroken = true;
+    queue.save('A', 0, { text: 'x' });
+    await queue.flush();
+    expect(session.reads).toBe(0);
+    line.isBroken = false;
+    line.refusal = new ApiProblem(403, 'organisationClosed');
+    await queue.retry();
+    expect([session.reads, queue.state(), queues.pendingCount()]).toEqual([1, 'failed', 1]);
+    await queue.stored();
+    expect(await storage.list('u1|')).toHaveLength(1);
+    delete line.refusal;
+    await queue.retry();
+    expect([sent.length, queues.pendingCount()]).toEqual([1, 0]);
   });
 
   it('goes on when the network or the person is back', async () => {

@@ -74,7 +74,7 @@ export class SaveQueues {
       send: async (changes, how) => {
         // Somebody else at this screen: what waits stays apart until its own writer is back.
         if (this.session.user()?.id !== scope.userId) throw new ApiProblem(401, 'notSignedIn');
-        return send(changes, how);
+        return this.learnt(send(changes, how));
       },
       scope,
       after: Promise.all(earlier.map((queue) => queue.stored())).then(() => undefined),
@@ -118,6 +118,14 @@ export class SaveQueues {
   /** Removes all changes of this person from the device. */
   async wipe(userId: string): Promise<void> {
     await this.storage.wipe(`${userId}|`);
+  }
+
+  /** A refusal may mean that the organisation was closed or suspended since: the session says so, and pages show it. */
+  private async learnt<Result>(answer: Promise<Result>): Promise<Result> {
+    return answer.catch((error: unknown) => {
+      if (error instanceof ApiProblem && error.status === 403) void this.session.load();
+      throw error;
+    });
   }
 
   private flushAll(): void {

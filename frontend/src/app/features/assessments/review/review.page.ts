@@ -9,6 +9,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PageHeading } from '../../../core/page/page-heading';
+import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { Card } from '../../../ui/elements/card';
 import { RequestStateView } from '../../../ui/elements/request-state';
@@ -65,6 +66,7 @@ export class ReviewPage {
   protected readonly t = injectTexts();
   protected readonly f = injectFormats();
   private readonly router = inject(Router);
+  private readonly session = inject(SessionStore);
   private readonly stops = injectStop();
 
   protected readonly message = signal('');
@@ -76,6 +78,14 @@ export class ReviewPage {
   protected readonly refusals = signal<readonly number[]>([]);
   protected readonly base = computed(() => `/zelfevaluatie/${String(this.store.year() ?? '')}`);
   protected readonly trail = computed(() => [{ words: this.t('approval.trail'), link: this.base() }]);
+  /** Why this draft comes no further; null where it can. */
+  protected readonly shut = computed(() => {
+    const { isSuspended, isClosed } = this.session.membership() ?? {};
+    return isSuspended ? 'suspended' : isClosed ? 'closed' : null;
+  });
+  protected readonly isOpen = computed(
+    () => this.store.assessment()?.status === 'draft' && this.shut() === null,
+  );
   protected readonly isReady = computed(() => this.review.blockers().length === 0);
   /** Themes at which the board asked something and sent the assessment back. */
   protected readonly boardQuestions = computed(() => {
