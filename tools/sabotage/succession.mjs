@@ -66,8 +66,16 @@ export const SUCCESSION = [
   {
     promise: 'coordinators of an organisation that ends are told by mail',
     file: `${module}/use-cases/record-succession.ts`,
-    find: "    await this.letters.put(transaction, readers, { kind: 'successionRecorded', facts });\n",
-    replace: '    void [readers, facts];\n',
+    find: "isEnding\n        ? { kind: 'successionRecorded',",
+    replace: "!isEnding\n        ? { kind: 'successionRecorded',",
+    ...succession,
+    only: 'work on until the day',
+  },
+  {
+    promise: 'coordinators of an organisation that carries on for others are told by mail',
+    file: `${module}/use-cases/record-succession.ts`,
+    find: 'this.letters.readers([...predecessors, ...successors])',
+    replace: 'this.letters.readers(predecessors)',
     ...succession,
     only: 'work on until the day',
   },

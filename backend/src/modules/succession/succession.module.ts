@@ -4,7 +4,7 @@ import { IdentityModule } from '../identity/index.js';
 import { SuccessionsController } from './http/successions.controller.js';
 import { SuccessionRepository } from './persistence/succession.repository.js';
 import { SuccessionQueries } from './succession.queries.js';
-import { PredecessorLetters } from './use-cases/predecessor-letters.js';
+import { SuccessionLetters } from './use-cases/succession-letters.js';
 import { RecordSuccession } from './use-cases/record-succession.js';
 import { TakeBackSuccession } from './use-cases/take-back-succession.js';
 
@@ -13,7 +13,7 @@ import { TakeBackSuccession } from './use-cases/take-back-succession.js';
   imports: [AuditModule, IdentityModule],
   controllers: [SuccessionsController],
   providers: [
-    PredecessorLetters,
+    SuccessionLetters,
     RecordSuccession,
     SuccessionQueries,
     SuccessionRepository,

@@ -18,7 +18,9 @@ export type AccountLetterKind =
   | 'leavingTakenBack'
   | 'organisationLeft'
   | 'successionRecorded'
-  | 'successionTakenBack';
+  | 'successionTakenBack'
+  | 'continuationRecorded'
+  | 'continuationTakenBack';
 
 /** A letter about an account, to somebody who may have none yet. */
 export interface NewAccountLetter {

@@ -1,18 +1,8 @@
 import type { JoinRefusal } from '@zicht/shared/joining/join-refusals';
 import type { Locale } from '@zicht/shared/kernel/locale';
-import type { AccountLetterKind } from './account-letter.js';
+import type { AccountLetterKind, AccountLetterText } from './account-letter.js';
 import { dayInWords } from './letter-texts.js';
-
-/** What one kind of letter about an account says. */
-export interface AccountLetterText {
-  readonly subject: string;
-  readonly first: (facts: Readonly<Record<string, string>>) => string;
-  /** Words of the button; absent: sign in. */
-  readonly button: string;
-  readonly why: string;
-  /** In place of `why`, for the people of an inspectorate. */
-  readonly whyOfInspectorate?: string;
-}
+import { SUCCESSION_LETTER_TEXTS } from './succession-letter-texts.js';
 
 const NOT_YOU = {
   nl: 'Was u dit niet? Meld het meteen bij uw coördinator.',
@@ -108,20 +98,7 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       button: 'Inloggen bij Zicht op uitbuiting',
       why: 'U bent coördinator van deze organisatie.',
     },
-    successionRecorded: {
-      subject: 'Uw organisatie sluit bij Zicht op uitbuiting',
-      first: ({ organisation = '', successors = '', day = '' }) =>
-        `${organisation} sluit op ${dayInWords(day, 'nl')}. Verder gaat: ${successors}. Tot die dag werkt alles gewoon door. Daarna kunt u alles nog bekijken en meenemen. U kunt dan niets meer invullen.`,
-      button: 'Inloggen bij Zicht op uitbuiting',
-      why: 'U bent coördinator van deze organisatie. Klopt dit niet? Meld het bij de beheerder van de dienst.',
-    },
-    successionTakenBack: {
-      subject: 'Uw organisatie gaat gewoon door',
-      first: ({ organisation = '' }) =>
-        `De beheerder van de dienst nam terug dat ${organisation} sluit. Alles werkt zoals daarvoor.`,
-      button: 'Inloggen bij Zicht op uitbuiting',
-      why: 'U bent coördinator van deze organisatie.',
-    },
+    ...SUCCESSION_LETTER_TEXTS.nl,
     organisationLeft: {
       subject: 'De gegevens van uw organisatie zijn gewist',
       first: ({ organisation = '', count = '', sha256 = '' }) =>
@@ -215,20 +192,7 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       button: 'Sign in to Zicht op uitbuiting',
       why: 'You are a coordinator of this organisation.',
     },
-    successionRecorded: {
-      subject: 'Your organisation closes at Zicht op uitbuiting',
-      first: ({ organisation = '', successors = '', day = '' }) =>
-        `${organisation} closes on ${dayInWords(day, 'en')}. Continued by: ${successors}. Until that day everything works as before. After that you can still view everything and take it along. You can then fill in nothing more.`,
-      button: 'Sign in to Zicht op uitbuiting',
-      why: 'You are a coordinator of this organisation. Is this not right? Tell the administrator of the service.',
-    },
-    successionTakenBack: {
-      subject: 'Your organisation goes on as before',
-      first: ({ organisation = '' }) =>
-        `The administrator of the service took back that ${organisation} closes. Everything works as before.`,
-      button: 'Sign in to Zicht op uitbuiting',
-      why: 'You are a coordinator of this organisation.',
-    },
+    ...SUCCESSION_LETTER_TEXTS.en,
     organisationLeft: {
       subject: 'The data of your organisation are erased',
       first: ({ organisation = '', count = '', sha256 = '' }) =>

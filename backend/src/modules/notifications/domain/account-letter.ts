@@ -16,7 +16,9 @@ export type AccountLetterKind =
   | 'leavingTakenBack'
   | 'organisationLeft'
   | 'successionRecorded'
-  | 'successionTakenBack';
+  | 'successionTakenBack'
+  | 'continuationRecorded'
+  | 'continuationTakenBack';
 
 /** A letter about an account, to somebody who may have none yet. */
 export interface AccountLetter {
@@ -27,4 +29,15 @@ export interface AccountLetter {
   readonly name: string;
   readonly locale: Locale;
   readonly facts: Readonly<Record<string, string>>;
+}
+
+/** What one kind of letter about an account says. */
+export interface AccountLetterText {
+  readonly subject: string;
+  readonly first: (facts: Readonly<Record<string, string>>) => string;
+  /** Words of the button; absent: sign in. */
+  readonly button: string;
+  readonly why: string;
+  /** In place of `why`, for the people of an inspectorate. */
+  readonly whyOfInspectorate?: string;
 }

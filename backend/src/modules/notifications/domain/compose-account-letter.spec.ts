@@ -57,6 +57,8 @@ describe('letters about an organisation that leaves or is continued by others', 
     expect(composed('successionRecorded', 'en').text).toContain(
       'De Brug closes on 1 January 2027. Continued by: Jeugdhulp Nieuwland, De Haven.',
     );
+    expect(composed('continuationRecorded', 'nl').text).toContain('verder voor: ');
+    expect(composed('continuationRecorded', 'en').text).toContain('carries on for: ');
     expect(composed('successionTakenBack', 'nl').text).toContain('nam terug dat De Brug sluit.');
     expect(composed('successionTakenBack', 'en').text).toContain('took back that De Brug closes.');
   });

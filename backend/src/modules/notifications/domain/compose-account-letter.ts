@@ -24,6 +24,8 @@ const PAGES: Readonly<Record<AccountLetterKind, string>> = {
   organisationLeft: JOINING_PATHS.join,
   successionRecorded: APP_PATHS.signIn,
   successionTakenBack: APP_PATHS.signIn,
+  continuationRecorded: APP_PATHS.signIn,
+  continuationTakenBack: APP_PATHS.signIn,
 };
 
 /** A letter about an account, in plain text and HTML. */

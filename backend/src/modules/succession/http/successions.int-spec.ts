@@ -139,6 +139,10 @@ describe('organisations that end and organisations that carry on', () => {
       successors: 'Stichting Scholen aan de Vecht',
       day: addDays(today, 7),
     });
+    const [continuing, ...none] = await letters('continuationRecorded');
+    expect([continuing?.email, none]).toEqual([DEMO.schoolCoordinator, []]);
+    expect(continuing?.facts).toMatchObject({ organisation: 'Stichting Scholen aan de Vecht' });
+    expect(JSON.stringify(continuing?.facts)).toContain('Jeugdhulp De Brug');
     // Nobody ends twice, and nobody carries on while it ends.
     await record({ predecessors: [DEMO.brug] }).expect(409);
     await record({ predecessors: [DEMO.school], successors: [DEMO.brug] }).expect(409);
@@ -154,6 +158,7 @@ describe('organisations that end and organisations that carry on', () => {
     for (const id of [DEMO.brug, DEMO.municipality, DEMO.school])
       expect(await lastLine(id)).toMatchObject({ action: 'organisation.successionTakenBack' });
     expect(await letters('successionTakenBack')).toHaveLength(2);
+    expect(await letters('continuationTakenBack')).toHaveLength(1);
     expect(await membershipOf(member, DEMO.brug)).not.toHaveProperty('successions');
     expect(
       await query(

@@ -12,8 +12,8 @@ import { AuditTrail } from '../../audit/index.js';
 import { PlatformTrail } from '../../identity/index.js';
 import { faultsOf, fitsWithOthers, unknownOf } from '../domain/succession-rules.js';
 import { SuccessionRepository } from '../persistence/succession.repository.js';
-import { PredecessorLetters } from './predecessor-letters.js';
-import type { Readers } from './predecessor-letters.js';
+import { SuccessionLetters } from './succession-letters.js';
+import type { Readers } from './succession-letters.js';
 
 /** Of one organisation: what is recorded of it, and who is told. */
 interface Part {
@@ -32,7 +32,7 @@ export class RecordSuccession {
   constructor(
     private readonly database: AuthDatabase,
     private readonly successions: SuccessionRepository,
-    private readonly letters: PredecessorLetters,
+    private readonly letters: SuccessionLetters,
     private readonly audit: AuditTrail,
     private readonly trail: PlatformTrail,
     private readonly clock: Clock,
@@ -47,7 +47,7 @@ export class RecordSuccession {
     const faults = faultsOf(input, this.clock.today());
     if (faults.length > 0) throw new InvalidInput(faults);
     const { predecessors, successors, day, reason } = input;
-    const readers = await this.letters.readers(predecessors);
+    const readers = await this.letters.readers([...predecessors, ...successors]);
     const id = newId(this.clock.now().getTime());
     // Always in the same order, so that two of them never wait for each other's trails.
     const concerned = [...predecessors, ...successors].sort();
@@ -84,8 +84,13 @@ export class RecordSuccession {
       subject: 'organisation',
       details: { until: day, reason, others: isEnding ? successors : predecessors },
     });
-    if (!isEnding) return;
-    const facts = { organisation: names([organisationId]), successors: names(successors), day };
-    await this.letters.put(transaction, readers, { kind: 'successionRecorded', facts });
+    const facts = { organisation: names([organisationId]), day };
+    await this.letters.put(
+      transaction,
+      readers,
+      isEnding
+        ? { kind: 'successionRecorded', facts: { ...facts, successors: names(successors) } }
+        : { kind: 'continuationRecorded', facts: { ...facts, predecessors: names(predecessors) } },
+    );
   }
 }

@@ -9,7 +9,7 @@ import { AuditTrail } from '../../audit/index.js';
 import { PlatformTrail } from '../../identity/index.js';
 import { canBeTakenBack } from '../domain/succession-rules.js';
 import { SuccessionRepository } from '../persistence/succession.repository.js';
-import { PredecessorLetters } from './predecessor-letters.js';
+import { SuccessionLetters } from './succession-letters.js';
 
 /** Takes a succession back: the organisations go on as if it had not been recorded, as nothing was moved. */
 @Injectable()
@@ -17,7 +17,7 @@ export class TakeBackSuccession {
   constructor(
     private readonly database: AuthDatabase,
     private readonly successions: SuccessionRepository,
-    private readonly letters: PredecessorLetters,
+    private readonly letters: SuccessionLetters,
     private readonly audit: AuditTrail,
     private readonly trail: PlatformTrail,
     private readonly clock: Clock,
@@ -33,8 +33,9 @@ export class TakeBackSuccession {
     if (known === undefined) throw new NotFound();
     if (!canBeTakenBack(known, this.clock.today()))
       throw new DomainError('Its time is over', { code: 'illegalTransition', status: 409 });
-    const ending = known.organisations.filter(({ side }) => side === 'ends');
-    const readers = await this.letters.readers(ending.map(({ organisationId }) => organisationId));
+    const readers = await this.letters.readers(
+      known.organisations.map(({ organisationId }) => organisationId),
+    );
     const concerned = known.organisations.toSorted((one, other) =>
       one.organisationId < other.organisationId ? -1 : 1,
     );
@@ -44,7 +45,7 @@ export class TakeBackSuccession {
         action: 'succession.takenBack',
         details: { succession: id },
       });
-      for (const { organisationId, name } of concerned)
+      for (const { organisationId, name, side } of concerned)
         await this.database.enter(manager, organisationId, async (transaction) => {
           if (!(await this.successions.remove(transaction, id))) throw new NotFound();
           await this.audit.record(transaction, actor, {
@@ -52,7 +53,7 @@ export class TakeBackSuccession {
             subject: 'organisation',
           });
           await this.letters.put(transaction, readers, {
-            kind: 'successionTakenBack',
+            kind: side === 'ends' ? 'successionTakenBack' : 'continuationTakenBack',
             facts: { organisation: name },
           });
         });

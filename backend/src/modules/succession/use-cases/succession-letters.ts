@@ -5,12 +5,16 @@ import { Jobs } from '../../../platform/jobs/jobs.js';
 import { DELIVER_ACCOUNT_MAIL, MailRecipientQueries, putLetter } from '../../identity/index.js';
 import type { AddressedPerson } from '../../identity/index.js';
 
+/** What such a letter is about. */
+export type SuccessionLetterKind =
+  'successionRecorded' | 'successionTakenBack' | 'continuationRecorded' | 'continuationTakenBack';
+
 /** Coordinators by organisation. */
 export type Readers = ReadonlyMap<string, readonly AddressedPerson[]>;
 
-/** Letters to the coordinators of organisations that end, whatever mail they chose. */
+/** Letters to the coordinators of organisations that end or carry on, whatever mail they chose. */
 @Injectable()
-export class PredecessorLetters {
+export class SuccessionLetters {
   constructor(
     private readonly recipients: MailRecipientQueries,
     private readonly clock: Clock,
@@ -30,7 +34,7 @@ export class PredecessorLetters {
   async put(
     { manager, organisationId }: TenantTransaction,
     readers: Readers,
-    { kind, facts }: { kind: 'successionRecorded' | 'successionTakenBack'; facts: Record<string, string> },
+    { kind, facts }: { kind: SuccessionLetterKind; facts: Record<string, string> },
   ): Promise<void> {
     for (const reader of readers.get(organisationId) ?? [])
       await putLetter(manager, { ...reader, kind, organisationId, facts, nonce: null, at: this.clock.now() });
