@@ -18,8 +18,38 @@ const OUTPUTS = {
       { path: 'later.js', kind: 'dynamic-import' },
     ],
   },
+  'question.js': { entryPoint: 'src/app/features/assessments/assessments.routes.ts', imports: [] },
   'parts.js': { imports: [] },
   'later.js': { imports: [] },
+};
+
+const SESSION = {
+  user: { id: 'fatma' },
+  secondFactor: 'off',
+  lastOrganisationId: 'b',
+  memberships: [
+    { kind: 'organisation', bodyId: 'a', roles: ['contributor'] },
+    { kind: 'organisation', bodyId: 'b', roles: ['coordinator'] },
+  ],
+};
+const [ROUND, BEFORE] = ['2027.1', '2024.1'].map((frameworkVersion) => ({
+  frameworkCode: 'zou',
+  frameworkVersion,
+}));
+const ANSWERS = {
+  session: SESSION,
+  'organisations/b': {},
+  'organisations/b/members': {},
+  'organisations/b/assessments': {
+    years: [
+      { round: { ...ROUND, year: 2028 }, status: null },
+      { round: { ...ROUND, year: 2027 }, status: 'draft' },
+      { round: { ...BEFORE, year: 2024 }, status: 'submitted' },
+    ],
+  },
+  'organisations/b/assessments/2027': { round: ROUND, previous: BEFORE },
+  'frameworks/zou/2027.1': {},
+  'frameworks/zou/2024.1': {},
 };
 
 describe('the hints of what a page will need', () => {
@@ -31,28 +61,124 @@ describe('the hints of what a page will need', () => {
   });
   afterEach(() => rmSync(pages, { recursive: true, force: true }));
 
-  /** What a browser at this address would begin to fetch. */
-  function fetchedAt(pathname) {
+  /** What a browser at this address would begin to fetch: scripts, and answers of the API with whom they are for. */
+  async function fetchedAt(pathname, { answers = {}, chosen = null, globals = {} } = {}) {
     const [, list] = /data-pages="(.*?)"/.exec(readFileSync(join(pages, 'index.html'), 'utf8'));
-    const added = [];
+    const [added, asked] = [[], []];
     const document = {
       currentScript: { dataset: { pages: list.replaceAll('&quot;', '"') } },
       createElement: () => ({}),
       head: { append: (link) => added.push(link) },
     };
+    const fetch = async (path, { headers }) => {
+      asked.push(path.replace('/api/', '') + (headers['x-zicht-person'] ? ' of fatma' : ''));
+      const answer = answers[path.replace('/api/', '')];
+      if (answer === undefined) throw new TypeError('no line');
+      return Response.json(answer, { status: answer === null ? 404 : 200 });
+    };
     const script = readdirSync(pages).find((name) => /^hints-\w{8}\.js$/.test(name));
-    runInNewContext(readFileSync(join(pages, script), 'utf8'), { document, location: { pathname } });
+    const world = { document, location: { pathname }, fetch, sessionStorage: { getItem: () => chosen } };
+    Object.defineProperties(world, Object.getOwnPropertyDescriptors(globals));
+    runInNewContext(readFileSync(join(pages, script), 'utf8'), world);
+    // All that follows from answers that are there follows before the next turn of the clock.
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     assert.ok(added.every(({ rel }) => rel === 'modulepreload'));
-    return added.map(({ href }) => href);
+    return { scripts: added.map(({ href }) => href), asked, early: world.zouEarly };
   }
 
-  it('fetches what the page imports, but what the document names itself and what comes later', () => {
-    assert.deepEqual(fetchedAt('/start'), ['start.js', 'parts.js']);
+  it('fetches what the page imports, but what the document names itself and what comes later', async () => {
+    const { scripts } = await fetchedAt('/start');
+    assert.deepEqual(scripts, ['start.js', 'parts.js']);
   });
 
-  it('fetches nothing for another page', () => {
-    assert.deepEqual(fetchedAt('/start/elders'), []);
-    assert.deepEqual(fetchedAt('/inloggen'), []);
+  it('fetches nothing for another page, and asks nothing', async () => {
+    for (const path of ['/start/elders', '/inloggen']) {
+      const { scripts, asked } = await fetchedAt(path, { answers: ANSWERS });
+      assert.deepEqual([scripts, asked], [[], []]);
+    }
+  });
+
+  it('asks what a question needs, for the person of the session', async () => {
+    const { asked, early } = await fetchedAt('/zelfevaluatie/2027/vraag/MEL-01', { answers: ANSWERS });
+    assert.deepEqual(asked, [
+      'session',
+      'organisations/b/assessments/2027 of fatma',
+      'organisations/b of fatma',
+      'organisations/b/members of fatma',
+      'frameworks/zou/2027.1 of fatma',
+      'frameworks/zou/2024.1 of fatma',
+    ]);
+    const waiting = early.get('/api/organisations/b/assessments/2027');
+    assert.equal(waiting.person, 'fatma');
+    // The application reads it once more.
+    assert.deepEqual(await (await waiting.response).json(), ANSWERS['organisations/b/assessments/2027']);
+  });
+
+  it('asks what the start page needs: the newest year that was begun, and the last one submitted', async () => {
+    const { asked } = await fetchedAt('/start', { answers: ANSWERS });
+    assert.deepEqual(asked, [
+      'session',
+      'organisations/b/assessments of fatma',
+      'organisations/b/assessments/2027 of fatma',
+      'frameworks/zou/2027.1 of fatma',
+      'frameworks/zou/2024.1 of fatma',
+    ]);
+  });
+
+  it('lets nothing follow from an answer that is none', async () => {
+    const answers = { ...ANSWERS, 'organisations/b/assessments/2027': null };
+    const { asked, early } = await fetchedAt('/zelfevaluatie/2027/vraag/MEL-01', { answers });
+    assert.equal(asked.length, 4);
+    assert.equal((await early.get('/api/organisations/b/assessments/2027').response).status, 404);
+  });
+
+  it('asks for the organisation that this tab works in', async () => {
+    const { asked } = await fetchedAt('/start', { answers: ANSWERS, chosen: 'organisation:a' });
+    assert.deepEqual(asked, ['session', 'organisations/a/assessments of fatma']);
+  });
+
+  it('asks nothing more of a visitor, of whoever owes a second step, or outside an organisation', async () => {
+    const sessions = [
+      { ...SESSION, user: null, memberships: [] },
+      { ...SESSION, secondFactor: 'missing' },
+      { ...SESSION, memberships: [{ kind: 'inspectorate', bodyId: 'i', roles: ['inspector'] }] },
+      { ...SESSION, memberships: [] },
+      undefined,
+    ];
+    for (const session of sessions) {
+      const { asked, scripts } = await fetchedAt('/start', { answers: { session } });
+      assert.deepEqual(asked, ['session']);
+      assert.equal(scripts.length, 2);
+    }
+  });
+
+  it('asks nothing that the application asked meanwhile', async () => {
+    let early;
+    const answers = {
+      ...ANSWERS,
+      get session() {
+        early?.set('/api/organisations/b/assessments', null);
+        return SESSION;
+      },
+    };
+    const globals = {
+      set zouEarly(map) {
+        early = map;
+      },
+      get zouEarly() {
+        return early;
+      },
+    };
+    const { asked } = await fetchedAt('/start', { answers, globals });
+    assert.deepEqual(asked, ['session']);
+  });
+
+  it('asks nothing where the application was faster', async () => {
+    const { asked, scripts } = await fetchedAt('/start', {
+      answers: ANSWERS,
+      globals: { zouEarly: new Map() },
+    });
+    assert.deepEqual([asked, scripts.length], [[], 2]);
   });
 
   it('comes before all else that the document fetches, and holds nothing up', () => {

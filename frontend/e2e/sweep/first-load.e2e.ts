@@ -20,7 +20,9 @@ const PAGES = [
 const SIZES = { '/start': 120, question: 150 };
 
 for (const { path, budget } of PAGES) {
-  test(`${path} fetches no more than is weighed, and stands still`, async ({ shared }) => {
+  test(`${path} fetches no more than is weighed, asks nothing in vain, and stands still`, async ({
+    shared,
+  }) => {
     const seat = await shared.seatOf(accountOf('coordinator'));
     const { page } = seat;
     await page.addInitScript(() => {
@@ -32,7 +34,7 @@ for (const { path, budget } of PAGES) {
     });
     await page.goto(path);
     await settle(seat);
-    const { scripts, hinted, shift } = await page.evaluate(async () => {
+    const { scripts, hinted, inVain, shift } = await page.evaluate(async () => {
       await new Promise((resolve) => requestIdleCallback(resolve));
       return {
         scripts: performance
@@ -45,6 +47,10 @@ for (const { path, budget } of PAGES) {
         hinted: [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(({ href }) =>
           new URL(href).pathname.slice(1),
         ),
+        // What was asked before the application ran, and the application did not take.
+        inVain: [...(globalThis as unknown as { zouEarly: Map<string, object | null> }).zouEarly]
+          .filter(([, waiting]) => waiting !== null)
+          .map(([url]) => url),
         shift: (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
       };
     });
@@ -63,6 +69,7 @@ for (const { path, budget } of PAGES) {
     const first = PARTS.find(({ name }) => name.includes(budget))?.first ?? [];
     const awaited = scriptsOf(readOutputs(), first).filter((name) => !name.startsWith('main-'));
     expect(hinted).toEqual(expect.arrayContaining(awaited));
+    expect(inVain).toEqual([]);
     expect(shift).toBeLessThanOrEqual(MOST_SHIFT);
     await seat.context.close();
   });

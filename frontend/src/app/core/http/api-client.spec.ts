@@ -98,4 +98,39 @@ describe('ApiClient', () => {
     await problemOf(api.get('/api/x'));
     expect(told).toHaveBeenCalledTimes(1);
   });
+
+  describe('with an answer that was asked when the page began', () => {
+    const early = (globalThis as unknown as { zouEarly: Map<string, object> }).zouEarly;
+    const wait = (response: Promise<unknown>): void => {
+      const read = response.then((body) => ({ ok: true, text: () => Promise.resolve(JSON.stringify(body)) }));
+      read.catch(() => undefined);
+      early.set('/api/x', { person: 'bram', response: read });
+    };
+    beforeEach(() => {
+      api.actFor('bram');
+      answer(200, ['later']);
+    });
+    afterEach(() => jest.restoreAllMocks());
+
+    it('takes it once', async () => {
+      wait(Promise.resolve(['early']));
+      expect(await api.get('/api/x')).toEqual(['early']);
+      expect(await api.get('/api/x')).toEqual(['later']);
+    });
+
+    it.each([
+      ['for another person', () => Promise.resolve(api.actFor('fatma'))],
+      ['after a change', () => api.post('/api/y')],
+      ['long after', () => Promise.resolve(jest.spyOn(performance, 'now').mockReturnValue(15_001))],
+    ])('asks itself %s', async (_, before) => {
+      wait(Promise.resolve(['early']));
+      await before();
+      expect(await api.get('/api/x')).toEqual(['later']);
+    });
+
+    it('asks again for what failed', async () => {
+      wait(Promise.reject(new TypeError('no line')));
+      expect(await api.get('/api/x')).toEqual(['later']);
+    });
+  });
 });

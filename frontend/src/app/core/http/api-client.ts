@@ -1,6 +1,7 @@
 import { Injectable } from '@angular/core';
 import type { Problem } from '@zicht/shared/kernel/problem';
 import { ApiProblem, NetworkFailure } from './api-problem';
+import { dropEarly, takeEarly } from './early-answers';
 
 /** How a request differs from an ordinary one. */
 export interface RequestOptions {
@@ -69,11 +70,20 @@ export class ApiClient {
 
   private async fetch(url: string, request: RequestInit): Promise<Response> {
     try {
-      return await fetch(url, request);
+      return (await this.earlyAnswer(url, request)) ?? (await fetch(url, request));
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
       throw new NetworkFailure('no answer', { cause: error });
     }
+  }
+
+  /** What was asked when the page began, where that came; what failed is asked again. */
+  private earlyAnswer(
+    url: string,
+    { method, signal }: RequestInit,
+  ): Promise<Response | undefined> | undefined {
+    if (method !== 'GET') dropEarly();
+    return signal ? undefined : takeEarly(url, this.person)?.catch(() => undefined);
   }
 
   private problemOf({ status, headers }: Response, body: unknown): Error {

@@ -227,15 +227,15 @@ export class AssessmentStore {
   }
 
   private async load(address: AssessmentAddress): Promise<LoadedYear> {
-    const [assessment, organisation] = await Promise.all([
+    const [assessment, organisation, members] = await Promise.all([
       this.readAssessment(address),
       this.api.organisation(address.organisationId),
+      this.readMembers(address),
     ]);
     const round = assessment?.round ?? (await this.roundOf(address));
-    const [framework, previousFramework, members] = await Promise.all([
+    const [framework, previousFramework] = await Promise.all([
       this.frameworks.get(round.frameworkCode, round.frameworkVersion),
       this.previousFrameworkOf(assessment),
-      this.readMembers(address),
     ]);
     const { locations, sectors } = organisation;
     return { round, assessment, framework, previousFramework, members, locations, sectors };
