@@ -106,7 +106,9 @@ describe('ApiClient', () => {
       read.catch(() => undefined);
       early.set('/api/x', { person: 'bram', response: read });
     };
+    let api: ApiClient;
     beforeEach(() => {
+      api = new ApiClient();
       api.actFor('bram');
       answer(200, ['later']);
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@angular/core';
 import type { Problem } from '@zicht/shared/kernel/problem';
 import { ApiProblem, NetworkFailure } from './api-problem';
-import { dropEarly, takeEarly } from './early-answers';
+import { takeEarly } from './early-answers';
 
 /** How a request differs from an ordinary one. */
 export interface RequestOptions {
@@ -24,6 +24,8 @@ function isProblem(body: unknown): body is Problem {
 export class ApiClient {
   private readonly expiryListeners = new Set<() => void>();
   private person: string | null = null;
+  /** True once a change was sent: what was asked before it may not be true any more. */
+  private hasChanged = false;
 
   get<Answer>(path: string, options?: RequestOptions): Promise<Answer> {
     return this.send('GET', path, undefined, options);
@@ -82,8 +84,8 @@ export class ApiClient {
     url: string,
     { method, signal }: RequestInit,
   ): Promise<Response | undefined> | undefined {
-    if (method !== 'GET') dropEarly();
-    return signal ? undefined : takeEarly(url, this.person)?.catch(() => undefined);
+    if (method !== 'GET') this.hasChanged = true;
+    return signal || this.hasChanged ? undefined : takeEarly(url, this.person)?.catch(() => undefined);
   }
 
   private problemOf({ status, headers }: Response, body: unknown): Error {

@@ -19,8 +19,3 @@ export function takeEarly(url: string, person: string | null): Promise<Response>
   early.set(url, null);
   return answer?.person === person ? answer.response : undefined;
 }
-
-/** Drops what waits: something was changed, so what was asked before it may not be true any more. */
-export function dropEarly(): void {
-  early.clear();
-}
