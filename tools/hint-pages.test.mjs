@@ -77,7 +77,13 @@ describe('the hints of what a page will need', () => {
       return Response.json(answer, { status: answer === null ? 404 : 200 });
     };
     const script = readdirSync(pages).find((name) => /^hints-\w{8}\.js$/.test(name));
-    const world = { document, location: { pathname }, fetch, sessionStorage: { getItem: () => chosen } };
+    const world = {
+      document,
+      location: { pathname },
+      fetch,
+      Response,
+      sessionStorage: { getItem: () => chosen },
+    };
     Object.defineProperties(world, Object.getOwnPropertyDescriptors(globals));
     runInNewContext(readFileSync(join(pages, script), 'utf8'), world);
     // All that follows from answers that are there follows before the next turn of the clock.
@@ -137,11 +143,12 @@ describe('the hints of what a page will need', () => {
     assert.deepEqual(asked, ['session', 'organisations/a/assessments of fatma']);
   });
 
-  it('asks nothing more of a visitor, of whoever owes a second step, or outside an organisation', async () => {
+  it('asks nothing more of a visitor, of whoever owes a second step, or who reads no answers', async () => {
     const sessions = [
       { ...SESSION, user: null, memberships: [] },
       { ...SESSION, secondFactor: 'missing' },
       { ...SESSION, memberships: [{ kind: 'inspectorate', bodyId: 'i', roles: ['inspector'] }] },
+      { ...SESSION, memberships: [{ kind: 'organisation', bodyId: 'b', roles: ['privacyOfficer'] }] },
       { ...SESSION, memberships: [] },
       undefined,
     ];

@@ -16,7 +16,12 @@
     // The application came first, and goes on by itself.
     if (early.has('/api/' + path)) return undefined;
     const headers = { accept: 'application/json', ...(person && { 'x-zicht-person': person }) };
-    const response = fetch('/api/' + path, { credentials: 'same-origin', headers });
+    const request = fetch('/api/' + path, { credentials: 'same-origin', headers });
+    // Read at once and wholly: an answer that nobody takes would hold its connection.
+    const response = request.then(
+      async (answer) =>
+        new Response((await answer.text()) || null, { status: answer.status, headers: answer.headers }),
+    );
     early.set('/api/' + path, { person, response });
     const answer = await response;
     return answer.ok ? answer.clone().json() : undefined;
@@ -56,7 +61,8 @@
     if (!session?.user || !['off', 'on'].includes(session.secondFactor)) return;
     const person = session.user.id;
     const { kind, bodyId, roles } = membershipOf(session) ?? {};
-    if (kind !== 'organisation') return;
+    // A privacy officer reads no answers.
+    if (kind !== 'organisation' || roles.every((role) => role === 'privacyOfficer')) return;
     const organisation = `organisations/${bodyId}`;
 
     const [, year] = /^\/zelfevaluatie\/(\d+)\//.exec(location.pathname) ?? [];
