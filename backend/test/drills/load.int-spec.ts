@@ -20,7 +20,7 @@ describe('a server with its hands full', () => {
   it(
     'stops without failing a request: not ready first, then the last answers, then the end',
     async () => {
-      const server = await world.serve({ SHUTDOWN_GRACE_MILLISECONDS: '3000' });
+      const server = await world.serve({ SHUTDOWN_GRACE_MILLISECONDS: '6000' });
       const { ledger, savers } = await world.savers(SAVERS, server.url);
       let isOver = false;
       // A load balancer: what it sees to be not ready gets nothing new.
