@@ -49,4 +49,20 @@ export const BROWSER = [
     project: 'frontend',
     tests: ['frontend/src/app/core/parts/fetched-ahead.spec.ts'],
   },
+  {
+    promise: 'an answer that was asked early is shown to nobody but the person whom it was asked for',
+    file: 'frontend/src/app/core/http/early-answers.ts',
+    find: 'answer?.person === person ? answer.response : undefined',
+    replace: 'answer?.response',
+    project: 'frontend',
+    tests: ['frontend/src/app/core/http/api-client.spec.ts'],
+  },
+  {
+    promise: 'after a change nothing is shown that was asked before it',
+    file: 'frontend/src/app/core/http/api-client.ts',
+    find: "if (method !== 'GET') this.hasChanged = true;",
+    replace: '',
+    project: 'frontend',
+    tests: ['frontend/src/app/core/http/api-client.spec.ts'],
+  },
 ];

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const LINE = /^\d{4}-\d\d-\d\d [\d:.]+ \S+ \[(\d+)\] (\w+): {2}/gm;
+const CLOCKWORK = /\bjobs\./i;
 const FRAME = /^\s*(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SET )/i;
 
 /**
@@ -25,7 +26,10 @@ export async function statementsOf(admin, logFile, work) {
   await sleep(200);
   const said = readFileSync(logFile).subarray(before).toString('utf8');
   await set('none');
-  return statementsIn(said).filter(({ sql }) => !/ALTER SYSTEM|pg_reload_conf/.test(sql));
+  const all = statementsIn(said).filter(({ sql }) => !/ALTER SYSTEM|pg_reload_conf/.test(sql));
+  // The server's own clockwork writes in the same log, on connections of its own.
+  const clockwork = new Set(all.filter(({ sql }) => CLOCKWORK.test(sql)).map(({ connection }) => connection));
+  return all.filter(({ connection }) => !clockwork.has(connection));
 }
 
 function statementsIn(said) {
