@@ -1,13 +1,14 @@
 import {
   afterNextRender,
+  afterRenderEffect,
   ChangeDetectionStrategy,
   Component,
   computed,
   DestroyRef,
-  effect,
   type ElementRef,
   inject,
   input,
+  untracked,
   viewChild,
 } from '@angular/core';
 import type { Chart, ChartConfiguration } from 'chart.js';
@@ -15,6 +16,9 @@ import { injectTexts } from '../language/texts';
 import { chartCsv, chartLabel, type ChartTable, type LegendEntry } from './chart-text';
 import { readChartStyle, type ChartStyle } from './chart-style';
 import { csvBlob, saveFile } from '../files/save-file';
+
+/** Once it is here. */
+let ChartJs: typeof Chart | undefined;
 
 /** Makes the configuration of the chart for the room that it has. */
 export type ChartMaker = (style: ChartStyle, room: { readonly width: number }) => ChartConfiguration;
@@ -64,12 +68,14 @@ export class ChartFrame {
   private turn = 0;
 
   constructor() {
-    const redraw = (): void => void this.draw(2);
+    const redraw = (): void => this.draw(2);
     afterNextRender(() => addEventListener('beforeprint', redraw));
-    effect(() => {
-      this.make();
-      this.canvas();
-      void this.draw();
+    // After everything on the page is made, so that a chart asks for its width only once.
+    afterRenderEffect({
+      mixedReadWrite: () => {
+        this.make();
+        untracked(() => void this.drawOnceHere());
+      },
     });
     inject(DestroyRef).onDestroy(() => {
       this.turn += 1;
@@ -97,18 +103,24 @@ export class ChartFrame {
     if (picture !== null) saveFile(`${this.fileName()}.png`, picture);
   }
 
-  /** Colours and font are read once the font is there; a newer drawing ends an older one. */
-  private async draw(pixelRatio?: number): Promise<void> {
+  /** The first chart waits for Chart.js and for the font; a newer drawing ends an older one. */
+  private async drawOnceHere(): Promise<void> {
     this.turn += 1;
     const own = this.turn;
-    const make = this.make();
-    const canvas = this.canvas().nativeElement;
-    if (canvas.getContext('2d') === null) return;
-    const [{ ChartJs }] = await Promise.all([import('./chart-js'), document.fonts.ready]);
-    if (own !== this.turn) return;
+    if (this.canvas().nativeElement.getContext('2d') === null) return;
+    if (ChartJs === undefined) {
+      const [parts] = await Promise.all([import('./chart-js'), document.fonts.ready]);
+      ChartJs = parts.ChartJs;
+    }
+    if (own === this.turn) this.draw();
+  }
+
+  private draw(pixelRatio?: number): void {
+    if (ChartJs === undefined) return;
     this.chart?.destroy();
+    const canvas = this.canvas().nativeElement;
     const width = canvas.parentElement?.clientWidth ?? 600;
-    const configuration = make(readChartStyle(canvas), { width });
+    const configuration = this.make()(readChartStyle(canvas), { width });
     this.chart = new ChartJs(canvas, {
       ...configuration,
       options: {

@@ -14,6 +14,7 @@ import {
   formatShortDate,
   formatTime,
 } from './formats';
+import { madeOnce } from './made-once';
 
 const NOW = '2026-11-23T13:32:00.000Z';
 
@@ -62,5 +63,12 @@ describe('formats', () => {
       'Één',
       'zeist',
     ]);
+  });
+
+  it('makes a formatter once for a language and its settings', () => {
+    const whole = madeOnce(Intl.NumberFormat, 'nl-NL', { maximumFractionDigits: 0 });
+    expect(madeOnce(Intl.NumberFormat, 'nl-NL', { maximumFractionDigits: 0 })).toBe(whole);
+    expect(madeOnce(Intl.NumberFormat, 'nl-NL', { maximumFractionDigits: 1 })).not.toBe(whole);
+    expect(madeOnce(Intl.NumberFormat, 'en-GB', { maximumFractionDigits: 0 })).not.toBe(whole);
   });
 });

@@ -1,6 +1,7 @@
 import { inject, InjectionToken } from '@angular/core';
 import type { Locale } from '@zicht/shared/kernel/locale';
 import { injectTexts } from '../language/texts';
+import { madeOnce } from './made-once';
 
 const TIME_ZONE = 'Europe/Amsterdam';
 const TAGS: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' };
@@ -22,7 +23,7 @@ function isDay(moment: Moment): boolean {
 
 function dateFormat(locale: Locale, moment: Moment, options: Intl.DateTimeFormatOptions): string {
   const timeZone = isDay(moment) ? 'UTC' : TIME_ZONE;
-  return new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone })
+  return madeOnce(Intl.DateTimeFormat, TAGS[locale], { ...options, timeZone })
     .format(toDate(moment))
     .replace(/\./g, '');
 }
@@ -30,7 +31,7 @@ function dateFormat(locale: Locale, moment: Moment, options: Intl.DateTimeFormat
 /** The calendar day in the Netherlands, `YYYY-MM-DD`, of a moment. */
 export function calendarDay(moment: Moment): string {
   if (isDay(moment)) return moment as string;
-  return new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(toDate(moment));
+  return madeOnce(Intl.DateTimeFormat, 'en-CA', { timeZone: TIME_ZONE }).format(toDate(moment));
 }
 
 /** Whole calendar days from one moment to another, in the Netherlands; negative when `to` lies before. */
@@ -55,7 +56,7 @@ export function formatMonth(locale: Locale, month: string): string {
 
 /** `14.32 uur`; English `14:32`. */
 export function formatTime(locale: Locale, moment: Moment): string {
-  const time = new Intl.DateTimeFormat('en-GB', {
+  const time = madeOnce(Intl.DateTimeFormat, 'en-GB', {
     timeZone: TIME_ZONE,
     hour: '2-digit',
     minute: '2-digit',
@@ -73,14 +74,14 @@ export function formatDateTime(locale: Locale, moment: Moment): string {
 export function formatRelative(locale: Locale, moment: Moment, now: Moment): string {
   const days = daysBetween(moment, now);
   if (Math.abs(days) > 7) return formatDate(locale, moment);
-  const word = new Intl.RelativeTimeFormat(TAGS[locale], { numeric: 'auto' }).format(-days, 'day');
+  const word = madeOnce(Intl.RelativeTimeFormat, TAGS[locale], { numeric: 'auto' }).format(-days, 'day');
   const withTime = !isDay(moment) && Math.abs(days) <= 1;
   return withTime ? `${word} ${locale === 'nl' ? 'om' : 'at'} ${formatTime(locale, moment)}` : word;
 }
 
 /** `2,5`; minus is U+2212. */
 export function formatDecimal(locale: Locale, value: number, decimals = 1): string {
-  const text = new Intl.NumberFormat(TAGS[locale], {
+  const text = madeOnce(Intl.NumberFormat, TAGS[locale], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(Math.abs(value));
@@ -104,12 +105,12 @@ export function formatBytes(locale: Locale, bytes: number): string {
 
 /** `a, b en c`. */
 export function formatList(locale: Locale, items: readonly string[]): string {
-  return new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(items);
+  return madeOnce(Intl.ListFormat, TAGS[locale], { type: 'conjunction' }).format(items);
 }
 
 /** Order of the dictionary. */
 export function compareText(locale: Locale, one: string, other: string): number {
-  return new Intl.Collator(TAGS[locale]).compare(one, other);
+  return madeOnce(Intl.Collator, TAGS[locale]).compare(one, other);
 }
 
 /** The formats in the language of the user; see {@link injectFormats}. */

@@ -18,20 +18,13 @@ import { SelectField } from '../../../ui/fields/select-field';
 import { injectFormats } from '../../../ui/formats/formats';
 import { RichText } from '../../../ui/language/rich-text';
 import { injectTexts } from '../../../ui/language/texts';
-import { EffectCard } from '../plan/effect-card';
-import { NextActions } from '../plan/next-actions';
-import { PlanProgress } from '../plan/plan-progress';
 import { ResultsStore } from '../results.store';
 import { SharingCard } from '../sharing/sharing-card';
-import { EvidenceCard } from '../work/evidence-card';
-import { LocationsCard } from '../work/locations-card';
-import { WhoCard } from '../work/who-card';
-import { TrendCard } from '../years/trend-card';
 import { CopyAsText } from './copy-as-text';
 import { ResultCharts } from './result-charts';
 import { ResultTiles } from './result-tiles';
+import { ResultDetails } from './result-details';
 import { resultSentences } from './results-sentences';
-import { ThemeResultList } from './theme-list';
 import { TotalResult } from './total-result';
 
 /** "Resultaten": sentences first, then facts, figures and charts; every number opens. */
@@ -41,24 +34,17 @@ import { TotalResult } from './total-result';
   imports: [
     Card,
     CopyAsText,
-    EffectCard,
     EmptyState,
-    EvidenceCard,
-    LocationsCard,
-    NextActions,
     PageHeading,
-    PlanProgress,
     RequestStateView,
     ResultCharts,
+    ResultDetails,
     ResultTiles,
     RichText,
     RouterLink,
     SelectField,
     SharingCard,
-    ThemeResultList,
     TotalResult,
-    TrendCard,
-    WhoCard,
   ],
   providers: [ResultsStore],
   templateUrl: './results.page.html',
@@ -90,7 +76,6 @@ export class ResultsPage {
     const [now, before] = [this.store.now(), this.store.before()];
     return now === null ? [] : this.keyFactWords(now, before);
   });
-  protected readonly hasLocations = computed(() => (this.store.results()?.locations.length ?? 0) > 1);
   /** Sentences and facts as plain text. */
   protected readonly memo = computed(() => {
     const heading = this.t('dashboards.heading', { year: this.year() });

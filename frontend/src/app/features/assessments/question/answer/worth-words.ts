@@ -4,6 +4,7 @@ import type { Framework } from '@zicht/shared/framework/framework';
 import { bandSetOf, levelByNumber, optionsOf } from '@zicht/shared/framework/look-up';
 import type { NextStep } from '@zicht/shared/framework/next-step';
 import { injectFormats, type Formats } from '../../../../ui/formats/formats';
+import { madeOnce } from '../../../../ui/formats/made-once';
 import { injectTexts, type Texts } from '../../../../ui/language/texts';
 import { hasLevelPoints, hasNumberedOptions } from './answer-type';
 
@@ -143,7 +144,7 @@ function boundWords(
 }
 
 function list(t: Texts, items: readonly string[], type: 'conjunction' | 'disjunction'): string {
-  return new Intl.ListFormat(t.locale() === 'nl' ? 'nl-NL' : 'en-GB', { type }).format(items);
+  return madeOnce(Intl.ListFormat, t.locale() === 'nl' ? 'nl-NL' : 'en-GB', { type }).format(items);
 }
 
 /** The first letter small, unless the first word is an abbreviation. */
