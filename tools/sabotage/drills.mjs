@@ -57,6 +57,16 @@ export const DRILLS = [
     ),
     tests: ['backend/src/platform/database/steady-client.int-spec.ts'],
   },
+  {
+    ...patch(
+      'what every request asks is planned once',
+      'platform/database/steady-client.ts',
+      'name === undefined ? asked : { name, text: asked }',
+      'name === undefined ? asked : { text: asked }',
+      'postgres',
+    ),
+    tests: ['backend/src/platform/database/steady-client.int-spec.ts'],
+  },
   patch(
     'who sends a byte a second is cut off',
     'platform/http/limit-waiting.ts',

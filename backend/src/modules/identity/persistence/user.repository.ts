@@ -86,12 +86,12 @@ export class UserRepository {
   }
 
   /**
-   * The person with all present rights, in one statement; whoever stands in for a coordinator has that role too.
+   * The person with all present rights, in one statement, which each request asks; whoever stands in for a coordinator has that role too.
    * Undefined when the account is gone or disabled.
    */
   async person(userId: string, today: string): Promise<Person | undefined> {
     const rows = await this.database.query<PersonRow>(
-      `SELECT u.id AS "userId", u.name, u.locale, u.last_organisation_id AS "lastOrganisationId",
+      `/* kept: person */ SELECT u.id AS "userId", u.name, u.locale, u.last_organisation_id AS "lastOrganisationId",
          EXISTS (SELECT 1 FROM identity.second_factors f WHERE f.user_id = u.id AND f.secret IS NOT NULL)
            OR EXISTS (SELECT 1 FROM identity.passkeys p WHERE p.user_id = u.id) AS "hasSecondFactor",
          u.password_hash IS NOT NULL AS "hasPassword",
