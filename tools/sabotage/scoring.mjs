@@ -1,7 +1,14 @@
 const at = 'shared/src/framework';
 const scored = {
   project: 'shared',
-  tests: [`${at}/score.spec.ts`, `${at}/evaluate.spec.ts`, `${at}/core-rules.spec.ts`],
+  tests: [
+    `${at}/score.spec.ts`,
+    `${at}/evaluate.spec.ts`,
+    `${at}/evaluate-points.spec.ts`,
+    `${at}/evaluate-conditions.spec.ts`,
+    `${at}/evaluate-caps.spec.ts`,
+    `${at}/core-rules.spec.ts`,
+  ],
 };
 const properties = { project: 'shared', tests: [`${at}/score.properties.spec.ts`] };
 
