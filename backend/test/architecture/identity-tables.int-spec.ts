@@ -6,8 +6,9 @@ import { asAdmin, asRole, createDemoDatabase, dropDatabase } from '../support/te
 /** What the role that reads answers may do with each table about people; the policies of those that it may touch. */
 const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readonly string[] }>> = {
   account_lines: {
-    app: [],
+    app: ['SELECT'],
     policies: [
+      'account_lines_for_platform zicht_app members',
       'account_lines_for_sign_in zicht_auth true',
       "account_lines_kept_a_year zicht_auth (at < (now() - '1 year'::interval))",
     ],
@@ -52,6 +53,7 @@ const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readon
       'memberships_for_sign_in zicht_auth true',
       'memberships_of_own_inspectorate zicht_app own inspectorate',
       'memberships_of_own_organisation zicht_app own',
+      "memberships_of_platform zicht_app ((kind = 'platform'::text) AND (current_setting('app.platform'::text, true) = 'on'::text))",
     ],
   },
   passkeys: { app: [], policies: ['passkeys_for_sign_in zicht_auth true'] },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ADMINISTERED_ACTIONS, DECIDED_ACTIONS } from '@zicht/shared/audit/trail-actions';
 import type pg from 'pg';
 import { asAdmin, createDemoDatabase, dropDatabase } from '../support/test-database.js';
 
@@ -24,6 +25,11 @@ interface Policy {
 const SETTING = (name: string): string => `current_setting('app.${name}'::text, true)`;
 const ID_OF = (name: string): string => `(NULLIF(${SETTING(name)}, ''::text))::uuid`;
 
+const ONE_OF = (actions: readonly string[]): string =>
+  `(action = ANY (ARRAY[${actions.map((action) => `'${action}'::text`).join(', ')}]))`;
+const BY_PLATFORM = (column: string): string =>
+  `(EXISTS ( SELECT 1 FROM identity.memberships m WHERE ((m.user_id = ${column}) AND (m.kind = 'platform'::text))))`;
+
 /** What comes back in many policies, in words. */
 const WORDS: readonly (readonly [string, string])[] = [
   [`(organisation_id = ${ID_OF('organisation_id')})`, 'own organisation'],
@@ -31,6 +37,10 @@ const WORDS: readonly (readonly [string, string])[] = [
   [`(NULLIF(${SETTING('organisation_id')}, ''::text) IS NULL)`, 'no organisation'],
   [`(${SETTING('platform')} = 'on'::text)`, 'platform'],
   [ID_OF('organisation_id'), 'body at work'],
+  [ONE_OF(ADMINISTERED_ACTIONS), 'administered'],
+  [ONE_OF(DECIDED_ACTIONS), 'decided'],
+  [BY_PLATFORM('audit_entries.actor_id'), 'by somebody of the platform'],
+  [BY_PLATFORM('account_lines.user_id'), 'by somebody of the platform'],
 ];
 
 describe('the policies of row-level security', () => {

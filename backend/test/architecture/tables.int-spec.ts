@@ -25,7 +25,8 @@ const OTHER_READERS: Readonly<Record<string, readonly string[]>> = {
   shared_profiles: ['concern'],
   // Accepting an invitation is a line in the trail of the organisation, added by the role that makes accounts.
   // The same role shortens trails by night: it sees numbers and moments, and removes what is older than a year.
-  audit_entries: ['zicht_auth', 'zicht_auth', 'zicht_auth'],
+  // Platform administrators read the lines about what is administered.
+  audit_entries: ['zicht_auth', 'zicht_auth', 'zicht_auth', 'platform'],
   // Which moves the end of its chain: a number and a hash, read, begun and moved.
   audit_heads: ['zicht_auth', 'zicht_auth', 'zicht_auth'],
   // Ids of changes go after a month; a restrictive policy keeps younger ones.

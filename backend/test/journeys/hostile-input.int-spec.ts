@@ -97,6 +97,7 @@ describe('hostile input', () => {
       `/api/organisations/${DEMO.brug}/trail`,
       `/api/inspectorates/${parameters['inspectorateId']}/trail`,
       '/api/platform/reopenings',
+      '/api/platform/trail',
     ];
     for (const client of clients) for (const path of readings) await client.get(path);
     const material: Material = {

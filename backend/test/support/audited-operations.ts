@@ -45,6 +45,8 @@ export const AUDITED: Readonly<Record<string, Audited>> = {
   'Trail.export': lines('trail.exported'),
   'Trail.listOfInspectorate': lines('trail.read'),
   'Trail.exportOfInspectorate': lines('trail.exported'),
+  'PlatformTrail.list': log('account_lines: platformTrail.read, once a day of each reader'),
+  'PlatformTrail.export': log('account_lines: platformTrail.exported'),
   'SharedProfiles.share': lines('profile.shared', 'profile.withdrawn'),
   'SharedProfiles.list': lines('sharedProfile.read'),
   'FrameworkDrafts.list': NO_CONTENT,

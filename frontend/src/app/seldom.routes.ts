@@ -59,6 +59,11 @@ export const platformRoutes: Routes = [
       ),
   },
   {
+    path: 'logboek',
+    canMatch: [may('organisations:write'), may('log:read')],
+    loadChildren: async () => (await import('./features/audit/audit.routes')).auditRoutes,
+  },
+  {
     path: '',
     loadChildren: () =>
       withTexts(

@@ -142,6 +142,7 @@ const ORGANISATION = { kind: 'organisation', bodyId: 'o', bodyName: 'Jeugdhulp D
 const BODIES: Partial<Record<Role, Omit<Session['memberships'][number], 'fictitious' | 'roles'>>> = {
   concernCoordinator: { kind: 'concern', bodyId: 'c', bodyName: 'Stichting Vechtgroep' },
   inspectorateCoordinator: { kind: 'inspectorate', bodyId: 'i', bodyName: 'Inspectie Jeugd' },
+  platformAdministrator: { kind: 'platform', bodyName: '' },
 };
 
 /** A sign-in of a person with this role. */

@@ -113,7 +113,53 @@ export type TrailAction = keyof typeof TRAIL_ACTIONS;
 /** What a line about somebody's account and signing in tells. */
 export type AccountAction = Extract<TrailAction, `account.${string}`>;
 
+/** What people of the platform do that belongs to no organisation, and under which kind. */
+export const PLATFORM_ACTIONS = {
+  'joining.refused': 'organisation',
+  'succession.recorded': 'organisation',
+  'succession.takenBack': 'organisation',
+  'platformTrail.read': 'reading',
+  'platformTrail.exported': 'reading',
+} as const satisfies Readonly<Record<string, TrailKind>>;
+
+/** What a line of the platform itself tells. */
+export type PlatformAction = keyof typeof PLATFORM_ACTIONS;
+
+/**
+ * Lines of organisations that the platform's log shows too, without what an organisation alone may see: what is
+ * administered about it. What happens inside it is not here at all.
+ */
+export const ADMINISTERED_ACTIONS = [
+  'organisation.registered',
+  'inspectorate.registered',
+  'organisation.concernSettled',
+  'organisation.changed',
+  'organisation.suspended',
+  'organisation.resumed',
+  'organisation.leavingAsked',
+  'organisation.leavingPostponed',
+  'organisation.leavingTakenBack',
+  'organisation.left',
+  'organisation.ending',
+  'organisation.continuing',
+  'organisation.successionTakenBack',
+  'member.recoveryProposed',
+  'member.recoveryConfirmed',
+  'mail.retried',
+  'reopening.read',
+] as const satisfies readonly TrailAction[];
+
+/** Lines of organisations that it shows where somebody of the platform did it; a board member's are the organisation's. */
+export const DECIDED_ACTIONS = [
+  'reopening.granted',
+  'reopening.refused',
+] as const satisfies readonly TrailAction[];
+
 /** The actions of a kind. */
-export function actionsOfKind(kind: TrailKind): TrailAction[] {
-  return (Object.keys(TRAIL_ACTIONS) as TrailAction[]).filter((action) => TRAIL_ACTIONS[action] === kind);
+export function actionsOfKind(kind: TrailKind): (TrailAction | PlatformAction)[] {
+  const kinds: Readonly<Record<TrailAction | PlatformAction, TrailKind>> = {
+    ...TRAIL_ACTIONS,
+    ...PLATFORM_ACTIONS,
+  };
+  return (Object.keys(kinds) as (TrailAction | PlatformAction)[]).filter((action) => kinds[action] === kind);
 }

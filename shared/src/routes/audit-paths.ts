@@ -4,6 +4,8 @@ export const AUDIT_API_PATHS = {
   trailExports: 'organisations/:organisationId/trail/exports',
   inspectorateTrail: 'inspectorates/:inspectorateId/trail',
   inspectorateTrailExports: 'inspectorates/:inspectorateId/trail/exports',
+  platformTrail: 'platform/trail',
+  platformTrailExports: 'platform/trail/exports',
 } as const;
 
 /** A path of the API about what happened. */
@@ -12,4 +14,5 @@ export type AuditApiPath = (typeof AUDIT_API_PATHS)[keyof typeof AUDIT_API_PATHS
 /** Paths of pages about what happened. */
 export const AUDIT_PATHS = {
   trail: 'beheer/logboek',
+  platformTrail: 'platform/logboek',
 } as const;

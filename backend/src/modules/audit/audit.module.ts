@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { TrailController } from './http/trail.controller.js';
 import { AuditRepository } from './persistence/audit.repository.js';
 import { ChainRepository } from './persistence/chain.repository.js';
+import { PlatformTrailRepository } from './persistence/platform-trail.repository.js';
 import { TrailRepository } from './persistence/trail.repository.js';
 import { TrailShortener } from './persistence/trail-shortener.js';
 import { AuditTrail } from './use-cases/audit-trail.js';
 import { ExportTrail } from './use-cases/export-trail.js';
+import { PlatformTrailReader } from './use-cases/platform-trail-reader.js';
 import { ReadingLog } from './use-cases/reading-log.js';
 import { ShortenTrail } from './use-cases/shorten-trail.js';
 import { TrailChecker } from './use-cases/trail-checker.js';
@@ -19,6 +21,8 @@ import { WholeTrail } from './use-cases/whole-trail.js';
   providers: [
     AuditRepository,
     ChainRepository,
+    PlatformTrailReader,
+    PlatformTrailRepository,
     TrailRepository,
     TrailShortener,
     AuditTrail,
@@ -30,6 +34,6 @@ import { WholeTrail } from './use-cases/whole-trail.js';
     TrailReader,
     WholeTrail,
   ],
-  exports: [AuditTrail, ReadingLog, ShortenTrail, TrailChecker, WholeTrail],
+  exports: [AuditTrail, PlatformTrailReader, ReadingLog, ShortenTrail, TrailChecker, WholeTrail],
 })
 export class AuditModule {}

@@ -4,6 +4,7 @@ export { AUDIT_ENTITIES } from './persistence/audit.entities.js';
 export { AuditTrail } from './use-cases/audit-trail.js';
 export type { AuditDetail, AuditEntry } from './use-cases/audit-trail.js';
 export { chainReport } from './use-cases/chain-report.js';
+export { PlatformTrailReader } from './use-cases/platform-trail-reader.js';
 export { ReadingLog } from './use-cases/reading-log.js';
 export { ShortenTrail } from './use-cases/shorten-trail.js';
 export { TrailChecker } from './use-cases/trail-checker.js';

@@ -80,6 +80,7 @@ import { GiveProof } from './use-cases/signing-in/give-proof.js';
 import { GiveSecondStep } from './use-cases/signing-in/give-second-step.js';
 import { GuardedAccountChange } from './use-cases/accounts/guarded-account-change.js';
 import { PasswordChange } from './use-cases/passwords/password-change.js';
+import { ExportPlatformTrail } from './use-cases/accounts/export-platform-trail.js';
 import { PlatformTrail } from './use-cases/accounts/platform-trail.js';
 import { PasswordProof } from './use-cases/passwords/password-proof.js';
 import { RemoveSecondFactor } from './use-cases/second-factor/remove-second-factor.js';
@@ -87,6 +88,8 @@ import { RenewRecoveryCodes } from './use-cases/second-factor/renew-recovery-cod
 import { SecondFactorCodes } from './use-cases/second-factor/second-factor-codes.js';
 import { SetUpSecondFactor } from './use-cases/second-factor/set-up-second-factor.js';
 import { SecondFactorQueries } from './second-factor.queries.js';
+import { PlatformTrailController } from './http/platform-trail.controller.js';
+import { PlatformTrailQueries } from './platform-trail.queries.js';
 import { SecondFactorController } from './http/second-factor.controller.js';
 import { PasskeyCeremonies } from '../../platform/crypto/passkey-ceremonies.js';
 import { PasskeyController } from './http/passkey.controller.js';
@@ -156,6 +159,7 @@ const sessions = {
     PasskeySignInController,
     SingleSignOnController,
     IdentityProviderController,
+    PlatformTrailController,
   ],
   providers: [
     AccountLetters,
@@ -229,7 +233,9 @@ const sessions = {
     InvitationSender,
     InviteColleague,
     InviteFirstCoordinator,
+    ExportPlatformTrail,
     PlatformTrail,
+    PlatformTrailQueries,
     ConfirmRecovery,
     ProposeRecovery,
     RecoveryQueries,

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
+import { AUDIT_PATHS } from '@zicht/shared/routes/audit-paths';
 import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { YEAR } from '../assessment';
 import { answerWith, dialogOpen, normal, requestStates } from '../states';
@@ -50,6 +51,19 @@ export const PLATFORM_ROUTES: readonly RouteEntry[] = [
         before: (page) => answerWith(page, '**/api/platform/concerns', CONCERNS),
         after: ({ page }) => page.locator('main .zou-rows .zou-button').first().click(),
         proof: dialogOpen,
+      },
+    },
+  },
+  {
+    path: AUDIT_PATHS.platformTrail,
+    who: ['platformAdministrator'],
+    url: `/${AUDIT_PATHS.platformTrail}`,
+    states: {
+      normal,
+      ...requestStates,
+      empty: {
+        url: `/${AUDIT_PATHS.platformTrail}?soort=people&van=2027-01-01`,
+        proof: async (page) => expect(page.locator('main .zou-empty')).toBeVisible(),
       },
     },
   },

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { platformTrailPageSchema } from '@zicht/shared/audit/platform-trail.contract';
+import type { PlatformTrailPage } from '@zicht/shared/audit/platform-trail.contract';
 import { exportedTrailSchema, trailPageSchema } from '@zicht/shared/audit/trail.contract';
 import type { ExportedTrail, TrailPage } from '@zicht/shared/audit/trail.contract';
+import { actionsOfKind, ADMINISTERED_ACTIONS, DECIDED_ACTIONS } from '@zicht/shared/audit/trail-actions';
 import type { TrailAction } from '@zicht/shared/audit/trail-actions';
 import type { Role } from '@zicht/shared/access/roles';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
@@ -36,7 +39,13 @@ describe('the trail of an organisation', () => {
   const actor = (person: Person = 'coordinator') => world.actor(organisation.people[person]);
   const write = (
     action: TrailAction,
-    more: { by?: Person; at?: string; subject?: string; details?: Record<string, never> | object } = {},
+    more: {
+      by?: Person;
+      as?: string;
+      at?: string;
+      subject?: string;
+      details?: Record<string, never> | object;
+    } = {},
   ) =>
     world.get(TenantDatabase).run({ organisationId: organisation.id, readOnly: false }, (transaction) => {
       if (more.at !== undefined) world.clock.set(more.at);
@@ -45,7 +54,7 @@ describe('the trail of an organisation', () => {
         .get(AuditTrail)
         .record(
           transaction,
-          { ...actor(more.by), address: '192.0.2.7' },
+          { ...actor(more.by), ...(more.as === undefined ? {} : { userId: more.as }), address: '192.0.2.7' },
           { action, subject, details: details as never },
         );
     });
@@ -203,6 +212,87 @@ describe('the trail of an organisation', () => {
       expect((await client.post(`${path}/exports`, { ...EVERYTHING, kind: 'alles' })).status).toBe(422);
       const { lines } = (await client.post(`${path}/exports`, EVERYTHING)).body as ExportedTrail;
       expect(lines.every(({ address }) => address !== null && address.includes('127.0.0.1'))).toBe(true);
+    });
+  });
+
+  describe('and the log of the platform', () => {
+    const PATH = '/api/platform/trail';
+    const read = async (query = 'limit=100') =>
+      (await (await world.client(world.administrator)).get(`${PATH}?${query}`)).body as PlatformTrailPage;
+    const here = async (query?: string) =>
+      (await read(query)).lines.filter((line) => line.organisation?.id === organisation.id);
+    beforeEach(async () => {
+      const as = world.administrator.id;
+      const details = { reason: 'safety', until: '2027-04-01', text: 'Kanarie met woorden' };
+      await write('organisation.suspended', { as, subject: 'organisation', details });
+      await write('organisation.leavingAsked', { details, subject: 'organisation' });
+      await write('reopening.refused', { as });
+      await write('reopening.granted', { by: 'boardMember' });
+      for (const action of ['answers.saved', 'member.invited', 'account.signedIn', 'trail.read'] as const)
+        await write(action, { details: { criteria: ['KEN-01'], roles: ['coordinator'] } });
+    });
+
+    it('shows what is administered, and of an organisation neither its content nor its people', async () => {
+      const page = await read();
+      expect(platformTrailPageSchema.safeParse(page).success).toBe(true);
+      const lines = await here();
+      expect(
+        lines.map(({ action, by, address, reason }) => [action, by.kind, by.name, address, reason]),
+      ).toEqual([
+        ['reopening.refused', 'outsider', 'Naam van administrator', '192.0.2.7', null],
+        ['organisation.leavingAsked', 'member', null, null, 'safety'],
+        ['organisation.suspended', 'outsider', 'Naam van administrator', '192.0.2.7', 'safety'],
+      ]);
+      expect(lines.map(({ facts }) => [facts.year, facts.until, facts.codes.length, facts.person])).toEqual([
+        [2027, null, 0, null],
+        [null, '2027-04-01', 0, null],
+        [null, '2027-04-01', 0, null],
+      ]);
+      const told = JSON.stringify(page);
+      for (const { id } of Object.values(organisation.people)) expect(told).not.toContain(id);
+      expect(told).not.toMatch(/Kanarie|KEN-01|Naam van (coordinator|boardmember)/);
+    });
+
+    it('is kept apart by the database too: no other line of an organisation answers to the platform', async () => {
+      const rows = await world.get(TenantDatabase).readPlatform(async ({ manager }) => ({
+        lines: await manager.query<{ action: string; by: string }[]>(
+          'SELECT DISTINCT action, actor_id AS by FROM app.audit_entries',
+        ),
+        people: await manager.query<{ id: string }[]>('SELECT id FROM identity.users'),
+        accounts: await manager.query<{ id: string }[]>(
+          'SELECT DISTINCT user_id AS id FROM identity.account_lines',
+        ),
+      }));
+      const platform = new Set(rows.people.map(({ id }) => id));
+      expect([...platform]).toContain(world.administrator.id);
+      for (const { id } of Object.values(organisation.people)) expect(platform.has(id)).toBe(false);
+      expect(rows.accounts.filter(({ id }) => !platform.has(id))).toEqual([]);
+      const others = rows.lines.filter(({ action }) => !ADMINISTERED_ACTIONS.some((each) => each === action));
+      expect(others.length).toBeGreaterThan(0);
+      for (const { action, by } of others)
+        expect([DECIDED_ACTIONS.some((each) => each === action), platform.has(by)]).toEqual([true, true]);
+    });
+
+    it('is for its administrators, is filtered and given as a file, and says who read and took it', async () => {
+      for (const person of Object.values(organisation.people)) {
+        const client = await world.client(person);
+        expect((await client.get(PATH)).status).toBe(403);
+        expect((await client.post(`${PATH}/exports`, EVERYTHING)).status).toBe(403);
+      }
+      const administrator = await world.client(world.administrator);
+      await read();
+      expect((await here('kind=signOff')).map(({ action }) => action)).toEqual(['reopening.refused']);
+      expect(await here(`person=${organisation.people['coordinator']!.id}`)).toEqual([]);
+      expect((await read('to=2026-01-01')).lines).toEqual([]);
+      const file = await administrator.post(`${PATH}/exports`, { ...EVERYTHING, kind: 'organisation' });
+      const { lines } = file.body as PlatformTrailPage;
+      expect(lines.every(({ action }) => actionsOfKind('organisation').some((each) => each === action))).toBe(
+        true,
+      );
+      const own = (await read('kind=reading')).lines.filter(({ organisation: of }) => of === null);
+      expect(own.map(({ action }) => action)).toEqual(['platformTrail.exported', 'platformTrail.read']);
+      const few = (await world.statements.during(() => read('limit=1'))).length;
+      expect((await world.statements.during(() => read())).length).toBe(few);
     });
   });
 });

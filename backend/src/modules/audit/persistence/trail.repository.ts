@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
-
-/** Days begin and end where the organisations are. */
-const ZONE = 'Europe/Amsterdam';
-
-/** Which lines are wanted; null for what does not matter. */
-export interface TrailFilter {
-  readonly person: string | null;
-  readonly actions: readonly string[] | null;
-  /** First and last day, both included. */
-  readonly from: string | null;
-  readonly to: string | null;
-}
+import type { PlatformTransaction, TenantTransaction } from '../../../platform/database/tenant-database.js';
+import { WANTED, wantedValues, ZONE } from './trail-filter.js';
+import type { TrailFilter } from './trail-filter.js';
 
 /** A line as it is kept. */
 export interface TrailRow {
@@ -24,17 +14,18 @@ export interface TrailRow {
   readonly address: string | null;
 }
 
+const COUNT = `SELECT count(*)::integer AS total FROM app.audit_entries
+       WHERE organisation_id = $6 AND ${WANTED}`;
+
+const PART = `SELECT number, at, actor_id AS "actorId", action, subject, details, address FROM app.audit_entries
+       WHERE organisation_id = $6 AND ${WANTED}
+       ORDER BY at DESC, number DESC LIMIT $7 OFFSET $8`;
+
 /** Reads lines of the trail, newest first. */
 @Injectable()
 export class TrailRepository {
   async count({ manager, organisationId }: TenantTransaction, filter: TrailFilter): Promise<number> {
-    const [row]: { total: number }[] = await manager.query(
-      `SELECT count(*)::integer AS total FROM app.audit_entries
-       WHERE organisation_id = $1 AND ($2::uuid IS NULL OR actor_id = $2) AND ($3::text[] IS NULL OR action = ANY ($3))
-         AND ($4::date IS NULL OR at >= $4::date::timestamp AT TIME ZONE $6)
-         AND ($5::date IS NULL OR at < ($5::date + 1)::timestamp AT TIME ZONE $6)`,
-      [organisationId, filter.person, filter.actions, filter.from, filter.to, ZONE],
-    );
+    const [row]: { total: number }[] = await manager.query(COUNT, [...wantedValues(filter), organisationId]);
     return row?.total ?? 0;
   }
 
@@ -43,18 +34,11 @@ export class TrailRepository {
     filter: TrailFilter,
     part: { readonly limit: number; readonly offset: number },
   ): Promise<TrailRow[]> {
-    return manager.query(
-      `SELECT number, at, actor_id AS "actorId", action, subject, details, address FROM app.audit_entries
-       WHERE organisation_id = $1 AND ($2::uuid IS NULL OR actor_id = $2) AND ($3::text[] IS NULL OR action = ANY ($3))
-         AND ($4::date IS NULL OR at >= $4::date::timestamp AT TIME ZONE $6)
-         AND ($5::date IS NULL OR at < ($5::date + 1)::timestamp AT TIME ZONE $6)
-       ORDER BY at DESC, number DESC LIMIT $7 OFFSET $8`,
-      [organisationId, filter.person, filter.actions, filter.from, filter.to, ZONE, part.limit, part.offset],
-    );
+    return manager.query(PART, [...wantedValues(filter), organisationId, part.limit, part.offset]);
   }
 
-  /** Names of everybody who belongs or belonged to the organisation; the policy lets nobody else through. */
-  async people({ manager }: TenantTransaction): Promise<ReadonlyMap<string, string>> {
+  /** Names of everybody who belongs or belonged to the organisation or the platform; the policy lets nobody else through. */
+  async people({ manager }: TenantTransaction | PlatformTransaction): Promise<ReadonlyMap<string, string>> {
     const rows: { id: string; name: string }[] = await manager.query(
       'SELECT id, name FROM identity.users ORDER BY name, id',
     );

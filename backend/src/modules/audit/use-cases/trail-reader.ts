@@ -6,7 +6,8 @@ import { shownName } from '../../../platform/access/shown-name.js';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
 import { trailFacts } from '../domain/trail-facts.js';
 import { TrailRepository } from '../persistence/trail.repository.js';
-import type { TrailFilter, TrailRow } from '../persistence/trail.repository.js';
+import type { TrailFilter } from '../persistence/trail-filter.js';
+import type { TrailRow } from '../persistence/trail.repository.js';
 
 /** Lines of a trail as their readers see them: three statements, however many there are. */
 @Injectable()
@@ -31,7 +32,8 @@ export class TrailReader {
   }
 }
 
-function filterOf({ person, kind, from, to }: ExportTrail | WantedLines): TrailFilter {
+/** What a reader asked for, as the statements want it. */
+export function filterOf({ person, kind, from, to }: ExportTrail | WantedLines): TrailFilter {
   return {
     person: person ?? null,
     actions: kind ? actionsOfKind(kind) : null,

@@ -369,6 +369,7 @@ describe('what is hard to undo', () => {
     [DEMO.frameworkManager, 'post', `/api/framework-drafts/${NOBODY}/publishing`],
     [DEMO.administrator, 'put', `/api/platform/organisations/${DEMO.brug}/standing`],
     [DEMO.administrator, 'post', '/api/platform/successions'],
+    [DEMO.administrator, 'post', '/api/platform/trail/exports'],
     [DEMO.administrator, 'delete', `/api/platform/successions/${NOBODY}`],
     [DEMO.administrator, 'put', `/api/platform/recoveries/${DEMO.brug}`],
     [DEMO.administrator, 'post', `/api/platform/recoveries/${DEMO.brug}/confirmation`],

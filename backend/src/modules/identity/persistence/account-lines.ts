@@ -46,6 +46,19 @@ export class AccountLines {
     );
   }
 
+  /** True when this person left such a line on this day already, where the organisations are. */
+  async isNoted(
+    manager: EntityManager,
+    { userId, action, day }: { readonly userId: string; readonly action: string; readonly day: string },
+  ): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `SELECT 1 FROM identity.account_lines
+       WHERE user_id = $1 AND action = $2 AND at >= $3::date::timestamp AT TIME ZONE 'Europe/Amsterdam' LIMIT 1`,
+      [userId, action, day],
+    );
+    return rows.length > 0;
+  }
+
   /** Removes lines of before this moment and gives how many. */
   async removeOld(before: Date): Promise<number> {
     const rows = await this.database.query<{ count: number }>(

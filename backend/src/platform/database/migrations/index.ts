@@ -27,6 +27,7 @@ import { KeptUnitsApart1796160000000 } from './1796160000000-kept-units-apart.js
 import { ChainedFrameworkDrafts1796210000000 } from './1796210000000-chained-framework-drafts.js';
 import { PostponedLeaving1796200000000 } from './1796200000000-postponed-leaving.js';
 import { LetOrganisationsCarryOn1796220000000 } from './1796220000000-let-organisations-carry-on.js';
+import { ShowedThePlatformItsLog1796230000000 } from './1796230000000-showed-the-platform-its-log.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   PostponedLeaving1796200000000,
   ChainedFrameworkDrafts1796210000000,
   LetOrganisationsCarryOn1796220000000,
+  ShowedThePlatformItsLog1796230000000,
 ];

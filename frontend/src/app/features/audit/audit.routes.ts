@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { withTexts } from '../../core/language/with-texts';
 
-/** What happened in the organisation, at `/beheer/logboek`. */
+/** What happened in the organisation, at `/beheer/logboek`; and on the platform, at `/platform/logboek`. */
 export const auditRoutes: Routes = [
   {
     path: '',

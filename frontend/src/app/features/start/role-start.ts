@@ -58,6 +58,7 @@ export class RoleStart {
           { key: 'start.role.organisations', link: '/platform/organisaties' },
           { key: 'start.role.concerns', link: '/platform/concerns' },
           { key: 'start.role.inspectorates', link: '/platform/inspecties' },
+          { key: 'start.role.log', link: '/platform/logboek' },
         ]
       : []),
     ...(this.session.can('reopening:decideAfterClosing')

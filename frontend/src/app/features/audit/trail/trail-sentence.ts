@@ -1,4 +1,4 @@
-import type { TrailLine } from '@zicht/shared/audit/trail.contract';
+import type { ShownLine } from '@zicht/shared/audit/platform-trail.contract';
 import type { Formats } from '../../../ui/formats/formats';
 import type { Texts } from '../../../ui/language/texts';
 
@@ -8,12 +8,12 @@ interface Words {
 }
 
 /** Who did it, in words. */
-export function whoInWords({ by }: TrailLine, t: Texts): string {
-  return by.kind === 'member' ? (by.name ?? '') : t(`trail.who.${by.kind}`);
+export function whoInWords({ by }: ShownLine, t: Texts): string {
+  return by.name ?? t(`trail.who.${by.kind}`);
 }
 
 /** The line as a sentence. */
-export function sentenceOf(line: TrailLine, { t, f }: Words): string {
+export function sentenceOf(line: ShownLine, { t, f }: Words): string {
   const { facts, action } = line;
   const key = `trail.actions.${action}`;
   const roles = (codes: readonly string[]): string =>
@@ -31,8 +31,13 @@ export function sentenceOf(line: TrailLine, { t, f }: Words): string {
   return t(t.has(key) ? key : 'trail.unknown', parameters);
 }
 
-/** Which questions or theme it was about, in words; empty where it was about none. */
-export function aboutOf({ facts, action }: TrailLine, t: Texts): string {
+/** What it was about, in words: questions, a theme, or an organisation and why; empty where it was about none. */
+export function aboutOf(line: ShownLine, t: Texts): string {
+  if ('organisation' in line)
+    return [line.organisation?.name ?? '', line.reason === null ? '' : t(`trail.reasons.${line.reason}`)]
+      .filter((words) => words !== '')
+      .join(' · ');
+  const { facts, action } = line;
   if (facts.codes.length === 0) return '';
   return t(action === 'theme.reviewed' ? 'trail.themes' : 'trail.questions', {
     codes: facts.codes.join(', '),
@@ -40,7 +45,7 @@ export function aboutOf({ facts, action }: TrailLine, t: Texts): string {
 }
 
 /** The lines as a table for a file: the sentence, and what it is made of. */
-export function trailTable(lines: readonly TrailLine[], words: Words): readonly (readonly string[])[] {
+export function trailTable(lines: readonly ShownLine[], words: Words): readonly (readonly string[])[] {
   const { t } = words;
   const heads = [
     'download.number',
@@ -54,7 +59,7 @@ export function trailTable(lines: readonly TrailLine[], words: Words): readonly 
   return [
     heads.map((head) => t(`trail.${head}`)),
     ...lines.map((line) => [
-      String(line.number),
+      'number' in line ? String(line.number) : '',
       line.at,
       whoInWords(line, t),
       sentenceOf(line, words),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TRAIL_ACTIONS, TRAIL_KINDS } from '@zicht/shared/audit/trail-actions';
+import { PLATFORM_ACTIONS, TRAIL_ACTIONS, TRAIL_KINDS } from '@zicht/shared/audit/trail-actions';
+import { PLATFORM_REASONS } from '@zicht/shared/audit/platform-reasons';
 import type { TrailLine, TrailPage } from '@zicht/shared/audit/trail.contract';
 import { parse } from 'csv-parse/sync';
 import { openPage } from '../../../../testing/open-page';
@@ -52,6 +53,40 @@ describe('the log', () => {
     expect(kinds).toContain('Mensen en rechten');
     expect(kinds).not.toContain('Antwoorden');
     expect(opened.host.querySelector('a[href="/beheer/inspecteurs"]')?.textContent).toContain('Inspecteurs');
+  });
+
+  it('of the platform says which organisation and why, and of its members no name and no address', async () => {
+    const { number: _, ...base } = line({ action: 'organisation.suspended' }, { codes: [] });
+    const opened = await openPage('/platform/logboek', 'platformAdministrator', {
+      'GET /api/platform/trail': {
+        lines: [
+          {
+            ...base,
+            id: FATMA,
+            by: { kind: 'outsider', id: FATMA, name: 'Pim de Beheerder' },
+            organisation: { id: FATMA, name: 'Jeugdhulp De Brug' },
+            reason: 'safety',
+          },
+          {
+            ...base,
+            id: FATMA,
+            action: 'organisation.leavingTakenBack',
+            by: { kind: 'member', id: null, name: null },
+            address: null,
+            organisation: { id: FATMA, name: 'Jeugdhulp De Brug' },
+            reason: null,
+          },
+        ],
+        total: 2,
+        people: [{ id: FATMA, name: 'Pim de Beheerder' }],
+      },
+    });
+    await opened.says('Pim de Beheerder zette de organisatie op slot.');
+    expect(opened.words()).toContain('Jeugdhulp De Brug · Voor de veiligheid van de gegevens');
+    expect(opened.words()).toContain('Iemand van de organisatie nam terug dat de organisatie stopt.');
+    const kinds = [...opened.host.querySelectorAll('option')].map((option) => option.textContent?.trim());
+    expect(kinds).not.toContain('Antwoorden');
+    expect(opened.words()).toContain('Wat er binnen een organisatie gebeurt, staat hier niet.');
   });
 
   it('tells in sentences who did what, and from where', async () => {
@@ -131,11 +166,16 @@ describe('the log', () => {
   it.each(['nl', 'en'])('has a sentence for everything that can be written, in %s', (locale) => {
     const texts = JSON.parse(
       readFileSync(join(import.meta.dirname, `../../../texts/${locale}/trail.json`), 'utf8'),
-    ) as { actions: Record<string, Record<string, string | object>>; kinds: Record<string, string> };
+    ) as {
+      actions: Record<string, Record<string, string | object>>;
+      kinds: Record<string, string>;
+      reasons: Record<string, string>;
+    };
     const told = Object.entries(texts.actions).flatMap(([area, verbs]) =>
       Object.keys(verbs).map((verb) => `${area}.${verb}`),
     );
-    expect(told.sort()).toEqual(Object.keys(TRAIL_ACTIONS).sort());
+    expect(told.sort()).toEqual(Object.keys({ ...TRAIL_ACTIONS, ...PLATFORM_ACTIONS }).sort());
+    expect(Object.keys(texts.reasons).sort()).toEqual([...PLATFORM_REASONS].sort());
     expect(Object.keys(texts.kinds).sort()).toEqual([...TRAIL_KINDS].sort());
   });
 });

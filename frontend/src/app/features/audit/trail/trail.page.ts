@@ -9,8 +9,9 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { TRAIL_KINDS, type TrailKind } from '@zicht/shared/audit/trail-actions';
-import type { TrailLine } from '@zicht/shared/audit/trail.contract';
+import type { ShownLine, TrailOwner } from '@zicht/shared/audit/platform-trail.contract';
 import { csvText } from '@zicht/shared/kernel/csv-text';
+import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { INSPECTORATE_PATHS } from '@zicht/shared/routes/inspectorate-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
 import { PageHeading } from '../../../core/page/page-heading';
@@ -29,8 +30,20 @@ import { filterOf } from './trail-filter';
 import { aboutOf, sentenceOf, trailTable } from './trail-sentence';
 import { PAGE_SIZE, TrailStore } from './trail.store';
 
-/** What can happen in an inspectorate. */
-const INSPECTORATE_KINDS: readonly TrailKind[] = ['people', 'account', 'organisation', 'reading', 'service'];
+/** What can happen where there are no answers: in an inspectorate and on the platform. */
+const KINDS_WITHOUT_ANSWERS: readonly TrailKind[] = ['people', 'account', 'organisation', 'reading'];
+const KINDS: Readonly<Record<TrailOwner, readonly TrailKind[]>> = {
+  organisation: TRAIL_KINDS,
+  inspectorate: [...KINDS_WITHOUT_ANSWERS, 'service'],
+  platform: ['signOff', ...KINDS_WITHOUT_ANSWERS],
+};
+
+/** The page above. */
+const ABOVE: Readonly<Record<TrailOwner, string>> = {
+  organisation: PEOPLE_PATHS.people,
+  inspectorate: INSPECTORATE_PATHS.inspectors,
+  platform: APP_PATHS.start,
+};
 
 /** The log in sentences; the address holds the filters and where one is. */
 @Component({
@@ -62,11 +75,9 @@ export class TrailPage {
   );
   protected readonly isFiltered = computed(() => Object.keys(this.filter()).length > 0);
   protected readonly offset = computed(() => Math.max(0, Math.trunc(Number(this.vanaf() ?? 0)) || 0));
-  protected readonly isOfInspectorate = computed(() => this.store.body()?.kind === 'inspectorate');
+  protected readonly kind = computed(() => this.store.body()?.kind ?? 'organisation');
   protected readonly above = computed(() => [
-    this.isOfInspectorate()
-      ? { words: this.t('trail.inspectorate.back'), link: `/${INSPECTORATE_PATHS.inspectors}` }
-      : { words: this.t('trail.back'), link: `/${PEOPLE_PATHS.people}` },
+    { words: this.t(`trail.of.${this.kind()}.back`), link: `/${ABOVE[this.kind()]}` },
   ]);
   protected readonly people = computed(() => [
     { value: '', words: this.t('trail.filters.everybody') },
@@ -76,7 +87,7 @@ export class TrailPage {
   ]);
   protected readonly kinds = computed(() => [
     { value: '', words: this.t('trail.filters.everything') },
-    ...(this.isOfInspectorate() ? INSPECTORATE_KINDS : TRAIL_KINDS).map((kind) => ({
+    ...KINDS[this.kind()].map((kind) => ({
       value: kind,
       words: this.t(`trail.kinds.${kind}`),
     })),
@@ -89,11 +100,11 @@ export class TrailPage {
     });
   }
 
-  protected sentence(line: TrailLine): string {
+  protected sentence(line: ShownLine): string {
     return sentenceOf(line, { t: this.t, f: this.f });
   }
 
-  protected about(line: TrailLine): string {
+  protected about(line: ShownLine): string {
     return aboutOf(line, this.t);
   }
 

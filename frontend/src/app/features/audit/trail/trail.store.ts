@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { ExportTrail, TrailFilter, TrailLine, TrailPage } from '@zicht/shared/audit/trail.contract';
+import type { ShownLine, ShownPage } from '@zicht/shared/audit/platform-trail.contract';
+import type { ExportTrail, TrailFilter } from '@zicht/shared/audit/trail.contract';
 import { ApiProblem, problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
 import { Proof } from '../../../core/session/proof';
@@ -12,7 +13,7 @@ export const PAGE_SIZE = 50;
 /** A file asks for each of these by name. */
 const NOTHING: ExportTrail = { person: null, kind: null, from: null, to: null };
 
-/** The trail of the organisation or inspectorate of this tab, page by page, newest first. */
+/** The trail of the organisation, inspectorate or platform of this tab, page by page, newest first. */
 @Injectable()
 export class TrailStore {
   private readonly api = inject(AuditApi);
@@ -23,6 +24,7 @@ export class TrailStore {
   readonly body = computed<TrailBody | null>(
     () => {
       const membership = this.session.membership();
+      if (membership?.kind === 'platform') return { kind: 'platform', id: '' };
       if (membership?.bodyId === undefined) return null;
       const { kind, bodyId: id } = membership;
       return kind === 'organisation' || kind === 'inspectorate' ? { kind, id } : null;
@@ -30,7 +32,7 @@ export class TrailStore {
     // The page begins anew for another body alone.
     { equal: (one, other) => one?.id === other?.id },
   );
-  readonly request = requestState<TrailPage>();
+  readonly request = requestState<ShownPage>();
   /** Key of the words of what went wrong with the file; null when nothing did. */
   readonly problem = signal<string | null>(null);
   readonly lines = computed(() => this.request.value()?.lines ?? []);
@@ -45,7 +47,7 @@ export class TrailStore {
   }
 
   /** Every line of the filter, for a file; undefined when that did not succeed. */
-  async export(filter: TrailFilter): Promise<readonly TrailLine[] | undefined> {
+  async export(filter: TrailFilter): Promise<readonly ShownLine[] | undefined> {
     const body = this.body();
     if (body === null) return undefined;
     this.problem.set(null);
