@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContextOptions } from '@playwright/test';
-import { copyDatabase, dropDatabase, startServer } from '../../../tools/lib/service.mjs';
+import { copyDatabase, dropDatabase } from '../../../tools/lib/database-copies.mjs';
+import { startServer } from '../../../tools/lib/service.mjs';
 import { TcpProxy } from '../../../backend/test/support/tcp-proxy';
 import type { Account } from './accounts';
 import { environment } from './environment';

@@ -3,7 +3,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@play
 import { fillPath } from '@zicht/shared/routes/api-paths';
 import { PLATFORM_API_PATHS } from '@zicht/shared/routes/platform-api-paths';
 import pg from 'pg';
-import { copyDatabase, dropDatabase, startServer } from '../../../tools/lib/service.mjs';
+import { copyDatabase, dropDatabase } from '../../../tools/lib/database-copies.mjs';
+import { startServer } from '../../../tools/lib/service.mjs';
 import type { Account } from './accounts';
 import { ApiUser } from './api';
 import { environment } from './environment';

@@ -2,7 +2,8 @@ import { chromiumArguments, findChromium } from '../../chromium.mjs';
 import { freePort } from '../ports.mjs';
 import { startTemporaryPostgres } from '../../postgres.mjs';
 import { atEnd } from '../clean-up.mjs';
-import { copyDatabase, prepareDatabase, seedDemo, serviceSettings, startServer } from '../service.mjs';
+import { copyDatabase } from '../database-copies.mjs';
+import { prepareDatabase, seedDemo, serviceSettings, startServer } from '../service.mjs';
 
 const SEEDED = 'zicht';
 const SHARED = 'zicht_shared';

@@ -18,6 +18,8 @@ import { StatementCounter } from '../assessments/testing/statement-counter.js';
 import { createRandom } from './domain/population/random.js';
 import { shownFigures } from './domain/picture/shown-figures.js';
 import { PublicationRepository } from './persistence/publication.repository.js';
+import { COPY_YEARS } from './testing/copy-years.js';
+import { liveCounts } from './testing/live-counts.js';
 import { publishYear } from './testing/publish-year.js';
 import { addOrganisations, PUBLISHED, submit, YEAR } from './testing/publication-world.js';
 
@@ -216,7 +218,7 @@ describe('the sector picture', () => {
       fillPath(PICTURE_API_PATHS.pictureDevelopment, {}),
     ];
     const all = () => Promise.all(paths.map(async (path) => (await inspector.get(path).expect(200)).text));
-    const [before, liveBefore] = [await all(), await liveCounts()];
+    const [before, liveBefore] = [await all(), await liveCounts(database)];
     const changed = 9;
     await asAdmin(async (client) => {
       await submit(client, changed, { number: 2, shift: 1 });
@@ -241,7 +243,7 @@ describe('the sector picture', () => {
 
     expect(await all()).toEqual(before);
     // The same question to live figures: what went down was the old answer of the only one that changed, what went up the new.
-    const live = await liveCounts();
+    const live = await liveCounts(database);
     const moved = [...live].filter(([answer, count]) => liveBefore.get(answer) !== count);
     expect(moved).toHaveLength(2);
     expect(moved.map(([answer, count]) => count - (liveBefore.get(answer) ?? 0)).sort()).toEqual([-1, 1]);
@@ -288,39 +290,3 @@ describe('the sector picture', () => {
     expect(none.text).toBe('{"status":"hidden"}');
   });
 });
-
-/** What a dashboard would show that counts the last submissions at the moment of asking. */
-async function liveCounts(): Promise<ReadonlyMap<string, number>> {
-  const rows = await asAdmin(
-    async (client) =>
-      (
-        await client.query<{ answer: string; count: number }>(
-          `SELECT coalesce(s.scores ->> 'score', 'nvt') AS answer, count(*)::integer AS count
-           FROM (SELECT DISTINCT ON (organisation_id) snapshot::jsonb -> 'scores' -> 'criteria' -> 'KEN-01' AS scores
-             FROM app.submissions WHERE year = $1 ORDER BY organisation_id, number DESC) s
-           GROUP BY 1`,
-          [YEAR],
-        )
-      ).rows,
-    database,
-  );
-  return new Map(
-    ['0', '1', '2', '3', '4', 'nvt'].map((answer) => [
-      answer,
-      rows.find((row) => row.answer === answer)?.count ?? 0,
-    ]),
-  );
-}
-
-/** The same picture in three more years, as far as reading goes. */
-const COPY_YEARS = `
-  INSERT INTO catalogue.rounds SELECT (jsonb_populate_record(r, jsonb_build_object('year', y))).*
-    FROM catalogue.rounds r, generate_series(2028, 2030) y WHERE r.year = 2027;
-  INSERT INTO publication.publications SELECT (jsonb_populate_record(p, jsonb_build_object('year', y,
-    'secret_sha256', y::text))).* FROM publication.publications p, generate_series(2028, 2030) y WHERE p.year = 2027;
-  INSERT INTO publication.pictures SELECT (jsonb_populate_record(p, jsonb_build_object('year', y))).*
-    FROM publication.pictures p, generate_series(2028, 2030) y WHERE p.year = 2027;
-  INSERT INTO publication.cells SELECT (jsonb_populate_record(c, jsonb_build_object('year', y))).*
-    FROM publication.cells c, generate_series(2028, 2030) y WHERE c.year = 2027;
-  INSERT INTO publication.quantiles SELECT (jsonb_populate_record(c, jsonb_build_object('year', y))).*
-    FROM publication.quantiles c, generate_series(2028, 2030) y WHERE c.year = 2027;`;

@@ -5,7 +5,7 @@ import { inspectorateListSchema, inspectorsSchema } from '@zicht/shared/identity
 import type { Inspectorate, Inspectors } from '@zicht/shared/identity/inspectorate.contract';
 import { describeApi } from '../../../open-api.js';
 import { DEMO, NOBODY } from '../../../../test/support/demo-world.js';
-import { fill, operationsOf } from '../../../../test/support/operations.js';
+import { fill, operationsOf, PATH_PARAMETERS } from '../../../../test/support/operations.js';
 import { SmtpProcess } from '../../../../test/support/smtp-process.js';
 import { asAdmin } from '../../../../test/support/test-database.js';
 import { TestServer } from '../../../../test/support/test-server.js';
@@ -124,9 +124,8 @@ describe('inspectorates and their people', () => {
       // What is open to everybody, and one's own account, tells nothing of others.
       if (access === undefined || access.kind === 'public' || access.kind === 'signedIn') continue;
       const filled = fill(path, {
-        ...PARAMETERS,
+        ...PATH_PARAMETERS,
         organisationId: DEMO.brug,
-        concernId: DEMO.concern,
         inspectorateId,
       });
       const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -289,24 +288,3 @@ describe('where a second factor is asked of inspectors', () => {
     }
   });
 });
-
-const PARAMETERS = {
-  code: 'zicht-op-uitbuiting',
-  version: '2027.1',
-  year: '2027',
-  theme: 'KEN',
-  number: '1',
-  commentId: NOBODY,
-  reopeningId: NOBODY,
-  evidenceId: NOBODY,
-  actionId: NOBODY,
-  partnerId: NOBODY,
-  notificationId: NOBODY,
-  invitationId: NOBODY,
-  userId: NOBODY,
-  sessionId: NOBODY,
-  draftId: NOBODY,
-  passkeyId: NOBODY,
-  successionId: NOBODY,
-  criterion: 'KEN-01',
-};
