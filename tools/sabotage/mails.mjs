@@ -106,4 +106,14 @@ export const MAILS = [
     project: 'backend-postgres',
     tests: ['backend/src/platform/jobs/jobs.int-spec.ts'],
   },
+  {
+    promise:
+      'mail: coordinators are told when their organisation became one of another kind, and of nothing else',
+    file: 'backend/src/modules/organisations/use-cases/change-organisation.ts',
+    find: 'if (after.mainSector !== before.mainSector)',
+    replace: 'if (after.name !== before.name || after.sizeClass !== before.sizeClass)',
+    project: 'backend-postgres',
+    tests: ['backend/src/modules/organisations/http/platform-organisations.int-spec.ts'],
+    only: 'change with a reason',
+  },
 ];

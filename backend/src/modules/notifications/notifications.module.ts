@@ -18,6 +18,7 @@ import { ReminderDayRepository } from './persistence/reminder-day.repository.js'
 import { WhenAssessmentIsSubmitted } from './subscribers/when-assessment-is-submitted.js';
 import { WhenAssessmentMoves } from './subscribers/when-assessment-moves.js';
 import { WhenQuestionsAreAssigned } from './subscribers/when-questions-are-assigned.js';
+import { WhenOrganisationKindChanges } from './subscribers/when-organisation-kind-changes.js';
 import { WhenPersonIsErased } from './subscribers/when-person-is-erased.js';
 import { WhenReopeningIsAsked } from './subscribers/when-reopening-is-asked.js';
 import { WhenReopeningIsDecided } from './subscribers/when-reopening-is-decided.js';
@@ -59,6 +60,7 @@ import { TellMembers } from './use-cases/reminding/tell-members.js';
     WhenAssessmentIsSubmitted,
     WhenAssessmentMoves,
     WhenQuestionsAreAssigned,
+    WhenOrganisationKindChanges,
     WhenPersonIsErased,
     WhenReopeningIsAsked,
     WhenReopeningIsDecided,

@@ -1,3 +1,4 @@
+export { OrganisationKindChanged } from './domain/organisation.events.js';
 export { ConcernQueries } from './concern.queries.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { OrganisationQueries } from './organisation.queries.js';

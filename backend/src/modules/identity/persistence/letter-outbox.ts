@@ -20,7 +20,8 @@ export type AccountLetterKind =
   | 'successionRecorded'
   | 'successionTakenBack'
   | 'continuationRecorded'
-  | 'continuationTakenBack';
+  | 'continuationTakenBack'
+  | 'kindChanged';
 
 /** A letter about an account, to somebody who may have none yet. */
 export interface NewAccountLetter {

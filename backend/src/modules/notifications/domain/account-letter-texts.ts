@@ -99,6 +99,13 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       why: 'U bent coördinator van deze organisatie.',
     },
     ...SUCCESSION_LETTER_TEXTS.nl,
+    kindChanged: {
+      subject: 'Uw organisatie staat nu als een andere soort bij ons',
+      first: ({ organisation = '' }) =>
+        `De beheerder van de dienst wijzigde de soort van ${organisation}. Daardoor kunnen andere vragen gelden. Uw antwoorden blijven bewaard. Bij een lopende zelfevaluatie leest u wat er verandert. Dat gaat pas in als u het bevestigt.`,
+      button: 'Zelfevaluatie bekijken',
+      why: 'U bent coördinator van deze organisatie. Klopt dit niet? Meld het bij de beheerder van de dienst.',
+    },
     organisationLeft: {
       subject: 'De gegevens van uw organisatie zijn gewist',
       first: ({ organisation = '', count = '', sha256 = '' }) =>
@@ -193,6 +200,13 @@ export const ACCOUNT_LETTER_TEXTS: Readonly<
       why: 'You are a coordinator of this organisation.',
     },
     ...SUCCESSION_LETTER_TEXTS.en,
+    kindChanged: {
+      subject: 'Your organisation is now of another kind with us',
+      first: ({ organisation = '' }) =>
+        `The administrator of the service changed the kind of ${organisation}. Other questions may therefore apply. Your answers are kept. With a self-assessment under way you read what changes. It takes effect once you confirm it.`,
+      button: 'View the self-assessment',
+      why: 'You are a coordinator of this organisation. Is this not right? Tell the administrator of the service.',
+    },
     organisationLeft: {
       subject: 'The data of your organisation are erased',
       first: ({ organisation = '', count = '', sha256 = '' }) =>

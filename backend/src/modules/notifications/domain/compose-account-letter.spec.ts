@@ -63,6 +63,14 @@ describe('letters about an organisation that leaves or is continued by others', 
     expect(composed('successionTakenBack', 'en').text).toContain('took back that De Brug closes.');
   });
 
+  it('say that it is of another kind now, that answers are kept, and lead to the self-assessment', () => {
+    expect(composed('kindChanged', 'nl').text).toContain('wijzigde de soort van De Brug.');
+    expect(composed('kindChanged', 'nl').text).toContain('Uw antwoorden blijven bewaard.');
+    expect(composed('kindChanged', 'en').text).toContain('changed the kind of De Brug.');
+    for (const locale of LOCALES)
+      expect(composed('kindChanged', locale).text).toContain('https://zicht.example/zelfevaluatie');
+  });
+
   it('prove afterwards what was erased, by its total and the hash of the certificate', () => {
     for (const locale of LOCALES) {
       const { text, html } = composed('organisationLeft', locale);

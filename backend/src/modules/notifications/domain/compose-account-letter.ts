@@ -26,6 +26,7 @@ const PAGES: Readonly<Record<AccountLetterKind, string>> = {
   successionTakenBack: APP_PATHS.signIn,
   continuationRecorded: APP_PATHS.signIn,
   continuationTakenBack: APP_PATHS.signIn,
+  kindChanged: APP_PATHS.assessments,
 };
 
 /** A letter about an account, in plain text and HTML. */

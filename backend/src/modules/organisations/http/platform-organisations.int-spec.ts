@@ -84,6 +84,12 @@ describe('organisations, as the platform looks after them', () => {
       },
     });
     await change(given).expect(409);
+    await change({ ...(await particulars()), sizeClass: 'MID' }).expect(204);
+    const letters = await query('SELECT email, facts FROM identity.letters WHERE kind = $1', ['kindChanged']);
+    // One for the change of kind, to each coordinator and nobody else; none for a change of something else.
+    expect(letters).toEqual([
+      { email: DEMO.coordinator, facts: { organisation: 'Jeugdhulp De Nieuwe Brug' } },
+    ]);
   });
 
   it('keep their draft as it was until its coordinator confirms how many answers no longer count', async () => {

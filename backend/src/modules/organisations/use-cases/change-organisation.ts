@@ -6,8 +6,10 @@ import { compareAndSet } from '../../../platform/database/compare-and-set.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { DomainError } from '../../../platform/errors/domain-error.js';
 import { NotFound } from '../../../platform/errors/not-found.js';
+import { DomainEvents } from '../../../platform/events/domain-events.js';
 import { AuditTrail } from '../../audit/index.js';
 import { changesOf } from '../domain/changes-of.js';
+import { OrganisationKindChanged } from '../domain/organisation.events.js';
 import { OrganisationRow } from '../persistence/organisation.entities.js';
 import { OrganisationRepository } from '../persistence/organisation.repository.js';
 import { RegisterOrganisation } from './register-organisation.js';
@@ -23,6 +25,7 @@ export class ChangeOrganisation {
     private readonly organisations: OrganisationRepository,
     private readonly register: RegisterOrganisation,
     private readonly audit: AuditTrail,
+    private readonly events: DomainEvents,
   ) {}
 
   /**
@@ -49,6 +52,8 @@ export class ChangeOrganisation {
         subject: 'organisation',
         details: { reason, ...changesOf(before, after) },
       });
+      if (after.mainSector !== before.mainSector)
+        await this.events.tell(transaction, new OrganisationKindChanged({ name: after.name }));
     });
   }
 }
