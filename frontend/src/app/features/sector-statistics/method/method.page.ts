@@ -15,9 +15,12 @@ import { RequestStateView } from '../../../ui/elements/request-state';
 import { SelectField } from '../../../ui/fields/select-field';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
+import { DownloadButtons } from '../parts/download-buttons';
 import { PictureNavigation } from '../parts/picture-navigation';
 import { GateReport } from './gate-report';
+import { methodLines } from './method-lines';
 import { MethodStore } from './method.store';
+import { publicationFacts } from './publication-facts';
 
 /** Numbers of the ordinary policy, for the page without a publication. */
 const FLOOR = { k: 10, kc: 5, minRest: 9, medianMinN: 20, quartileMinN: 40 };
@@ -65,7 +68,7 @@ const NOT_PROMISED = [
 @Component({
   selector: 'zou-method-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Card, GateReport, PageHeading, PictureNavigation, RequestStateView, SelectField],
+  imports: [Card, DownloadButtons, GateReport, PageHeading, PictureNavigation, RequestStateView, SelectField],
   providers: [MethodStore],
   templateUrl: './method.page.html',
 })
@@ -112,15 +115,11 @@ export class MethodPage {
   });
   protected readonly facts = computed(() => {
     const method = this.method();
-    if (method === null) return [];
-    return [
-      { key: 'organisations', value: this.f.number(method.organisations), isCode: false },
-      { key: 'framework', value: `${method.frameworkCode} ${method.frameworkVersion}`, isCode: false },
-      { key: 'seed', value: String(method.gate.seed), isCode: true },
-      { key: 'code', value: method.codeVersion, isCode: true },
-      { key: 'policy', value: method.policySha256, isCode: true },
-      { key: 'cells', value: method.cellsSha256, isCode: true },
-    ];
+    return method === null ? [] : publicationFacts(method);
+  });
+  protected readonly lines = computed(() => {
+    const method = this.method();
+    return method === null ? [] : methodLines(method, this.t, this.f);
   });
 
   constructor() {
@@ -128,6 +127,10 @@ export class MethodPage {
       const [year, user] = [this.jaar(), this.session.user()];
       if (user !== null) untracked(() => void this.store.load(year === undefined ? null : Number(year)));
     });
+  }
+
+  protected print(): void {
+    window.print();
   }
 
   protected async goToYear(year: string): Promise<void> {
