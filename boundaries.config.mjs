@@ -87,8 +87,7 @@ export default {
     {
       name: 'no-circles',
       severity: 'error',
-      comment:
-        'Two files need each other. Move what both need to a third file, or turn one call into an event.',
+      comment: 'Two files need each other. Move what both need to a third, or turn one call into an event.',
       from: {},
       to: { circular: true },
     },
@@ -243,8 +242,7 @@ export default {
     {
       name: 'ui-is-inputs-and-outputs',
       severity: 'error',
-      comment:
-        'A component of the design kit gets inputs and gives outputs. Fetch and decide in the page that uses it.',
+      comment: 'A component of the design kit gets inputs and gives outputs. Fetch and decide in its page.',
       from: from('^frontend/src/app/ui/'),
       to: { path: ['^frontend/src/app/(core|features|shell)/', '^node_modules/@angular/common/.*http'] },
     },
@@ -298,6 +296,5 @@ export default {
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
       mainFields: ['module', 'main', 'types', 'typings'],
     },
-    reporterOptions: { text: { highlightFocused: false } },
   },
 };

@@ -57,6 +57,15 @@ const EVERYBODY: Readonly<Record<string, readonly OrganisationRole[]>> = {
   privacyOfficer: ['privacyOfficer'],
 };
 
+const COUNTS = {
+  answers: 'SELECT count(*)::int AS n FROM app.answers WHERE organisation_id = $1',
+  answer_history: 'SELECT count(*)::int AS n FROM app.answer_history WHERE organisation_id = $1',
+  applied_changes: 'SELECT count(*)::int AS n FROM app.applied_changes WHERE organisation_id = $1',
+};
+
+/** A table of answers, of their history or of the changes that made them. */
+export type CountedTable = keyof typeof COUNTS;
+
 /** A database of its own with two organisations, and the server's use cases and routes on it. */
 export class AssessmentWorld {
   readonly framework: Framework = readFramework('normenkader');
@@ -122,6 +131,11 @@ export class AssessmentWorld {
   /** Rows of a table, as the superuser sees them. */
   async rows<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return (await this.admin.query(sql, parameters)).rows as Row[];
+  }
+
+  /** How many rows an organisation has in a table of its answers. */
+  async countOf(table: CountedTable, organisationId: string): Promise<number> {
+    return (await this.rows<{ n: number }>(COUNTS[table], [organisationId]))[0]?.n ?? -1;
   }
 
   /** Adds an organisation with its people. */

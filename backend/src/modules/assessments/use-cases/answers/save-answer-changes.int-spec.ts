@@ -4,7 +4,7 @@ import { runs } from '@zicht/shared/framework/testing/runs';
 import { newId } from '../../../../platform/ids/new-id.js';
 import { AssignQuestions, OpenAssessment, SaveAnswerChanges } from '../../index.js';
 import { AssessmentWorld } from '../../testing/assessment-world.js';
-import type { TestOrganisation } from '../../testing/assessment-world.js';
+import type { CountedTable, TestOrganisation } from '../../testing/assessment-world.js';
 
 describe('SaveAnswerChanges', () => {
   let world: AssessmentWorld;
@@ -33,14 +33,7 @@ describe('SaveAnswerChanges', () => {
   });
   const save = (changes: AnswerChange[], person = 'coordinator') =>
     world.get(SaveAnswerChanges).execute(world.actor(organisation.people[person]), { year: 2027, changes });
-  const count = async (table: 'answers' | 'answer_history' | 'applied_changes'): Promise<number> => {
-    const sql = {
-      answers: 'SELECT count(*)::int AS n FROM app.answers WHERE organisation_id = $1',
-      answer_history: 'SELECT count(*)::int AS n FROM app.answer_history WHERE organisation_id = $1',
-      applied_changes: 'SELECT count(*)::int AS n FROM app.applied_changes WHERE organisation_id = $1',
-    }[table];
-    return (await world.rows<{ n: number }>(sql, [organisation.id]))[0]?.n ?? -1;
-  };
+  const count = (table: CountedTable) => world.countOf(table, organisation.id);
 
   it('stores a batch in one order, with history and a line in the log', async () => {
     const result = await save([change('KEN-02'), change('KEN-01', { explanation: 'Zo doen wij dat.' })]);
@@ -50,9 +43,8 @@ describe('SaveAnswerChanges', () => {
         expect.objectContaining({ criterion: 'KEN-01', outcome: 'applied', version: 1 }),
       ],
     });
-    expect([await count('answers'), await count('answer_history'), await count('applied_changes')]).toEqual([
-      2, 2, 2,
-    ]);
+    const stored = await Promise.all((['answers', 'answer_history', 'applied_changes'] as const).map(count));
+    expect(stored).toEqual([2, 2, 2]);
     const log = await world.rows(
       "SELECT details FROM app.audit_entries WHERE organisation_id = $1 AND action = 'answers.saved'",
       [organisation.id],
