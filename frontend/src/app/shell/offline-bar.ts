@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { SaveQueues } from '../core/autosave/save-queues';
 import { ConnectionStore } from '../core/connection/connection.store';
+import { SessionStore } from '../core/session/session.store';
 import { injectTexts } from '../ui/language/texts';
 
 /** Says that there is no connection, what waits, and that work can go on; says it once, and once when it is back. */
@@ -17,13 +18,17 @@ import { injectTexts } from '../ui/language/texts';
 export class OfflineBar {
   private readonly connection = inject(ConnectionStore);
   private readonly queues = inject(SaveQueues);
+  private readonly session = inject(SessionStore);
   protected readonly t = injectTexts();
   private readonly wasOffline = signal(false);
 
   /** Without a network, and on every page as long as what was typed cannot be sent. */
-  protected readonly trouble = computed(() =>
-    this.connection.isOnline() ? this.queues.trouble() : 'offline',
-  );
+  private readonly cause = computed(() => (this.connection.isOnline() ? this.queues.trouble() : 'offline'));
+  /** A closed or suspended organisation takes nothing, however often it is tried: the page's notices tell that. */
+  protected readonly trouble = computed(() => {
+    const { isSuspended, isClosed } = this.session.membership() ?? {};
+    return this.cause() === 'failed' && (isSuspended || isClosed) ? null : this.cause();
+  });
   protected readonly words = computed(() => {
     const count = this.queues.pendingCount();
     if (this.trouble() === 'failed') return this.t.count('shell.offline.failed', count);
@@ -36,8 +41,8 @@ export class OfflineBar {
 
   constructor() {
     effect(() => {
-      if (this.trouble() === null) return;
-      if (this.trouble() === 'offline') this.wasOffline.set(true);
+      if (this.cause() === null) return;
+      if (this.cause() === 'offline') this.wasOffline.set(true);
       void this.queues.lookAtDevice();
     });
   }

@@ -48,7 +48,10 @@ interface ConflictPlace {
     <div role="status">
       @if (isReady()) {
         @if (kept() > 0) {
-          <zou-alert kind="warning" [heading]="t.count('notices.kept.heading', kept())">
+          <zou-alert kind="warning">
+            <p>
+              <strong>{{ t.count('notices.kept.heading', kept()) }}</strong>
+            </p>
             <p>
               {{ t(session.membership()?.isSuspended ? 'notices.kept.suspended' : 'notices.kept.closed') }}
             </p>
