@@ -28,6 +28,13 @@ export const OFFLINE = [
     `${Q}/change-keeper.spec.ts`,
   ),
   patch(
+    'a text that took others in is the newest on the device, whatever else is still there',
+    `${Q}/save-queue.ts`,
+    'change: { ...change, patch, madeAt: this.nextMoment() }',
+    'change: { ...change, patch }',
+    `${Q}/save-queue.spec.ts`,
+  ),
+  patch(
     'a change leaves the device after the answer, not when it is sent',
     `${Q}/save-queue.ts`,
     'for (const entry of batch) entry.isFrozen = true;',

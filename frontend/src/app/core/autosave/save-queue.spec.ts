@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { ApiProblem, NetworkFailure } from '../http/api-problem';
 import type { SaveChange, SaveResult } from './save-change';
 import { SaveQueue } from './save-queue';
-import { MemorySaveStorage } from './save-storage';
+import { MemorySaveStorage, type StoredChange } from './save-storage';
 
 interface Patch {
   readonly value?: string;
@@ -38,6 +38,19 @@ function setUp(
     },
   });
   return { queue, sent, storage };
+}
+
+/** A device that gets no further with anything, when the page goes away. */
+class SlowDevice extends MemorySaveStorage {
+  isSlow = false;
+
+  override put(change: StoredChange): Promise<void> {
+    return this.isSlow ? new Promise(() => undefined) : super.put(change);
+  }
+
+  override remove(slots: readonly string[]): Promise<void> {
+    return this.isSlow ? new Promise(() => undefined) : super.remove(slots);
+  }
 }
 
 describe('SaveQueue', () => {
@@ -208,6 +221,32 @@ describe('SaveQueue', () => {
     expect(kept.map(({ patch }) => patch)).toEqual([{ value: '0' }, { value: '1' }, { value: '2' }]);
     expect(new Set(kept.map(({ madeAt }) => madeAt)).size).toBe(3);
   });
+
+  it.each(['stale', 'locked'] as const)(
+    'brings the newest text back where the page went away while the device still held an older one: %s',
+    async (outcome) => {
+      const device = new SlowDevice();
+      const open = (batch: Batch): Results =>
+        batch.map(({ changeId }) => ({ changeId, outcome, version: 7, current: 'of a colleague' }));
+      let answer: (results: Results) => void = () => undefined;
+      const { queue, sent } = setUp([() => new Promise((resolve) => (answer = resolve))], device);
+      queue.save('MEL-01', 3, { explanation: 'a' });
+      queue.save('MEL-01', 3, { explanation: 'ab' }, 'soon');
+      await queue.stored();
+      device.isSlow = true;
+      queue.save('MEL-01', 3, { explanation: 'abc' }, 'soon');
+      answer(open(sent[0]!));
+      await queue.flush();
+      queue.keepAtOnce();
+      queue.stop();
+
+      device.isSlow = false;
+      const next = setUp([open], device);
+      await next.queue.restore();
+      await next.queue.flush();
+      expect(next.queue.unsaved('MEL-01')).toEqual({ explanation: 'abc' });
+    },
+  );
 
   it('restores what an earlier visit left, with the same ids, and never for another person', async () => {
     const storage = new MemorySaveStorage();

@@ -234,7 +234,7 @@ export class SaveQueue<Patch extends object, Value> {
       const mine = mergePatches([patch, ...this.takeSuccessors(key)]);
       const conflict = { key, mine, current: result.current, version: result.version, slot: entry.slot };
       this.matters.addConflict(conflict);
-      this.keeper.keep({ ...entry, change: { ...entry.change, patch: mine } });
+      this.keepWhole(entry, mine);
     }
   }
 
@@ -265,7 +265,15 @@ export class SaveQueue<Patch extends object, Value> {
     }
     const whole = mergePatches([patch, ...this.takeSuccessors(key)]);
     this.matters.addRefusal({ key, patch: whole, reason, faults, slot: entry.slot });
-    this.keeper.keep({ ...entry, change: { ...entry.change, patch: whole } });
+    this.keepWhole(entry, whole);
+  }
+
+  /**
+   * Keeps a change that took its successors in. It is the newest now: where the page goes away before the device forgot
+   * those, the next visit lays it over them, and not an older text over the newest.
+   */
+  private keepWhole({ slot, change }: QueueEntry<Patch>, patch: Patch): void {
+    this.keeper.keep({ slot, change: { ...change, patch, madeAt: this.nextMoment() } });
   }
 
   private takeSuccessors(key: string): readonly Patch[] {
