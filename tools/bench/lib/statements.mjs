@@ -12,7 +12,7 @@ const FRAME = /^\s*(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SET )/i;
  * @param {import('pg').Client} admin a superuser
  * @param {string} logFile PostgreSQL's log
  * @param {() => Promise<unknown>} work
- * @returns {Promise<{ connection: string, sql: string, parameters: (string | null)[], isFrame: boolean }[]>}
+ * @returns {Promise<{ connection: string, name?: string, sql: string, parameters: (string | null)[], isFrame: boolean }[]>}
  */
 export async function statementsOf(admin, logFile, work) {
   const set = async (value) => {
@@ -38,12 +38,17 @@ function statementsIn(said) {
   for (const [index, mark] of marks.entries()) {
     const [, connection, kind] = mark;
     const text = said.slice(mark.index + mark[0].length, marks[index + 1]?.index).trim();
-    const statement = /^(?:statement|execute [^:]+): ([\s\S]*)$/.exec(text);
-    if (kind === 'LOG' && statement)
-      statements.push({ connection, sql: statement[1], parameters: [], isFrame: FRAME.test(statement[1]) });
+    const [, name, sql] = /^(?:statement|execute ([^:]+)): ([\s\S]*)$/.exec(text) ?? [];
+    if (kind === 'LOG' && sql !== undefined)
+      statements.push({ connection, name: nameOf(name), sql, parameters: [], isFrame: FRAME.test(sql) });
     if (kind === 'DETAIL' && /^parameters:/i.test(text)) statements.at(-1).parameters = parametersIn(text);
   }
   return statements;
+}
+
+/** Of a statement that the server has planned once for its connection; what is planned each time has none. */
+function nameOf(name) {
+  return name === '<unnamed>' ? undefined : name;
 }
 
 function parametersIn(text) {
@@ -61,11 +66,9 @@ function parametersIn(text) {
  */
 export async function replay(statements, swap, clientOf) {
   const connections = [...new Set(statements.map(({ connection }) => connection))];
-  for (const { connection, sql, parameters } of statements) {
+  for (const { connection, name, sql, parameters } of statements) {
     const client = clientOf(connections.indexOf(connection));
-    await client.query(
-      swap(sql),
-      parameters.map((value) => (value === null ? null : swap(value))),
-    );
+    const values = parameters.map((value) => (value === null ? null : swap(value)));
+    await client.query({ name, text: swap(sql), values });
   }
 }
