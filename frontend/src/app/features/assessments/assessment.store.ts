@@ -8,6 +8,7 @@ import type { CriterionEvaluation } from '@zicht/shared/framework/evaluation';
 import { evaluate } from '@zicht/shared/framework/evaluate';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { progress } from '@zicht/shared/framework/progress';
+import { isSameValue } from '@zicht/shared/framework/versions/same-value';
 import type { Member } from '@zicht/shared/identity/member.contract';
 import type { SaveRefusal } from '../../core/autosave/save-change';
 import { FrameworkStore } from '../../core/framework/framework.store';
@@ -61,7 +62,8 @@ export class AssessmentStore {
   readonly answers = computed(() =>
     this.saving.answersOf((this.framework()?.criteria ?? []).map(({ code }) => code)),
   );
-  readonly values = computed<Answers>(() => valuesOf(this.answers().values()));
+  /** The same object until a value changes: typing an explanation or saving evaluates nothing anew. */
+  readonly values = computed<Answers>(() => valuesOf(this.answers().values()), { equal: isSameValue });
   /** Null while loading. */
   readonly evaluation = computed(() => {
     const [framework, round] = [this.framework(), this.round()];
