@@ -73,9 +73,7 @@ export class ThemeBars {
       leastShare: least.share,
     });
   });
-  protected readonly fileName = computed(
-    () => `${this.t('sectorPicture.download.name')}-${this.kind() === 'theme' ? 'themas' : 'vragen'}`,
-  );
+  protected readonly fileName = computed(() => this.t(`sectorPicture.download.${this.kind()}`));
 
   private nameOf(code: string): string {
     const theme = this.framework().themes.find((each) => each.code === code);
