@@ -3,13 +3,12 @@ import { PLATFORM_REASONS } from '@zicht/shared/audit/platform-reasons';
 import type { PlatformTrailLine, PlatformTrailPage } from '@zicht/shared/audit/platform-trail.contract';
 import type { ExportTrail, TrailFilter as WantedLines } from '@zicht/shared/audit/trail.contract';
 import { OPERATOR_ID, SERVICE_ID } from '../../../platform/access/operator.js';
-import { shownName } from '../../../platform/access/shown-name.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { trailFacts } from '../domain/trail-facts.js';
 import { PlatformTrailRepository } from '../persistence/platform-trail.repository.js';
 import type { PlatformTrailRow } from '../persistence/platform-trail.repository.js';
 import { TrailRepository } from '../persistence/trail.repository.js';
-import { filterOf } from './trail-reader.js';
+import { filterOf, presented } from './trail-reader.js';
 
 /** Lines of the platform's log as its administrators see them: three statements, however many there are. */
 @Injectable()
@@ -28,13 +27,7 @@ export class PlatformTrailReader {
     return this.database.readPlatform(async (transaction) => {
       const total = await this.lines.count(transaction, filter);
       const rows = await this.lines.list(transaction, filter, part);
-      const people = await this.trail.people(transaction);
-      const names = new Map([...people].map(([id, name]) => [id, shownName(name)]));
-      return {
-        lines: rows.map((row) => present(row, names)),
-        total,
-        people: [...names].map(([id, name]) => ({ id, name })),
-      };
+      return { ...presented(rows, await this.trail.people(transaction), present), total };
     });
   }
 }

@@ -22,13 +22,7 @@ export class TrailReader {
     const filter = filterOf(wanted);
     const total = await this.trail.count(transaction, filter);
     const rows = await this.trail.list(transaction, filter, part);
-    const people = await this.trail.people(transaction);
-    const names = new Map([...people].map(([id, name]) => [id, shownName(name)]));
-    return {
-      lines: rows.map((row) => present(row, names)),
-      total,
-      people: [...names].map(([id, name]) => ({ id, name })),
-    };
+    return { ...presented(rows, await this.trail.people(transaction), present), total };
   }
 }
 
@@ -39,6 +33,19 @@ export function filterOf({ person, kind, from, to }: ExportTrail | WantedLines):
     actions: kind ? actionsOfKind(kind) : null,
     from: from ?? null,
     to: to ?? null,
+  };
+}
+
+/** Rows as their readers see them, beside everybody by whom they can be filtered. */
+export function presented<Row, Line>(
+  rows: readonly Row[],
+  people: ReadonlyMap<string, string>,
+  present: (row: Row, names: ReadonlyMap<string, string>) => Line,
+): { lines: Line[]; people: { id: string; name: string }[] } {
+  const names = new Map([...people].map(([id, name]) => [id, shownName(name)]));
+  return {
+    lines: rows.map((row) => present(row, names)),
+    people: [...names].map(([id, name]) => ({ id, name })),
   };
 }
 
