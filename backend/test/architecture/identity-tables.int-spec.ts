@@ -25,6 +25,7 @@ const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readon
   inspectorates: {
     app: ['INSERT', 'SELECT'],
     policies: [
+      "inspectorates_for_platform zicht_app (current_setting('app.platform'::text, true) = 'on'::text)",
       'inspectorates_for_sign_in zicht_auth true',
       'inspectorates_of_own zicht_app own inspectorate',
     ],

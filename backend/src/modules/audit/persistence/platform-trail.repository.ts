@@ -25,7 +25,7 @@ const listed = (actions: readonly string[]): string => actions.map((action) => `
 const BY_PLATFORM = (column: string): string =>
   `EXISTS (SELECT 1 FROM identity.memberships m WHERE m.user_id = ${column} AND m.kind = 'platform')`;
 
-/** What is administered about organisations, and what people of the platform did beside that. */
+/** What is administered about organisations and inspectorates, and what people of the platform did beside that. */
 const LINES = `(
   SELECT e.id, e.at, e.actor_id, e.action, e.address, e.organisation_id,
     CASE WHEN e.subject ~ '^assessment:[0-9]{4}$' THEN e.subject ELSE '' END AS subject,
@@ -43,10 +43,11 @@ const ASKED = `${WANTED} AND ($1::uuid IS NULL OR ${BY_PLATFORM('line.actor_id')
 
 const COUNT = `SELECT count(*)::integer AS total FROM ${LINES} WHERE ${ASKED}`;
 
-const PART = `SELECT shown.*, o.name AS "organisationName" FROM (
+const PART = `SELECT shown.*, coalesce(o.name, i.name) AS "organisationName" FROM (
     SELECT id, at, actor_id AS "actorId", action, subject, until, reason, address, organisation_id AS "organisationId"
     FROM ${LINES} WHERE ${ASKED} ORDER BY at DESC, id DESC LIMIT $6 OFFSET $7
   ) AS shown LEFT JOIN app.organisations o ON o.organisation_id = shown."organisationId"
+  LEFT JOIN identity.inspectorates i ON i.id = shown."organisationId"
   ORDER BY at DESC, id DESC`;
 
 /** Reads lines of the platform's log, newest first. */

@@ -255,6 +255,13 @@ describe('inspectorates and their people', () => {
       'member.invited',
       'member.joined',
     ]);
+    const { lines } = (await administrator.get('/api/platform/trail?limit=100').expect(200)).body;
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        action: 'inspectorate.registered',
+        organisation: { id: inspectorateId, name: 'Inspectie Nieuw' },
+      }),
+    );
   });
 });
 

@@ -28,6 +28,7 @@ import { ChainedFrameworkDrafts1796210000000 } from './1796210000000-chained-fra
 import { PostponedLeaving1796200000000 } from './1796200000000-postponed-leaving.js';
 import { LetOrganisationsCarryOn1796220000000 } from './1796220000000-let-organisations-carry-on.js';
 import { ShowedThePlatformItsLog1796230000000 } from './1796230000000-showed-the-platform-its-log.js';
+import { NamedInspectoratesInTheLog1796240000000 } from './1796240000000-named-inspectorates-in-the-log.js';
 
 /** All migrations in order; written out, because a glob would not survive a bundler. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   ChainedFrameworkDrafts1796210000000,
   LetOrganisationsCarryOn1796220000000,
   ShowedThePlatformItsLog1796230000000,
+  NamedInspectoratesInTheLog1796240000000,
 ];
