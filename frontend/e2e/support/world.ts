@@ -17,7 +17,10 @@ export interface Seat {
   readonly watch: PageWatch;
 }
 
-const signedIn = new Map<string, Promise<ApiUser>>();
+/** Milliseconds for which signing in once serves: well within the 20 minutes after which some sessions end unused. */
+const SERVES = 10 * 60_000;
+
+const signedIn = new Map<string, { readonly user: Promise<ApiUser>; readonly at: number }>();
 
 /** A service with a database that no other journey touches. */
 export class World {
@@ -92,12 +95,14 @@ export class World {
     return this.visitor({ ...options, storageState: { cookies: [...cookies], origins: [] } });
   }
 
-  /** The same person without a browser; signs in once in each worker. */
+  /** The same person without a browser; signs in once in each worker, and again after a while. */
   apiUser(account: Account): Promise<ApiUser> {
     const key = `${this.url} ${account.email}`;
-    const known = signedIn.get(key) ?? this.newApiUser(account);
-    signedIn.set(key, known);
-    return known;
+    const known = signedIn.get(key);
+    if (known !== undefined && Date.now() - known.at < SERVES) return known.user;
+    const user = this.newApiUser(account);
+    signedIn.set(key, { user, at: Date.now() });
+    return user;
   }
 
   /** The same person without a browser, signed in anew. */

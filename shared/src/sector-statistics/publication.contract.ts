@@ -12,7 +12,7 @@ export const publicationJobSchema = z
     state: z.enum(PUBLICATION_JOB_STATES),
     /** What is being done, or was last. */
     kind: z.enum(['preparation', 'rehearsal']).nullable(),
-    /** Name of the step under way: `groups`, `noise`, `gate`; empty before the first. */
+    /** Name of the step under way: `groups`, `cells`, `gate`; empty before the first. */
     step: z.string(),
     done: z.int(),
     total: z.int(),
