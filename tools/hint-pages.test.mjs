@@ -48,8 +48,7 @@ const ANSWERS = {
     ],
   },
   'organisations/b/assessments/2027': { round: ROUND, previous: BEFORE },
-  'frameworks/zou/2027.1': {},
-  'frameworks/zou/2024.1': {},
+  'frameworks/zou%402024.1%2Czou%402027.1': {},
 };
 
 describe('the hints of what a page will need', () => {
@@ -111,8 +110,7 @@ describe('the hints of what a page will need', () => {
       'organisations/b/assessments/2027 of fatma',
       'organisations/b of fatma',
       'organisations/b/members of fatma',
-      'frameworks/zou/2027.1 of fatma',
-      'frameworks/zou/2024.1 of fatma',
+      'frameworks/zou%402024.1%2Czou%402027.1 of fatma',
     ]);
     const waiting = early.get('/api/organisations/b/assessments/2027');
     assert.equal(waiting.person, 'fatma');
@@ -126,8 +124,7 @@ describe('the hints of what a page will need', () => {
       'session',
       'organisations/b/assessments of fatma',
       'organisations/b/assessments/2027 of fatma',
-      'frameworks/zou/2027.1 of fatma',
-      'frameworks/zou/2024.1 of fatma',
+      'frameworks/zou%402024.1%2Czou%402027.1 of fatma',
     ]);
   });
 

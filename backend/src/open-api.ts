@@ -2,6 +2,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
+import { VERSION_NAMES } from '@zicht/shared/framework/versions/version-names';
 import { AppModule } from './app.module.js';
 import { readConfig } from './config/config.js';
 import { API_PREFIX } from './create-app.js';
@@ -55,11 +56,12 @@ interface Operation {
 }
 
 const UUID = { type: 'string', format: 'uuid' };
-const NUMBERS: Readonly<Record<string, object>> = {
+const CODE = { type: 'string', pattern: '^[A-Za-z0-9._-]{1,40}$' };
+const FORMS: Readonly<Record<string, object>> = {
   year: { type: 'integer', minimum: 2000, maximum: 2099 },
   number: { type: 'integer', minimum: 1, maximum: 999_999 },
+  names: { type: 'string', pattern: VERSION_NAMES.source },
 };
-const CODE = { type: 'string', pattern: '^[A-Za-z0-9._-]{1,40}$' };
 
 /** Says which media type problems have, and which form the parameters of a path. */
 function complete(operation: Operation): void {
@@ -69,6 +71,6 @@ function complete(operation: Operation): void {
   }
   for (const parameter of operation.parameters ?? []) {
     if (parameter.in !== 'path') continue;
-    parameter.schema = parameter.name.endsWith('Id') ? UUID : (NUMBERS[parameter.name] ?? CODE);
+    parameter.schema = parameter.name.endsWith('Id') ? UUID : (FORMS[parameter.name] ?? CODE);
   }
 }

@@ -37,10 +37,12 @@
     );
   };
 
-  const askFrameworks = (frameworks, person) =>
-    Promise.all(
-      frameworks.map((of) => of && ask(`frameworks/${of.frameworkCode}/${of.frameworkVersion}`, person)),
-    );
+  // Under the address that core/framework/framework.store.ts makes.
+  const askFrameworks = async (wanted, person) => {
+    const names = wanted.flatMap((of) => (of ? [`${of.frameworkCode}@${of.frameworkVersion}`] : []));
+    if (names.length > 0)
+      await ask(`frameworks/${encodeURIComponent([...new Set(names)].sort().join())}`, person);
+  };
 
   const askQuestion = async (organisation, year, person) => {
     const assessment = await ask(`${organisation}/assessments/${year}`, person);

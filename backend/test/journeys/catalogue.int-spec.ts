@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Framework } from '@zicht/shared/framework/framework';
-import { frameworkDocumentSchema } from '@zicht/shared/framework/framework.contract';
+import { frameworkListSchema } from '@zicht/shared/framework/framework.contract';
 import { REFERENCE_LISTS, referenceDataSchema } from '@zicht/shared/framework/reference-data.contract';
 import { organisationSchema } from '@zicht/shared/organisations/organisation.contract';
 import { memberListSchema } from '@zicht/shared/identity/member.contract';
@@ -27,14 +27,14 @@ describe('the catalogue', () => {
   afterAll(() => server.stop());
 
   describe('frameworks', () => {
-    const path = '/api/frameworks/zicht-op-uitbuiting/2027.1';
+    const path = '/api/frameworks/zicht-op-uitbuiting@2027.1';
 
     it('are read as they were loaded, and kept by the browser', async () => {
       const response = await coordinator.get(path).expect(200);
       const { $schema, ...framework } = presentFramework();
       expect($schema).toBeDefined();
-      expect(response.body).toEqual(framework);
-      expect(frameworkDocumentSchema.safeParse(response.body).success).toBe(true);
+      expect(response.body).toEqual({ frameworks: [framework] });
+      expect(frameworkListSchema.safeParse(response.body).success).toBe(true);
       expect(response.headers['cache-control']).toBe('private, max-age=31536000, immutable');
       const etag = response.headers['etag']!;
       expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
@@ -43,9 +43,23 @@ describe('the catalogue', () => {
       expect(again.text).toBe('');
     });
 
+    it('of two years come together, and weigh hardly more than one', async () => {
+      const names = 'zicht-op-uitbuiting@2024.1,zicht-op-uitbuiting@2027.1';
+      const weightOf = async (of: string): Promise<number> => {
+        const response = await coordinator.get(`/api/frameworks/${of}`).set('Accept-Encoding', 'br');
+        expect(response.headers['content-encoding']).toBe('br');
+        return Number(response.headers['content-length']);
+      };
+      const both = await coordinator.get(`/api/frameworks/${names},zicht-op-uitbuiting@2027.1`).expect(200);
+      expect(both.body.frameworks.map(({ version }: Framework) => version)).toEqual(['2024.1', '2027.1']);
+      expect(await weightOf(names)).toBeLessThan(1.1 * (await weightOf('zicht-op-uitbuiting@2027.1')));
+    });
+
     it('are not there in a version that was not published', async () => {
-      await coordinator.get('/api/frameworks/zicht-op-uitbuiting/2099.1').expect(404);
-      await coordinator.get('/api/frameworks/other/2027.1').expect(404);
+      await coordinator.get('/api/frameworks/zicht-op-uitbuiting@2099.1').expect(404);
+      await coordinator.get('/api/frameworks/other@2027.1').expect(404);
+      await coordinator.get(`${path},other@2027.1`).expect(404);
+      await coordinator.get('/api/frameworks/zicht-op-uitbuiting').expect(404);
     });
 
     it('load once: the same again changes nothing, other content is refused', async () => {

@@ -284,6 +284,9 @@ describe('every answer', () => {
     const response = await coordinator.get('/api/reference-data').set('Accept-Encoding', 'gzip');
     expect(response.headers['content-encoding']).toBe('gzip');
     expect(response.body.municipalities).toHaveLength(342);
+    const newer = await coordinator.get('/api/reference-data').set('Accept-Encoding', 'gzip, deflate, br');
+    expect(newer.headers['content-encoding']).toBe('br');
+    expect(newer.body).toEqual(response.body);
     const plain = await coordinator.get('/api/reference-data').set('Accept-Encoding', 'identity');
     expect(plain.headers['content-encoding']).toBeUndefined();
     expect(plain.body).toEqual(response.body);

@@ -55,7 +55,7 @@ export function fill(path: string, values: Readonly<Record<string, string>>): st
 /** What stands in paths where a test says nothing else: what is of everybody, and ids that name nothing. */
 export const PATH_PARAMETERS: Readonly<Record<string, string>> = {
   code: 'zicht-op-uitbuiting',
-  version: '2027.1',
+  names: 'zicht-op-uitbuiting@2027.1',
   year: '2027',
   theme: 'KEN',
   number: '1',

@@ -2,7 +2,9 @@ import type { Assessment, AssessmentStanding } from '@zicht/shared/assessments/a
 import type { SaveChangesResult } from '@zicht/shared/assessments/answer.contract';
 import type { Answer } from '@zicht/shared/framework/answer';
 import type { Framework } from '@zicht/shared/framework/framework';
+import type { FrameworkList } from '@zicht/shared/framework/framework.contract';
 import { bestAnswers } from '@zicht/shared/framework/testing/best-answers';
+import { nameOfVersion } from '@zicht/shared/framework/versions/version-names';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 import { randomUUID } from 'node:crypto';
@@ -35,10 +37,10 @@ export function explanationOf(user: ApiUser, code: string): () => Promise<string
 }
 
 /** The framework that this assessment asks. */
-export function readFramework(user: ApiUser, { round }: Assessment): Promise<Framework> {
-  return user.get(
-    fillPath(API_PATHS.framework, { code: round.frameworkCode, version: round.frameworkVersion }),
-  );
+export async function readFramework(user: ApiUser, { round }: Assessment): Promise<Framework> {
+  const names = nameOfVersion({ code: round.frameworkCode, version: round.frameworkVersion });
+  const { frameworks } = await user.get<FrameworkList>(fillPath(API_PATHS.frameworks, { names }));
+  return frameworks[0]!;
 }
 
 /** Saves answers by criterion on the versions that stand; those that the server refuses are left. */

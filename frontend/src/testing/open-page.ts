@@ -34,12 +34,19 @@ export interface SeenRequest {
 /** What the network answers: by method and path, the body, a function of what was sent, or a problem `{ status, code }`. */
 export type Answers = Readonly<Record<string, unknown>>;
 
+const FRAMEWORKS = '/api/frameworks';
+
+/** What the network answers to every request for frameworks. */
+export function frameworksAnswer(...frameworks: readonly Framework[]): Answers {
+  return { [`GET ${FRAMEWORKS}`]: { frameworks } };
+}
+
 /** A page with everything that belongs to it: the real routes, guards, stores and words; only the network is played. */
 export async function openPage(url: string, role: Role, answers: Answers) {
   const requests: SeenRequest[] = [];
   const all: Answers = {
     'GET /api/session': sessionOf(role),
-    [`GET /api/frameworks/${FRAMEWORK.code}/${FRAMEWORK.version}`]: FRAMEWORK,
+    ...frameworksAnswer(FRAMEWORK),
     ...answers,
   };
   Object.assign(globalThis, {
@@ -47,7 +54,7 @@ export async function openPage(url: string, role: Role, answers: Answers) {
       const [path = ''] = address.split('?');
       const sent: unknown = typeof body === 'string' ? JSON.parse(body) : undefined;
       requests.push({ method, path, body: sent });
-      const answer = all[`${method} ${path}`];
+      const answer = all[`${method} ${path.startsWith(FRAMEWORKS) ? FRAMEWORKS : path}`];
       return Promise.resolve(
         responseTo(typeof answer === 'function' ? (answer as (body: unknown) => unknown)(sent) : answer),
       );

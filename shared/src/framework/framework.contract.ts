@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FRAMEWORK_STATUSES } from './framework.js';
+import { FRAMEWORK_STATUSES, type Framework } from './framework.js';
 
 /**
  * A framework as the API gives it. Its full form is the JSON Schema of `backend/data/frameworks`, which was checked
@@ -13,3 +13,13 @@ export const frameworkDocumentSchema = z
     status: z.enum(FRAMEWORK_STATUSES),
   })
   .meta({ id: 'Framework' });
+
+/** Published versions that were asked for together, each once, in the order asked. */
+export const frameworkListSchema = z
+  .object({ frameworks: z.array(frameworkDocumentSchema) })
+  .meta({ id: 'FrameworkList' });
+
+/** What the API answers of published versions. */
+export interface FrameworkList {
+  readonly frameworks: readonly Framework[];
+}

@@ -32,7 +32,7 @@ export const API_PATHS = {
   sessions: 'sessions',
   profile: 'profile',
   referenceData: 'reference-data',
-  framework: 'frameworks/:code/:version',
+  frameworks: 'frameworks/:names',
   rounds: 'rounds',
   organisation: 'organisations/:organisationId',
   members: 'organisations/:organisationId/members',

@@ -236,7 +236,7 @@ describe('drafts of framework versions', () => {
     await step(first, PATHS.frameworkDraftProposal);
     await move(first, { version: 3, move: 'earlier', passes: 'KEN-03' }).expect(409);
     expect(await step(second, PATHS.frameworkDraftPublishing)).toBe('done');
-    const framework = (await first.get(`/api/frameworks/${CODE}/${version}`).expect(200)).body;
+    const [framework] = (await first.get(`/api/frameworks/${CODE}@${version}`).expect(200)).body.frameworks;
     expect(framework.criteria[0].code).toBe('KEN-02');
     expect(framework.themes[0].code).toBe(themes[1]);
   });
@@ -255,7 +255,7 @@ describe('drafts of framework versions', () => {
     expect(await step(second, PATHS.frameworkDraftPublishing, 1)).toBe('staleVersion');
     expect(await step(second, PATHS.frameworkDraftPublishing)).toBe('done');
 
-    const framework = (await first.get(`/api/frameworks/${CODE}/${version}`).expect(200)).body;
+    const [framework] = (await first.get(`/api/frameworks/${CODE}@${version}`).expect(200)).body.frameworks;
     expect(framework).toMatchObject({ version, status: 'published' });
     expect(framework.criteria[0]).toMatchObject({ code: 'KEN-01', weight: 2 });
     for (const path of [

@@ -40,9 +40,12 @@ export class FrameworkQueries {
    * As `get`, for several versions in the order given: at most one statement, however many there are.
    * @throws NotFound when one of them was not published
    */
-  async getAll(
-    names: readonly { readonly code: string; readonly version: string }[],
-  ): Promise<readonly Framework[]> {
+  async getAll(names: readonly VersionName[]): Promise<readonly Framework[]> {
+    return (await this.getAllPublished(names)).map(({ framework }) => framework);
+  }
+
+  /** As `getAll`, with the hashes of the content. */
+  async getAllPublished(names: readonly VersionName[]): Promise<readonly PublishedFramework[]> {
     const unknown = names.filter(({ code, version }) => !this.known.has(keyOf(code, version)));
     if (unknown.length > 0)
       await this.database.runCatalogue(true, async (manager) => {
@@ -52,7 +55,7 @@ export class FrameworkQueries {
     return names.map(({ code, version }) => {
       const found = this.known.get(keyOf(code, version));
       if (found === undefined) throw new NotFound();
-      return found.framework;
+      return found;
     });
   }
 

@@ -1,5 +1,6 @@
 import { Param } from '@nestjs/common';
 import type { PipeTransform } from '@nestjs/common';
+import { VERSION_NAMES } from '@zicht/shared/framework/versions/version-names';
 import { NotFound } from '../errors/not-found.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -22,7 +23,7 @@ class ParameterPipe<T> implements PipeTransform<unknown, T> {
 /** Identifier in the path, e.g. `@IdParam('commentId') commentId: string`. */
 export const IdParam = (name: string) => Param(name, new ParameterPipe(UUID, String));
 
-/** Code of a framework, theme or criterion in the path. */
+/** Code of a theme or criterion in the path. */
 export const CodeParam = (name: string) => Param(name, new ParameterPipe(CODE, String));
 
 /** Year of a round in the path: four digits. */
@@ -30,3 +31,6 @@ export const YearParam = () => Param('year', new ParameterPipe(/^20[0-9]{2}$/, N
 
 /** Positive whole number in the path, at most six digits. */
 export const NumberParam = (name: string) => Param(name, new ParameterPipe(NUMBER, Number));
+
+/** Versions of frameworks in the path, as `namedVersions` reads them. */
+export const VersionNamesParam = (name: string) => Param(name, new ParameterPipe(VERSION_NAMES, String));

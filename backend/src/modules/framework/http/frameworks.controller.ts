@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto';
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { frameworkDocumentSchema } from '@zicht/shared/framework/framework.contract';
-import type { Framework } from '@zicht/shared/framework/framework';
+import { frameworkListSchema, type FrameworkList } from '@zicht/shared/framework/framework.contract';
+import { namedVersions } from '@zicht/shared/framework/versions/version-names';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import type { Response } from 'express';
 import { SignedIn } from '../../../platform/access/allow.js';
-import { CodeParam } from '../../../platform/http/parameters.js';
+import { VersionNamesParam } from '../../../platform/http/parameters.js';
 import { Returns } from '../../../platform/http/returns.js';
 import { FrameworkQueries } from '../framework.queries.js';
 
@@ -15,17 +16,23 @@ import { FrameworkQueries } from '../framework.queries.js';
 export class FrameworksController {
   constructor(private readonly frameworks: FrameworkQueries) {}
 
-  /** One published version; it never changes, so a browser keeps it. */
-  @Get(API_PATHS.framework)
+  /**
+   * Published versions; they never change, so a browser keeps them. Those of several years together: they are nearly
+   * the same, and compressed in one answer they weigh as much as one.
+   */
+  @Get(API_PATHS.frameworks)
   @SignedIn()
-  @Returns(frameworkDocumentSchema)
+  @Returns(frameworkListSchema)
   async show(
-    @CodeParam('code') code: string,
-    @CodeParam('version') version: string,
+    @VersionNamesParam('names') names: string,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Framework> {
-    const { framework, sha256 } = await this.frameworks.getPublished(code, version);
-    response.set({ ETag: `"${sha256}"`, 'Cache-Control': 'private, max-age=31536000, immutable' });
-    return framework;
+  ): Promise<FrameworkList> {
+    const published = await this.frameworks.getAllPublished(namedVersions(names));
+    const content = createHash('sha256').update(published.map(({ sha256 }) => sha256).join());
+    response.set({
+      ETag: `"${content.digest('hex')}"`,
+      'Cache-Control': 'private, max-age=31536000, immutable',
+    });
+    return { frameworks: published.map(({ framework }) => framework) };
   }
 }

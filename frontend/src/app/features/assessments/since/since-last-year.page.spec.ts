@@ -1,4 +1,4 @@
-import { FRAMEWORK, openPage } from '../../../../testing/open-page';
+import { FRAMEWORK, frameworksAnswer, openPage } from '../../../../testing/open-page';
 import { emptyResults, yearAnswers } from '../../../../testing/year';
 
 const URL = '/zelfevaluatie/2027/sinds-vorig-jaar';
@@ -31,7 +31,7 @@ const RESULTS = emptyResults({
 function open(url = URL) {
   return openPage(url, 'coordinator', {
     ...yearAnswers({ previous: PREVIOUS }),
-    [`GET /api/frameworks/${OLDER.code}/${OLDER.version}`]: OLDER,
+    ...frameworksAnswer(FRAMEWORK, OLDER),
     'GET /api/organisations/o/assessments/2027/results': {
       ...RESULTS,
       evidenceBefore: [{ criterion: 'MEL-01', references: 1, expired: 1 }],

@@ -1,4 +1,4 @@
-import { FRAMEWORK, openPage } from '../../../../../testing/open-page';
+import { FRAMEWORK, frameworksAnswer, openPage } from '../../../../../testing/open-page';
 import { emptyResults, yearAnswers } from '../../../../../testing/year';
 
 const RESULTS = 'GET /api/organisations/o/assessments/2027/results';
@@ -45,7 +45,7 @@ function open(code: string, role: 'coordinator' | 'contributor' = 'coordinator')
         { criterion: code, assignee: { id: 'me', name: 'Fatma Yıldız' }, dueOn: null, message: '' },
       ] as never,
     }),
-    [`GET /api/frameworks/${OLDER.code}/${OLDER.version}`]: OLDER,
+    ...frameworksAnswer(FRAMEWORK, OLDER),
     [RESULTS]: results(),
   });
 }
