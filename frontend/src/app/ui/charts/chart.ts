@@ -68,8 +68,14 @@ export class ChartFrame {
   private turn = 0;
 
   constructor() {
+    // jsdom has no paper.
+    const paper = typeof matchMedia === 'function' ? matchMedia('print') : undefined;
     const redraw = (): void => this.draw(2);
-    afterNextRender(() => addEventListener('beforeprint', redraw));
+    // Some browsers only announce the paper; others tell once it has its size, and again when the screen is back.
+    afterNextRender(() => {
+      addEventListener('beforeprint', redraw);
+      paper?.addEventListener('change', redraw);
+    });
     // After everything on the page is made, so that a chart asks for its width only once.
     afterRenderEffect({
       mixedReadWrite: () => {
@@ -80,6 +86,7 @@ export class ChartFrame {
     inject(DestroyRef).onDestroy(() => {
       this.turn += 1;
       removeEventListener('beforeprint', redraw);
+      paper?.removeEventListener('change', redraw);
       this.chart?.destroy();
     });
   }
