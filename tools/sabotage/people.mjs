@@ -166,4 +166,11 @@ export const PEOPLE = [
     replace: 'FROM identity.sessions WHERE $1::uuid IS NOT NULL AND expire > $2',
     ...account,
   },
+  {
+    promise: 'what somebody has in hand is asked once, and not again once they are let go',
+    file: 'frontend/src/app/features/identity/people/removal-form.ts',
+    find: 'untracked(() => void this.tasks.run(() => this.store.tasks(person)));',
+    replace: 'void untracked; void this.tasks.run(() => this.store.tasks(person));',
+    ...page,
+  },
 ];

@@ -1,4 +1,4 @@
-import type { People } from '@zicht/shared/identity/people.contract';
+import type { MemberTasks, People } from '@zicht/shared/identity/people.contract';
 import { openPage } from '../../../../testing/open-page';
 import { yearAnswers } from '../../../../testing/year';
 
@@ -27,6 +27,7 @@ const PEOPLE: People = {
   invitations: [],
   coordinators: 1,
 };
+const NOTHING: MemberTasks = { questions: 0, actions: 0, evidence: 0 };
 const ANSWERS = { ...yearAnswers(), [LIST]: PEOPLE };
 
 // jsdom knows the element, not its methods.
@@ -60,5 +61,20 @@ describe('the people of an organisation', () => {
     await page.says('Bram de Wit');
     expect(page.words()).not.toContain('Iemand uitnodigen');
     expect(page.words()).not.toContain('Laten vertrekken');
+  });
+
+  it('are not asked about again once they are let go', async () => {
+    const tasks = '/api/organisations/o/people/bram/tasks';
+    const page = await openPage('/beheer/gebruikers', 'coordinator', {
+      ...ANSWERS,
+      [`GET ${tasks}`]: NOTHING,
+      'POST /api/organisations/o/people/bram/removal': NOTHING,
+    });
+    await page.says('Bram de Wit');
+    await page.press('Laten vertrekken: Bram de Wit');
+    await page.says('Er is niets om over te dragen.');
+    await page.press('Laten vertrekken');
+    await page.says('Bram de Wit hoort niet meer bij uw organisatie.');
+    expect(page.requests.filter(({ path }) => path === tasks)).toHaveLength(1);
   });
 });

@@ -7,6 +7,7 @@ import {
   input,
   output,
   signal,
+  untracked,
 } from '@angular/core';
 import type { MemberTasks, OrganisationPerson } from '@zicht/shared/identity/people.contract';
 import { requestState } from '../../../core/request/request-state';
@@ -80,7 +81,7 @@ export class RemovalForm {
   constructor() {
     effect(() => {
       const person = this.person();
-      void this.tasks.run(() => this.store.tasks(person));
+      untracked(() => void this.tasks.run(() => this.store.tasks(person)));
     });
   }
 
