@@ -86,7 +86,7 @@ export const HOSTILE_INPUT = [
     'backend/src/platform/http/request-log.ts',
     'method: request.method,\n',
     "method: request.method,\n          agent: request.headers['user-agent'],\n",
-    'http',
+    'http-requests',
     'logs one line of JSON for whatever is sent',
   ),
   {
@@ -103,6 +103,14 @@ export const HOSTILE_INPUT = [
     'backend/src/platform/http/security-headers.ts',
     'requireTrustedTypesFor: ["\'script\'"],',
     '',
-    'http',
+    'http-answers',
   ),
+  {
+    promise: 'a number that the database cannot keep is refused at the edge',
+    file: 'shared/src/kernel/version.ts',
+    find: 'export const versionSchema = z.int().min(1).max(MAXIMUM);',
+    replace: 'export const versionSchema = z.int().min(1);',
+    project: 'backend',
+    tests: ['backend/test/architecture/open-api.spec.ts'],
+  },
 ];

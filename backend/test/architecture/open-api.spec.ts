@@ -8,6 +8,11 @@ import { operationsOf } from '../support/operations.js';
 
 const GOLDEN = join(import.meta.dirname, '../../../docs/openapi.json');
 
+/** Of PostgreSQL's `integer`. */
+const LARGEST_INTEGER = 2_147_483_647;
+
+type Schema = Readonly<Record<string, unknown>>;
+
 describe('the OpenAPI file', () => {
   let document: Awaited<ReturnType<typeof describeApi>>;
 
@@ -80,11 +85,23 @@ describe('the OpenAPI file', () => {
   });
 
   it('lets no object of a request hold keys that it does not name', () => {
-    const open: string[] = [];
+    const isOpen = ({ type, properties, additionalProperties }: Schema): boolean =>
+      type === 'object' && properties !== undefined && additionalProperties !== false;
+    expect(placesInRequests(isOpen)).toEqual([]);
+  });
+
+  it('lets no whole number of a request be larger than the database keeps', () => {
+    const isLarge = ({ type, maximum }: Schema): boolean =>
+      type === 'integer' && !(Number(maximum) <= LARGEST_INTEGER);
+    expect(placesInRequests(isLarge)).toEqual([]);
+  });
+
+  /** Where the schemas of bodies, paths and queries are so. */
+  function placesInRequests(isFound: (schema: Schema) => boolean): string[] {
+    const found: string[] = [];
     const visit = (schema: unknown, where: string): void => {
       if (typeof schema !== 'object' || schema === null) return;
-      const { type, properties, additionalProperties } = schema as Record<string, unknown>;
-      if (type === 'object' && properties !== undefined && additionalProperties !== false) open.push(where);
+      if (isFound(schema as Schema)) found.push(where);
       for (const [key, value] of Object.entries(schema)) visit(value, `${where}/${key}`);
     };
     const schemas = document.components?.schemas ?? {};
@@ -93,7 +110,9 @@ describe('the OpenAPI file', () => {
         { $ref?: string } | undefined;
       const key = reference?.$ref?.split('/').at(-1);
       visit(key === undefined ? reference : schemas[key], name);
+      for (const parameter of operation.parameters ?? [])
+        visit(parameter.schema, `${name} ${parameter.name}`);
     }
-    expect(open).toEqual([]);
-  });
+    return found;
+  }
 });

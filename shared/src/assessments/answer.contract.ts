@@ -4,6 +4,7 @@ import { codeSchema } from '../kernel/code.js';
 import { batchTextSchema } from '../kernel/free-text.js';
 import { idSchema } from '../kernel/id.js';
 import { isoInstantSchema } from '../kernel/iso-date.js';
+import { baseVersionSchema } from '../kernel/version.js';
 
 /** Longest explanation of an answer, in characters (code points). */
 export const EXPLANATION_MAXIMUM = 2000;
@@ -41,7 +42,7 @@ export const answerChangeSchema = z
     changeId: idSchema,
     criterion: criterionCodeSchema,
     /** Version of the answer that the change was made on; 0 when there was none. */
-    baseVersion: z.int().min(0),
+    baseVersion: baseVersionSchema,
     /** New answer; null clears it; absent leaves it as it is. */
     value: answerSchema.nullable().optional(),
     /** New explanation; an empty text clears it; absent leaves it as it is. */

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { freeTextSchema, requiredTextSchema } from '../kernel/free-text.js';
 import { idSchema } from '../kernel/id.js';
+import { versionSchema } from '../kernel/version.js';
 import { criterionCodeSchema } from './answer.contract.js';
 import { MESSAGE_MAXIMUM } from './assessment.contract.js';
 
 /** Every step carries the version that the person saw; another one answers 409. */
-const stepBase = { version: z.int().min(1) };
+const stepBase = { version: versionSchema };
 
 export const sendToBoardSchema = z
   .strictObject({

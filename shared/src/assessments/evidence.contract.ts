@@ -3,6 +3,7 @@ import { codeSchema } from '../kernel/code.js';
 import { freeTextSchema, requiredTextSchema } from '../kernel/free-text.js';
 import { idSchema } from '../kernel/id.js';
 import { isoDateSchema, isoInstantSchema } from '../kernel/iso-date.js';
+import { versionSchema } from '../kernel/version.js';
 import { criterionCodeSchema } from './answer.contract.js';
 
 /** PostgreSQL knows no year 0, and no document of ours is that old. */
@@ -36,7 +37,7 @@ export const addEvidenceSchema = z
 
 /** All fields of a reference, on the version that the person saw. */
 export const changeEvidenceSchema = z
-  .strictObject({ ...evidenceFields, version: z.int().min(1) })
+  .strictObject({ ...evidenceFields, version: versionSchema })
   .meta({ id: 'ChangeEvidence' });
 
 export const linkEvidenceSchema = evidenceLinkSchema.meta({ id: 'LinkEvidence' });

@@ -5,7 +5,7 @@ import { isoDateSchema } from '../kernel/iso-date.js';
 /** A yearly round; every day ends at midnight in Europe/Amsterdam (`domain.md` 4.1). */
 export const roundSchema = z
   .object({
-    year: z.int(),
+    year: z.int().min(2000).max(2100),
     frameworkCode: codeSchema(),
     frameworkVersion: codeSchema(),
     /** The answers describe the state on this day. */

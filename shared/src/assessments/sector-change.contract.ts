@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { versionSchema } from '../kernel/version.js';
 import { listCodeSchema } from '../organisations/register-fields.js';
 
 /** Takes the present sectors of the organisation over into a draft, as the person read what that does. */
 export const takeSectorsSchema = z
   .strictObject({
-    version: z.int().min(1).max(1_000_000),
+    version: versionSchema,
     /** The sectors that the person saw; refused when the organisation has others by now. */
     sectors: z.array(listCodeSchema).min(1).max(30),
     /** How many answered questions the person was told will no longer count; refused when it is another number by now. */

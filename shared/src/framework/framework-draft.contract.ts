@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { codeSchema } from '../kernel/code.js';
 import { idSchema } from '../kernel/id.js';
 import { isoInstantSchema } from '../kernel/iso-date.js';
+import { baseVersionSchema, versionSchema } from '../kernel/version.js';
 import { PART_MOVES } from './drafts/draft-order.js';
 import { PART_KINDS } from './drafts/draft-parts.js';
 import { DRAFT_ACTIONS, DRAFT_STATES } from './drafts/draft-steps.js';
@@ -45,7 +46,7 @@ export const savePartsSchema = z
           kind: z.enum(PART_KINDS),
           code: codeSchema(),
           /** Version of the part that the person saw. */
-          baseVersion: z.int().min(0),
+          baseVersion: baseVersionSchema,
           fields: contentSchema,
         }),
       )
@@ -98,7 +99,7 @@ export const addPartSchema = z
 
 /** Takes a theme or a question out, on the version that the person saw. */
 export const removePartSchema = z
-  .strictObject({ kind: z.enum(['theme', 'criterion']), code: codeSchema(), version: z.int().min(1) })
+  .strictObject({ kind: z.enum(['theme', 'criterion']), code: codeSchema(), version: versionSchema })
   .meta({ id: 'RemoveFrameworkPart' });
 
 /** Moves a theme or a question past the next one, on the version and the order that the person saw. */
@@ -106,7 +107,7 @@ export const movePartSchema = z
   .strictObject({
     kind: z.enum(['theme', 'criterion']),
     code: codeSchema(),
-    version: z.int().min(1),
+    version: versionSchema,
     move: z.enum(PART_MOVES),
     /** Code of the one that it passes. */
     passes: codeSchema(),
@@ -114,7 +115,7 @@ export const movePartSchema = z
   .meta({ id: 'MoveFrameworkPart' });
 
 /** A step of a draft, on the version that the person saw. */
-export const draftStepSchema = z.strictObject({ version: z.int().min(1) }).meta({ id: 'FrameworkDraftStep' });
+export const draftStepSchema = z.strictObject({ version: versionSchema }).meta({ id: 'FrameworkDraftStep' });
 
 /** Who did something, and when; the name is empty where the account is gone or has no part in the platform any more. */
 const momentSchema = z.object({ isOwn: z.boolean(), name: z.string(), at: isoInstantSchema });

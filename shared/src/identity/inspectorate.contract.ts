@@ -4,7 +4,8 @@ import { requiredTextSchema } from '../kernel/free-text.js';
 import { idSchema } from '../kernel/id.js';
 import { isoInstantSchema } from '../kernel/iso-date.js';
 import { LOCALES } from '../kernel/locale.js';
-import { invitationSchema, memberRolesSchema, personSchema, versionSchema } from './people.contract.js';
+import { versionSchema } from '../kernel/version.js';
+import { invitationSchema, memberRolesSchema, personSchema } from './people.contract.js';
 
 const rolesSchema = memberRolesSchema(INSPECTORATE_ROLES);
 

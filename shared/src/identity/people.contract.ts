@@ -6,6 +6,7 @@ import { isoDateSchema, isoInstantSchema } from '../kernel/iso-date.js';
 import { LOCALES } from '../kernel/locale.js';
 import { isStorableText, PERSONAL_NUMBER } from '../kernel/free-text.js';
 import { holdsCitizenServiceNumber } from '../kernel/personal-data/personal-data.js';
+import { versionSchema } from '../kernel/version.js';
 
 /** Roles of one member, of those that the body knows: at least one, none twice. */
 export const memberRolesSchema = <const Known extends readonly Role[]>(known: Known) =>
@@ -16,9 +17,6 @@ export const memberRolesSchema = <const Known extends readonly Role[]>(known: Kn
     .refine((roles) => new Set(roles).size === roles.length, { error: 'duplicate' });
 
 const rolesSchema = memberRolesSchema(ORGANISATION_ROLES);
-
-/** The version in which a member was read. */
-export const versionSchema = z.int().min(1).max(1_000_000);
 
 /** A secret of a link, as far as its form goes. */
 export const linkTokenSchema = z.string().min(1).max(100);

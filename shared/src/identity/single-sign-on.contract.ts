@@ -3,6 +3,7 @@ import { ORGANISATION_ROLES } from '../access/roles.js';
 import { isStorableText, PERSONAL_NUMBER } from '../kernel/free-text.js';
 import { isoInstantSchema } from '../kernel/iso-date.js';
 import { holdsCitizenServiceNumber } from '../kernel/personal-data/personal-data.js';
+import { baseVersionSchema, versionSchema } from '../kernel/version.js';
 import { sessionSchema } from './session.contract.js';
 
 /** How far an organisation is with its provider: other settings bring it back to `setUp`, a test that went well to `tested`. */
@@ -109,7 +110,7 @@ export const identityProviderSchema = z
 /** The settings of a provider; an absent secret stays as it is. */
 export const setUpProviderSchema = z
   .strictObject({
-    version: z.int().min(0).max(1_000_000),
+    version: baseVersionSchema,
     issuer: z.url({ protocol: /^https?$/ }).max(500),
     clientId: ascii(255),
     clientSecret: ascii(500).optional(),
@@ -132,7 +133,7 @@ export const setUpProviderSchema = z
 /** Switches signing in through the provider on or off, and with it the passwords of members. */
 export const switchProviderSchema = z
   .strictObject({
-    version: z.int().min(1).max(1_000_000),
+    version: versionSchema,
     isOn: z.boolean(),
     allowsLocalAccounts: z.boolean(),
   })

@@ -4,6 +4,7 @@ import { codeSchema } from '../kernel/code.js';
 import { batchTextSchema } from '../kernel/free-text.js';
 import { idSchema } from '../kernel/id.js';
 import { isoDateSchema, isoInstantSchema } from '../kernel/iso-date.js';
+import { baseVersionSchema } from '../kernel/version.js';
 import { ACTION_EVENT_KINDS } from './action-events.js';
 import { ACTION_STATUSES } from './action-status.js';
 
@@ -28,7 +29,7 @@ export const actionChangeSchema = z
     /** Made by the client when it makes the action. */
     actionId: idSchema,
     /** Version that the change was made on; 0 makes a new action, which needs title, criteria, owner and due date. */
-    baseVersion: z.int().min(0),
+    baseVersion: baseVersionSchema,
     title: batchTextSchema(ACTION_TEXT_MAXIMA.title).optional(),
     /** How one sees that it is done. */
     doneWhen: batchTextSchema(ACTION_TEXT_MAXIMA.doneWhen).optional(),

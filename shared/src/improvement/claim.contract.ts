@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { codeSchema } from '../kernel/code.js';
 import { idSchema } from '../kernel/id.js';
 import { isoDateSchema, isoInstantSchema } from '../kernel/iso-date.js';
+import { baseVersionSchema, versionSchema } from '../kernel/version.js';
 import { planDaySchema } from './action.contract.js';
 
 const optionCode = codeSchema();
@@ -33,7 +34,7 @@ export const claimReasonSchema = z
 export const makeClaimSchema = z
   .strictObject({
     /** Version that the person saw; 0 when there was none. */
-    version: z.int().min(0),
+    version: baseVersionSchema,
     value: scoredAnswerSchema,
     /** The day from which it is so. */
     heldOn: planDaySchema,
@@ -43,7 +44,7 @@ export const makeClaimSchema = z
   .meta({ id: 'MakeClaim' });
 
 /** Goes back to what stood before the last change; once more is the way forward again. */
-export const undoClaimSchema = z.strictObject({ version: z.int().min(1) }).meta({ id: 'UndoClaim' });
+export const undoClaimSchema = z.strictObject({ version: versionSchema }).meta({ id: 'UndoClaim' });
 
 /** A claim as it stands. */
 export const claimSchema = z

@@ -3,6 +3,7 @@ import { codeSchema } from '../kernel/code.js';
 import { freeTextSchema, requiredTextSchema } from '../kernel/free-text.js';
 import { idSchema } from '../kernel/id.js';
 import { isoDateSchema, isoInstantSchema } from '../kernel/iso-date.js';
+import { baseVersionSchema, versionSchema } from '../kernel/version.js';
 import { planDaySchema } from './action.contract.js';
 import { PARTNER_EVENT_KINDS, PARTNER_FIELDS } from './partner-events.js';
 import { PARTNER_PHONE } from './partners.js';
@@ -29,10 +30,10 @@ const fields = {
 
 /** A partner, new (version 0) or changed. */
 export const putPartnerSchema = z
-  .strictObject({ version: z.int().min(0), ...fields })
+  .strictObject({ version: baseVersionSchema, ...fields })
   .meta({ id: 'PutPartner' });
 
-export const removePartnerSchema = z.strictObject({ version: z.int().min(1) }).meta({ id: 'RemovePartner' });
+export const removePartnerSchema = z.strictObject({ version: versionSchema }).meta({ id: 'RemovePartner' });
 
 /** A partner as it stands. */
 export const partnerSchema = z

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { idSchema } from '../kernel/id.js';
 import { isoDateSchema } from '../kernel/iso-date.js';
+import { versionSchema } from '../kernel/version.js';
 import { CHANGE_REASONS, STANDING_REASONS } from './organisation-reasons.js';
 import { listCodeSchema, REGISTER_FIELDS } from './register-fields.js';
-
-const versionSchema = z.int().min(1).max(1_000_000);
 
 /** An organisation as a platform administrator sees it: its particulars, never an answer. */
 export const platformOrganisationSchema = z

@@ -1,22 +1,25 @@
 import * as z from 'zod';
 
+/** Of organisations, of answers, or a variance; more than there will ever be is a mistake. */
+const countSchema = z.int().min(0).max(1_000_000);
+
 /** How a publication is made, as numbers: groups, noise, coding (`docs/anonymity.md`). */
 export const policySchema = z
   .object({
     /** Fewest organisations and fewest concerns in a group. */
-    k: z.int(),
-    kc: z.int(),
+    k: countSchema,
+    kc: countSchema,
     maxConcernShare: z.number(),
-    minRest: z.int(),
+    minRest: countSchema,
     /** Which filters go together; the empty one is the country. */
     views: z.array(z.array(z.enum(['S', 'R', 'Z']))),
-    varianceStandard: z.int(),
-    varianceStrict: z.int(),
-    strictUpTo: z.int(),
-    coding: z.object({ min: z.int(), max: z.int(), oneIn: z.int() }).strict(),
-    medianMinN: z.int(),
-    quartileMinN: z.int(),
-    showRound: z.int(),
+    varianceStandard: countSchema,
+    varianceStrict: countSchema,
+    strictUpTo: countSchema,
+    coding: z.object({ min: countSchema, max: countSchema, oneIn: countSchema }).strict(),
+    medianMinN: countSchema,
+    quartileMinN: countSchema,
+    showRound: countSchema,
   })
   .strict()
   .meta({ id: 'PublicationPolicy' });

@@ -3,6 +3,7 @@ import { roundSchema } from '../assessments/round.contract.js';
 import { requiredTextSchema } from '../kernel/free-text.js';
 import { idSchema } from '../kernel/id.js';
 import { isoInstantSchema } from '../kernel/iso-date.js';
+import { versionSchema } from '../kernel/version.js';
 import { PUBLICATION_JOB_STATES, PUBLICATION_STATUSES } from './figures.js';
 import { coverageSchema, methodSchema, policySchema } from './method.contract.js';
 
@@ -119,7 +120,7 @@ export const settleConcernSchema = z
       z.object({ id: idSchema }).strict(),
       z.object({ name: requiredTextSchema(200) }).strict(),
     ]),
-    version: z.int(),
+    version: versionSchema,
   })
   .strict()
   .meta({ id: 'SettleConcern' });
