@@ -1,6 +1,10 @@
-const drafts = {
+const editing = {
   project: 'backend-postgres',
-  tests: ['backend/src/modules/framework/framework-drafts.int-spec.ts'],
+  tests: ['backend/src/modules/framework/framework-draft-editing.int-spec.ts'],
+};
+const publishing = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/framework/framework-draft-publishing.int-spec.ts'],
 };
 const steps = 'shared/src/framework/drafts/draft-steps.ts';
 const migration = 'backend/src/platform/database/migrations/1795990000000-drafted-frameworks.ts';
@@ -12,7 +16,7 @@ export const FRAMEWORK_DRAFTS = [
     file: steps,
     find: "if (step === 'publish' && draft.proposedBy === who) return 'samePerson';",
     replace: "if (step === 'publish' && draft.proposedBy === null) return 'samePerson';",
-    ...drafts,
+    ...publishing,
     only: 'are published by a second person, and then never change',
   },
   {
@@ -20,7 +24,7 @@ export const FRAMEWORK_DRAFTS = [
     file: migration,
     find: 'CHECK (published_by IS NULL OR published_by <> proposed_by)',
     replace: 'CHECK (published_by IS NULL OR published_by IS NOT NULL)',
-    ...drafts,
+    ...publishing,
     only: 'nobody publishes alone, whatever the application says',
   },
   {
@@ -29,7 +33,7 @@ export const FRAMEWORK_DRAFTS = [
     find: `FOR UPDATE TO zicht_app
         USING (EXISTS (SELECT 1 FROM catalogue.framework_drafts d WHERE d.id = draft_id AND d.state = 'draft'));`,
     replace: 'FOR UPDATE TO zicht_app USING (true);',
-    ...drafts,
+    ...publishing,
     only: 'what was published or withdrawn cannot be changed, nor what was proposed but for its state',
   },
   {
@@ -38,7 +42,7 @@ export const FRAMEWORK_DRAFTS = [
     find: 'return compareAndSetInCatalogue(manager, FrameworkDraftPartRow, key, baseVersion, change);',
     replace:
       'const now = await manager.findOneBy(FrameworkDraftPartRow, key);\n    return compareAndSetInCatalogue(manager, FrameworkDraftPartRow, key, now?.version ?? baseVersion, change);',
-    ...drafts,
+    ...editing,
     only: 'keep each part by itself, and never let two managers overwrite each other unseen',
   },
   {
@@ -46,7 +50,7 @@ export const FRAMEWORK_DRAFTS = [
     file: 'backend/src/modules/framework/use-cases/move-part.ts',
     find: 'if (placeOf(parts, { kind, code }).passes[move] !== passes) throw new DraftChanged();',
     replace: 'if (placeOf(parts, { kind, code }).place === 0) throw new DraftChanged();',
-    ...drafts,
+    ...editing,
     only: 'put a question past the next one of its theme, on the order and version that was seen',
   },
   {
@@ -54,7 +58,7 @@ export const FRAMEWORK_DRAFTS = [
     file: steps,
     find: "if ((step === 'propose' || step === 'publish') && faults > 0) return 'faults';",
     replace: "if (step === 'publish' && faults > 0) return 'faults';",
-    ...drafts,
+    ...editing,
     only: 'keep words with faults, and say in which part and field they are',
   },
   {
@@ -62,8 +66,7 @@ export const FRAMEWORK_DRAFTS = [
     file: 'backend/src/modules/framework/framework-draft.queries.ts',
     find: "name: names.get(by) ?? ''",
     replace: "name: ''",
-    project: 'backend-postgres',
-    tests: ['backend/src/modules/framework/framework-drafts.int-spec.ts'],
+    ...editing,
     only: 'begin as a copy',
   },
 ];

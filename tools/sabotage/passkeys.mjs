@@ -2,6 +2,10 @@ const passkeys = {
   project: 'backend-postgres',
   tests: ['backend/src/modules/identity/http/passkeys.int-spec.ts'],
 };
+const signIn = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/identity/http/passkey-sign-in.int-spec.ts'],
+};
 const identity = 'backend/src/modules/identity';
 const ceremonies = 'backend/src/platform/crypto/passkey-ceremonies.ts';
 const sessions = 'backend/src/platform/http/session/sessions.ts';
@@ -13,7 +17,7 @@ export const PASSKEYS = [
     file: `${identity}/persistence/user.repository.ts`,
     find: 'OR EXISTS (SELECT 1 FROM identity.passkeys p WHERE p.user_id = u.id) AS "hasSecondFactor"',
     replace: 'AS "hasSecondFactor"',
-    ...passkeys,
+    ...signIn,
   },
   {
     promise: 'the answer of a passkey to another site opens nothing',
@@ -26,7 +30,7 @@ export const PASSKEYS = [
       expectedRPID: this.rpId,
       requireUserVerification: true,
       credential`,
-    ...passkeys,
+    ...signIn,
   },
   {
     promise: 'the answer of a passkey that is for another name opens nothing',
@@ -37,7 +41,7 @@ export const PASSKEYS = [
     replace: `expectedRPID: [this.rpId, 'example.net'],
       requireUserVerification: true,
       credential`,
-    ...passkeys,
+    ...signIn,
   },
   {
     promise: 'a passkey that did not know its user opens nothing',
@@ -46,7 +50,7 @@ export const PASSKEYS = [
       credential`,
     replace: `requireUserVerification: false,
       credential`,
-    ...passkeys,
+    ...signIn,
   },
   {
     promise: 'a passkey that does not know its user is not kept',
@@ -62,21 +66,21 @@ export const PASSKEYS = [
     file: `${identity}/domain/passkey.ts`,
     find: '(given > 0 || stored > 0) && given <= stored',
     replace: 'given < 0 && given <= stored',
-    ...passkeys,
+    ...signIn,
   },
   {
     promise: 'the answer of a passkey counts once',
     file: sessions,
     find: 'isTaken && isInTime &&',
     replace: '(isTaken || isInTime) && isInTime &&',
-    ...passkeys,
+    ...signIn,
   },
   {
     promise: 'the answer of a passkey comes within five minutes',
     file: sessions,
     find: 'const CHALLENGE_TIME = 5 * 60_000;',
     replace: 'const CHALLENGE_TIME = 50 * 60_000;',
-    ...passkeys,
+    ...signIn,
   },
   {
     promise: 'a challenge for using a passkey is none for making one',
@@ -90,7 +94,7 @@ export const PASSKEYS = [
     file: `${identity}/use-cases/passkeys/passkey-proof.ts`,
     find: 'if (userId !== undefined && passkey.userId !== userId) return undefined;',
     replace: 'void userId;',
-    ...passkeys,
+    ...signIn,
   },
   {
     promise: 'the last second factor stays with whoever must have one, also when it is a passkey',
@@ -104,7 +108,7 @@ export const PASSKEYS = [
     file: `${identity}/persistence/knock-limits.ts`,
     find: 'passkey: [50, QUARTER],',
     replace: 'passkey: [5000, QUARTER],',
-    ...passkeys,
+    ...signIn,
   },
   {
     promise: 'a passkey that comes or goes ends the other sign-ins',
@@ -134,7 +138,7 @@ export const PASSKEYS = [
   @FreshProof()`,
     replace: '@SignedIn()',
     ...passkeys,
-    tests: ['backend/src/modules/identity/http/second-factor.int-spec.ts'],
+    tests: ['backend/src/modules/identity/http/fresh-proof.int-spec.ts'],
   },
   {
     promise: 'a passkey may be given where the password is asked again',
@@ -159,7 +163,7 @@ export const PASSKEYS = [
   @FreshProof()`,
     replace: `@Allow('texts:wipe')`,
     ...passkeys,
-    tests: ['backend/src/modules/identity/http/second-factor.int-spec.ts'],
+    tests: ['backend/src/modules/identity/http/fresh-proof.int-spec.ts'],
   },
   {
     promise: 'whoever wipes a text is asked who they are, and it goes again',

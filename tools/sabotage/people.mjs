@@ -2,6 +2,10 @@ const people = {
   project: 'backend-postgres',
   tests: ['backend/src/modules/identity/http/people.int-spec.ts'],
 };
+const invitations = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/identity/http/invitations.int-spec.ts'],
+};
 const account = {
   project: 'backend-postgres',
   tests: ['backend/src/modules/identity/http/account.int-spec.ts'],
@@ -33,42 +37,42 @@ export const PEOPLE = [
     file: ANSWERS,
     find: 'i.expires_at > $2 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL',
     replace: 'i.expires_at > $2 AND i.withdrawn_at IS NULL',
-    ...people,
+    ...invitations,
   },
   {
     promise: 'an invitation expires',
     file: ANSWERS,
     find: 'i.expires_at > $2 AND',
     replace: '$2::timestamptz IS NOT NULL AND',
-    ...people,
+    ...invitations,
   },
   {
     promise: 'an invitation that was taken back opens nothing',
     file: ANSWERS,
     find: 'AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL`',
     replace: 'AND i.accepted_at IS NULL`',
-    ...people,
+    ...invitations,
   },
   {
     promise: 'the secret of an invitation can be made from nothing that stays in the database',
     file: 'backend/src/modules/identity/persistence/account-letters.ts',
     find: 'mail_fault = NULL, token_nonce = NULL',
     replace: 'mail_fault = NULL',
-    ...people,
+    ...invitations,
   },
   {
     promise: 'an invitation to an account that there is asks its password',
     file: `${USE_CASES}/invitations/accept-invitation.ts`,
     find: 'const userId = newcomer?.id ?? (await this.knownUser(found, input, knock));',
     replace: "const userId = newcomer?.id ?? found.userId ?? '';",
-    ...people,
+    ...invitations,
   },
   {
     promise: 'letters that somebody gets by request of others are counted',
     file: `${USE_CASES}/invitations/invite-colleague.ts`,
     find: "    await this.limits.count('letter', email);\n",
     replace: '',
-    ...people,
+    ...invitations,
   },
   {
     promise: 'what a member who leaves had in hand goes to the successor',

@@ -1,5 +1,7 @@
-const http = { project: 'backend-postgres', tests: ['backend/test/journeys/http.int-spec.ts'] };
-const tables = { project: 'backend-postgres', tests: ['backend/test/architecture/tables.int-spec.ts'] };
+const answers = { project: 'backend-postgres', tests: ['backend/test/journeys/http-answers.int-spec.ts'] };
+const requests = { project: 'backend-postgres', tests: ['backend/test/journeys/http-requests.int-spec.ts'] };
+const schema = { project: 'backend-postgres', tests: ['backend/test/architecture/table-schema.int-spec.ts'] };
+const rows = { project: 'backend-postgres', tests: ['backend/test/architecture/table-rows.int-spec.ts'] };
 const shared = {
   project: 'backend-postgres',
   tests: ['backend/src/modules/dashboards/use-cases/shared-profiles.int-spec.ts'],
@@ -13,42 +15,42 @@ export const PERMISSIONS = [
     file: migration,
     find: '        ALTER TABLE app.${table} FORCE ROW LEVEL SECURITY;\n',
     replace: '',
-    ...tables,
+    ...schema,
   },
   {
     promise: 'the database shows a row to its own organisation alone',
     file: migration,
     find: "          USING (organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)\n",
     replace: '          USING (true)\n',
-    ...tables,
+    ...rows,
   },
   {
     promise: 'the database refuses a row in the name of another organisation',
     file: migration,
     find: "          WITH CHECK (organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid);\n",
     replace: '          WITH CHECK (true);\n',
-    ...tables,
+    ...rows,
   },
   {
     promise: 'history, submissions and the trail cannot be changed by the server',
     file: migration,
     find: 'GRANT SELECT, INSERT ON app.answer_history, app.applied_changes, app.submissions',
     replace: 'GRANT SELECT, INSERT, UPDATE ON app.answer_history, app.applied_changes, app.submissions',
-    ...tables,
+    ...rows,
   },
   {
     promise: 'an organisation of others answers as one that does not exist',
     file: 'backend/src/platform/access/access.guard.ts',
     find: "if (typeof organisationId !== 'string' || membership === undefined) throw new NotFound();",
     replace: "if (typeof organisationId !== 'string' || membership === undefined) throw new Forbidden();",
-    ...http,
+    ...answers,
   },
   {
     promise: 'concern: the database shows it what is shared with it alone',
     file: 'backend/src/platform/database/migrations/1795820000000-shared-profiles-with-concerns.ts',
     find: "USING (concern_id = nullif(current_setting('app.concern_id', true), '')::uuid);",
     replace: "USING (nullif(current_setting('app.concern_id', true), '') IS NOT NULL);",
-    ...tables,
+    ...rows,
     only: 'concern',
   },
   {
@@ -93,7 +95,7 @@ export const PERMISSIONS = [
     file: 'backend/src/platform/http/same-origin.ts',
     find: "return config.mode === 'demo' && hostOf(origin) === request.get('host');",
     replace: 'return true;',
-    ...http,
+    ...requests,
   },
   {
     promise: 'a policy of row-level security that falls away is missed',

@@ -72,7 +72,7 @@ export const SCREENS = [
     find: "  { name: 'br', ending: '.br' },\n",
     replace: '',
     project: 'backend-postgres',
-    tests: ['backend/test/journeys/http.int-spec.ts'],
+    tests: ['backend/test/journeys/http-answers.int-spec.ts'],
     only: 'serves pages and their files',
   },
   page(

@@ -2,6 +2,14 @@ const factor = {
   project: 'backend-postgres',
   tests: ['backend/src/modules/identity/http/second-factor.int-spec.ts'],
 };
+const changes = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/identity/http/second-factor-changes.int-spec.ts'],
+};
+const proof = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/identity/http/fresh-proof.int-spec.ts'],
+};
 const codes = 'backend/src/modules/identity/domain/one-time-codes.ts';
 const identity = 'backend/src/modules/identity';
 
@@ -62,35 +70,35 @@ export const SECOND_FACTOR = [
     find: 'ON CONFLICT (user_id) DO UPDATE SET pending = excluded.pending',
     replace: `ON CONFLICT (user_id) DO UPDATE SET pending = excluded.pending,
          secret = CASE WHEN second_factors.secret IS NULL THEN NULL ELSE excluded.pending END`,
-    ...factor,
+    ...changes,
   },
   {
     promise: 'a second factor is switched off behind the password alone',
     file: `${identity}/use-cases/accounts/guarded-account-change.ts`,
     find: "await this.proof.requireOwn(account.email, { password, path: '/password', address });",
     replace: 'void [password, address];',
-    ...factor,
+    ...changes,
   },
   {
     promise: 'a role that asks for a second factor lets its holder do nothing before',
     file: 'backend/src/platform/access/access.guard.ts',
     find: "if (principal.secondFactor === 'missing' && !isSetUpItself) throw new SecondFactorNeeded();",
     replace: 'if (isSetUpItself && principal === undefined) throw new SecondFactorNeeded();',
-    ...factor,
+    ...changes,
   },
   {
     promise: 'a role that asks for a second factor does not let its holder switch it off',
     file: `${identity}/use-cases/second-factor/remove-second-factor.ts`,
     find: 'if (isRequired && passkeys === 0) throw new SecondFactorNeeded();',
     replace: 'if (isRequired && passkeys < 0) throw new SecondFactorNeeded();',
-    ...factor,
+    ...changes,
   },
   {
     promise: 'setting up a second factor ends the other sign-ins',
     file: `${identity}/use-cases/second-factor/confirm-second-factor.ts`,
     find: 'await this.sessions.endOthers(manager, userId, sid);',
     replace: 'void sid;',
-    ...factor,
+    ...changes,
   },
   {
     promise: 'a new password ends a sign-in whose code is still to come',
@@ -104,7 +112,7 @@ export const SECOND_FACTOR = [
     file: `${identity}/use-cases/accounts/account-trail.ts`,
     find: 'for (const organisationId of organisationIds) {',
     replace: 'for (const organisationId of organisationIds.slice(0, 1)) {',
-    ...factor,
+    ...changes,
   },
   {
     promise:
@@ -112,7 +120,7 @@ export const SECOND_FACTOR = [
     file: `${identity}/use-cases/accounts/account-trail.ts`,
     find: 'await this.lines.add(manager, { userId, at: this.clock.now(), action, details, ...knock });',
     replace: 'void this.clock;',
-    ...factor,
+    ...changes,
   },
   {
     promise: 'production asks a second factor of those who can do most, whatever the setting says',
@@ -136,21 +144,21 @@ export const SECOND_FACTOR = [
     find: 'moments.isShort === true ? limits.shortIdleMilliseconds : limits.idleMilliseconds',
     replace: 'limits.idleMilliseconds',
     project: 'backend-postgres',
-    tests: ['backend/test/journeys/sign-in.int-spec.ts'],
+    tests: ['backend/test/journeys/session.int-spec.ts'],
   },
   {
     promise: 'what is hard to undo wants a fresh proof',
     file: 'backend/src/platform/access/access.guard.ts',
     find: 'if (hasFreshProof !== true) throw new ProofNeeded();',
     replace: 'if (hasFreshProof === null) throw new ProofNeeded();',
-    ...factor,
+    ...proof,
   },
   {
     promise: 'a proof is fresh for ten minutes',
     file: 'backend/src/config/config.ts',
     find: 'SESSION_PROOF_MINUTES: wholeNumber(1, 24 * 60, 10)',
     replace: 'SESSION_PROOF_MINUTES: wholeNumber(1, 24 * 60, 60)',
-    ...factor,
+    ...proof,
   },
   {
     promise: 'a request that wanted a proof goes again when it was given, and only then',

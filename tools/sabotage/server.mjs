@@ -84,7 +84,7 @@ export const SERVER = [
     'platform/http/session/session-life.ts',
     'return now >= sessionEnds(moments, limits).idleUntil;',
     'return now >= sessionEnds(moments, limits).endsAt;',
-    `${J}/sign-in.int-spec.ts`,
+    `${J}/session.int-spec.ts`,
     'ends an hour after',
   ),
   patch(
@@ -92,7 +92,7 @@ export const SERVER = [
     'modules/identity/persistence/user.repository.ts',
     'WHERE u.id = $1 AND u.disabled_at IS NULL\n',
     'WHERE u.id = $1\n',
-    `${J}/sign-in.int-spec.ts`,
+    `${J}/session.int-spec.ts`,
     'disabled',
   ),
   patch(
@@ -100,7 +100,7 @@ export const SERVER = [
     'modules/identity/use-cases/signing-in/sign-out.ts',
     'await this.sessions.endAll(manager, userId);',
     '',
-    `${J}/sign-in.int-spec.ts`,
+    `${J}/session.int-spec.ts`,
     'every device',
   ),
   patch(
@@ -108,7 +108,7 @@ export const SERVER = [
     'platform/errors/problem-titles.ts',
     "unexpected: { nl: 'Er ging iets mis', en: 'Something went wrong' },",
     "unexpected: { nl: 'Er ging iets mis in SELECT', en: 'Something went wrong' },",
-    `${J}/http.int-spec.ts`,
+    `${J}/http-answers.int-spec.ts`,
     'nobody foresaw',
   ),
   patch(
@@ -116,7 +116,7 @@ export const SERVER = [
     'platform/http/request-log.ts',
     "(request.originalUrl.split('?', 1)[0] ?? '')",
     'request.originalUrl',
-    `${J}/http.int-spec.ts`,
+    `${J}/http-requests.int-spec.ts`,
     'logs one line',
   ),
   patch(
@@ -124,7 +124,7 @@ export const SERVER = [
     'platform/http/json-body.ts',
     "if (!isStorableText(value)) faults.push({ path, code: 'unstorableText' });",
     '',
-    `${J}/http.int-spec.ts`,
+    `${J}/http-requests.int-spec.ts`,
     'refuses',
   ),
   patch(
@@ -132,7 +132,7 @@ export const SERVER = [
     'platform/http/json-body.ts',
     'if (depth > DEPTH_MAXIMUM) return true;',
     '',
-    `${J}/http.int-spec.ts`,
+    `${J}/http-requests.int-spec.ts`,
     'nest',
   ),
   patch(

@@ -2,6 +2,10 @@ const entry = {
   project: 'backend-postgres',
   tests: ['backend/src/modules/identity/http/single-sign-on.int-spec.ts'],
 };
+const admission = {
+  project: 'backend-postgres',
+  tests: ['backend/src/modules/identity/http/single-sign-on-admission.int-spec.ts'],
+};
 const outgoing = {
   project: 'backend',
   tests: ['backend/src/platform/outgoing/outgoing-requests.spec.ts'],
@@ -38,14 +42,14 @@ export const SINGLE_SIGN_ON = [
     file: `${identity}/persistence/provider-account.repository.ts`,
     find: 'WHERE organisation_id = $1 AND issuer = $2 AND subject = $3\n       ), account AS',
     replace: 'WHERE organisation_id = $1 AND issuer = $2 AND subject = $3 AND false\n       ), account AS',
-    ...entry,
+    ...admission,
   },
   {
     promise: 'an address for which the provider does not vouch opens no account',
     file: `${identity}/use-cases/single-sign-on/enter-by-provider.ts`,
     find: 'const address = isAddressVerified(claims) ? ',
     replace: 'const address = isAddressVerified(claims) || true ? ',
-    ...entry,
+    ...admission,
   },
   {
     promise: 'a provider opens its own organisation alone',
@@ -59,14 +63,14 @@ export const SINGLE_SIGN_ON = [
     file: `${identity}/use-cases/signing-in/give-second-step.ts`,
     find: 'if (actor.via === undefined) await',
     replace: "if (actor.via === '') await",
-    ...entry,
+    ...admission,
   },
   {
     promise: 'a password opens nothing where passwords are off',
     file: `${identity}/domain/sign-in-manner.ts`,
     find: 'return membership.allowsLocalAccounts || (isStrong && isBreakGlass(membership));',
     replace: "return membership.allowsLocalAccounts || isStrong || membership.kind !== 'platform';",
-    ...entry,
+    ...admission,
   },
   {
     promise: 'a name that leads into a network is not asked',

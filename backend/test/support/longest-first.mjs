@@ -11,7 +11,7 @@ const LONGEST = [
   'test/journeys/access.int-spec.ts',
   'test/drills/killed.int-spec.ts',
   'src/modules/sector-statistics/publication-work.int-spec.ts',
-  'test/architecture/tables.int-spec.ts',
+  'test/architecture/table-rows.int-spec.ts',
 ].map((path) => join(import.meta.dirname, '../..', path));
 
 /**

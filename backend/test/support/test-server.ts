@@ -8,7 +8,7 @@ import { DemoClock } from '../../src/modules/demo/index.js';
 import { DEMO_PASSWORD } from '../../src/modules/demo/domain/people.js';
 import type { DataSources } from '../../src/platform/platform.module.js';
 import { ORIGIN } from './origin.js';
-import { createDemoDatabase, DEMO_DAY, dropDatabase, testConfig } from './test-database.js';
+import { asAdmin, createDemoDatabase, DEMO_DAY, dropDatabase, testConfig } from './test-database.js';
 
 export { ORIGIN };
 
@@ -69,6 +69,11 @@ export class TestServer {
     const response = await browser.post('/api/session').send({ email, password });
     if (response.status !== 200) throw new Error(`${email} could not sign in: ${response.status}`);
     return browser;
+  }
+
+  /** The rows of a statement on its database, run as superuser. */
+  query(sql: string, values: unknown[] = []) {
+    return asAdmin(async (client) => (await client.query(sql, values)).rows, this.database);
   }
 
   /** Moves the clock on. */
