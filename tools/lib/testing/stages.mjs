@@ -108,7 +108,7 @@ async function integration({ env, nightly }) {
           config,
           args: ['--selectProjects', project, `--maxWorkers=${availableParallelism() + 1}`],
           env: { ...env, TEST_DATABASE_ADMIN_URL: server.adminUrl },
-          minutes: nightly ? 120 : 10,
+          minutes: nightly ? 120 : 15,
         }),
       ),
     );
