@@ -26,7 +26,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: environment.isFullSweep ? 600_000 : 90_000,
-  expect: { timeout: 10_000 },
+  // Three browsers on two processors: patience, for no test here measures time.
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     baseURL: environment.baseUrl,
