@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { DEMO, NOBODY } from '../support/demo-world.js';
-import { asAdmin, asRole, createDemoDatabase, dropDatabase } from '../support/test-database.js';
+import { tried } from '../support/statement-outcome.js';
+import { asAdmin, createDemoDatabase, dropDatabase } from '../support/test-database.js';
 
 /** What the role that reads answers may do with each table about people; the policies of those that it may touch. */
 const TABLES: Readonly<Record<string, { app: readonly string[]; policies: readonly string[] }>> = {
@@ -212,26 +213,4 @@ function statementFor(table: string, verb: string): string {
     return `UPDATE identity.${table} SET ${column} = ${column} WHERE ${foreign}`;
   }
   return `INSERT INTO identity.${table} SELECT (jsonb_populate_record(NULL::identity.${table}, '{"organisation_id": "${DEMO.school}"}')).*`;
-}
-
-async function tried(
-  database: string,
-  organisationId: string | undefined,
-  statement: string,
-): Promise<string> {
-  return asRole('zicht_app', database, async (client) => {
-    await client.query('BEGIN');
-    if (organisationId !== undefined)
-      await client.query(`SET LOCAL app.organisation_id = '${organisationId}'`);
-    try {
-      const { rowCount } = await client.query(statement);
-      return rowCount === 0 ? 'no rows' : `${rowCount} rows`;
-    } catch (error) {
-      const { code, message } = error as { code: string; message: string };
-      if (code !== '42501') return `error ${code}`;
-      return message.includes('row-level security') ? 'refused' : 'not granted';
-    } finally {
-      await client.query('ROLLBACK');
-    }
-  });
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** The largest number that a column of the database keeps: PostgreSQL's `integer`. */
-const MAXIMUM = 2_147_483_647;
+/** More changes than anything sees in its life, and far within PostgreSQL's `integer`. */
+const MAXIMUM = 1_000_000;
 
 /** Which version of something the sender saw; another one answers 409. */
 export const versionSchema = z.int().min(1).max(MAXIMUM);
