@@ -11,6 +11,8 @@ const LEVELS = 5;
 const BARE_LEVEL = '<p><label class="zou-level"><input type="radio" name="level">Level</label></p>';
 /** How long a person holds a button, at least. Released sooner, the work of pressing counts as work of choosing. */
 const PRESS_MS = 80;
+/** Between two presses: what the one before set going, saving included, is done, as it is for who reads first. */
+const REST_MS = 1_200;
 /** A browser that is slowed down on a busy machine takes its time; nothing here is red for it. */
 const PATIENCE = 120_000;
 /** 1.6 Mbit per second down, 750 kbit up, 150 ms there and back. */
@@ -64,7 +66,7 @@ async function choosing(browser, url, storageState, judge) {
     );
     await page.locator('.zou-buttons--end .zou-button--primary').click({ delay: PRESS_MS });
     questions.push(await page.evaluate(() => globalThis.shown));
-    await page.waitForTimeout(600);
+    await page.waitForTimeout(REST_MS);
   }
   await context.close();
   for (const [what, took, target] of [
@@ -94,7 +96,7 @@ async function levelsChosen(page) {
     );
     await level.click({ delay: PRESS_MS });
     took.push(await page.evaluate(() => globalThis.shown));
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(REST_MS);
   }
   return took;
 }

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, inject, input, model } 
 import { afterPaint } from '../after-paint';
 import { elementId } from '../language/element-id';
 import { injectTexts } from '../language/texts';
+import { listenQuietly } from '../listen-quietly';
 import type { ChoiceOption, LevelOption } from './choice-option';
 import { GroupFrame } from './group-frame';
 
@@ -25,7 +26,6 @@ import { GroupFrame } from './group-frame';
             [checked]="option.code === value()"
             [attr.aria-labelledby]="idOf(option, 'number') + ' ' + idOf(option, 'name')"
             [attr.aria-describedby]="option.description ? idOf(option, 'description') : null"
-            (change)="choose(option.code)"
           />
           <span class="zou-level-number" [id]="idOf(option, 'number')">{{ option.number }}</span>
           <span class="zou-level__body">
@@ -44,13 +44,7 @@ import { GroupFrame } from './group-frame';
     </div>
     @for (option of aside(); track option.code) {
       <label class="zou-choice">
-        <input
-          type="radio"
-          [name]="fieldId()"
-          [value]="option.code"
-          [checked]="option.code === value()"
-          (change)="choose(option.code)"
-        />
+        <input type="radio" [name]="fieldId()" [value]="option.code" [checked]="option.code === value()" />
         <span class="zou-choice__body"
           >{{ option.label }}
           @if (option.badge; as words) {
@@ -80,12 +74,12 @@ export class LevelPicker {
   protected readonly t = injectTexts();
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
-  protected idOf(option: LevelOption, part: string): string {
-    return `${this.fieldId()}-${option.code}-${part}`;
+  constructor() {
+    listenQuietly(this.host, ['change'], ({ target }) => this.choose(target));
   }
 
-  protected choose(code: string): void {
-    afterPaint(() => this.value.set(code));
+  protected idOf(option: LevelOption, part: string): string {
+    return `${this.fieldId()}-${option.code}-${part}`;
   }
 
   protected chooseByDigit(event: KeyboardEvent): void {
@@ -101,6 +95,10 @@ export class LevelPicker {
   protected clear(): void {
     this.value.set(null);
     this.inputOf(this.options()[0]?.code)?.focus();
+  }
+
+  private choose(radio: EventTarget | null): void {
+    if (radio instanceof HTMLInputElement) afterPaint(() => this.value.set(radio.value));
   }
 
   private inputOf(code: string | undefined): HTMLInputElement | undefined {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Alert } from '../../../ui/elements/alert';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
+import { listenQuietly } from '../../../ui/listen-quietly';
 import { PresenceStore } from './presence.store';
 
 /** Says politely that a colleague is at work on the question in view. */
@@ -10,11 +11,6 @@ import { PresenceStore } from './presence.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Alert],
   providers: [PresenceStore],
-  host: {
-    '(document:focusin)': 'notice($event)',
-    '(document:input)': 'notice($event)',
-    '(document:visibilitychange)': 'store.look()',
-  },
   template: `<div role="status">
     @for (person of store.people(); track person.name) {
       <zou-alert
@@ -30,7 +26,12 @@ export class PresenceNote {
   protected readonly f = injectFormats();
   protected readonly t = injectTexts();
 
-  protected notice({ target }: Event): void {
+  constructor() {
+    listenQuietly(document, ['focusin', 'input'], ({ target }) => this.notice(target));
+    listenQuietly(document, ['visibilitychange'], () => void this.store.look());
+  }
+
+  private notice(target: EventTarget | null): void {
     if (target instanceof Element && target.closest('#vraag form') !== null) this.store.notice();
   }
 }

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { listenQuietly } from '../../../ui/listen-quietly';
 import { AssessmentStore } from '../assessment.store';
 import { OfflineNote } from '../offline/offline-note';
 import { PlaceKeeper } from '../place/place-keeper';
@@ -11,18 +12,18 @@ import { QuestionStore } from './question.store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [OfflineNote, PresenceNote],
   providers: [PlaceKeeper],
-  host: {
-    '(document:focusin)': 'place.notice($event.target)',
-    '(document:keyup)': 'place.notice($event.target)',
-    '(document:visibilitychange)': 'place.tellNow()',
-  },
   template: `<zou-offline-note />
     @if (store.isEditable() && question.position().number > 0) {
       <zou-presence-note />
     }`,
 })
 export class QuestionNotes {
-  protected readonly place = inject(PlaceKeeper);
   protected readonly store = inject(AssessmentStore);
   protected readonly question = inject(QuestionStore);
+
+  constructor() {
+    const place = inject(PlaceKeeper);
+    listenQuietly(document, ['focusin', 'keyup'], ({ target }) => place.notice(target));
+    listenQuietly(document, ['visibilitychange'], () => place.tellNow());
+  }
 }

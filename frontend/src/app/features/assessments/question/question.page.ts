@@ -24,6 +24,7 @@ import { RequestStateView } from '../../../ui/elements/request-state';
 import { injectFormats } from '../../../ui/formats/formats';
 import { TextPipe } from '../../../ui/language/text.pipe';
 import { injectTexts } from '../../../ui/language/texts';
+import { listenQuietly } from '../../../ui/listen-quietly';
 import { ThemeNav } from '../../../ui/navigation/theme-nav';
 import { SaveStatus } from '../../../ui/saving/save-status';
 import { AssessmentLists } from '../assessment-lists';
@@ -75,7 +76,6 @@ import { WipeText } from './wipe-text';
     WhyQuestion,
   ],
   providers: [QuestionStore, PreviousYear, EvidenceStore, CommentsStore, WipeText],
-  host: { '(document:keydown)': 'goByKey($event)' },
   templateUrl: './question.page.html',
 })
 export class QuestionPage {
@@ -114,6 +114,9 @@ export class QuestionPage {
   });
 
   constructor() {
+    listenQuietly(document, ['keydown'], (event) => {
+      if (event instanceof KeyboardEvent) this.goByKey(event);
+    });
     effect(() => {
       const criterion = this.criterion();
       untracked(() => this.question.show(criterion));
@@ -127,7 +130,7 @@ export class QuestionPage {
     inject(DestroyRef).onDestroy(() => void this.store.flush());
   }
 
-  protected goByKey(event: KeyboardEvent): void {
+  private goByKey(event: KeyboardEvent): void {
     if (!this.shortcuts.isOn() || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = this.neighbour(event.key);
     if (target === null || document.querySelector('dialog[open]') !== null) return;
