@@ -28,6 +28,14 @@ export const BROWSER = [
     tests: ['frontend/src/app/ui/listen-quietly.spec.ts'],
   },
   {
+    promise: 'focus goes to the heading where what had it is gone, and never to the page',
+    file: 'frontend/src/app/core/page/page-heading.store.ts',
+    find: 'return element.isConnected && element',
+    replace: 'return element',
+    project: 'frontend',
+    tests: ['frontend/src/app/core/page/page-heading.spec.ts'],
+  },
+  {
     promise: 'typing is sent 800 ms after the last key',
     file: pace,
     find: 'const TYPING_DELAY = 800;',

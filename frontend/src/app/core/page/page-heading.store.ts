@@ -5,7 +5,10 @@ import { filter } from 'rxjs';
 
 const PRODUCT = 'Zicht op uitbuiting';
 
-/** The heading of the page in view: title of the document, and focus after a change of page. */
+/**
+ * The heading of the page in view: title of the document, and focus after a change of page. It takes focus too where what had
+ * it is gone, such as the button that took the last step: focus never falls to the page, whose keys lead to its first link.
+ */
 @Injectable({ providedIn: 'root' })
 export class PageHeadingStore {
   private readonly title = inject(Title);
@@ -13,6 +16,7 @@ export class PageHeadingStore {
   private focused: HTMLElement | null = null;
   private isFocusDue = false;
   private lastPath: string | null = null;
+  private lastFocused: Element | null = null;
 
   /** The element that the second skip link leads to, if the page has one. */
   readonly question = signal<HTMLElement | null>(null);
@@ -21,6 +25,9 @@ export class PageHeadingStore {
     inject(Router)
       .events.pipe(filter((event) => event instanceof NavigationEnd))
       .subscribe((event) => this.noticeNavigation(event.urlAfterRedirects));
+    document.addEventListener('focusin', ({ target }) => {
+      this.lastFocused = target instanceof Element ? target : null;
+    });
   }
 
   /** A heading came into view. */
@@ -34,6 +41,13 @@ export class PageHeadingStore {
     if (this.current === heading) this.current = null;
     // Focus would fall to the body; the heading that takes this one's place gets it.
     if (this.focused === heading && !this.hasFocusMovedOn(heading)) this.isFocusDue = true;
+  }
+
+  /** After each rendering: what had focus may have gone with it. */
+  keepFocus(): void {
+    if (this.lastFocused === null || isThere(this.lastFocused)) return;
+    this.lastFocused = null;
+    this.focus();
   }
 
   /** Puts the words of the heading before the name of the product in the title. */
@@ -69,4 +83,9 @@ export class PageHeadingStore {
     const active = document.activeElement;
     return active !== null && active !== document.body && active !== heading;
   }
+}
+
+/** A closed dialog keeps what it holds, out of reach. */
+function isThere(element: Element): boolean {
+  return element.isConnected && element.closest('dialog:not([open])') === null;
 }

@@ -2,7 +2,8 @@ import { afterEveryRender, DestroyRef, Directive, ElementRef, inject, input } fr
 import { PageHeadingStore } from './page-heading.store';
 
 /**
- * The one h1 of a page: `<h1 zouPageHeading>…</h1>`. It names the document, and takes focus when the page changes.
+ * The one h1 of a page: `<h1 zouPageHeading>…</h1>`. It names the document, and takes focus when the page changes or
+ * what had focus is gone.
  * `pageTitle` gives other words for the title, such as "Vraag 1 van 6: Meldcode".
  */
 @Directive({ selector: 'h1[zouPageHeading]', host: { tabindex: '-1' } })
@@ -22,6 +23,7 @@ export class PageHeading {
           isEntered = true;
           store.enter(nativeElement);
         }
+        store.keepFocus();
       },
     });
     inject(DestroyRef).onDestroy(() => store.leave(nativeElement));

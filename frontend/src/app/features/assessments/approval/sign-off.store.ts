@@ -1,7 +1,6 @@
-import { afterNextRender, computed, inject, Injectable, Injector, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import type { ReviewTheme } from '@zicht/shared/assessments/assessment-steps.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
-import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { SessionStore } from '../../../core/session/session.store';
 import type { AssessmentAddress } from '../assessment.api';
 import { SignOffApi } from '../sign-off.api';
@@ -19,8 +18,6 @@ export class SignOffStore {
   private readonly api = inject(SignOffApi);
   private readonly assessments = inject(AssessmentStore);
   private readonly session = inject(SessionStore);
-  private readonly heading = inject(PageHeadingStore);
-  private readonly injector = inject(Injector);
 
   readonly isBusy = signal(false);
   /** Code of what went wrong in the last step; null when nothing did. */
@@ -66,7 +63,7 @@ export class SignOffStore {
 
   /** Puts down what the board found of a theme; a verdict of null takes it away. */
   reviewTheme(theme: string, finding: ReviewTheme): Promise<boolean> {
-    return this.step(({ address }) => this.api.reviewTheme(address, theme, finding), false);
+    return this.step(({ address }) => this.api.reviewTheme(address, theme, finding));
   }
 
   sendBack(): Promise<boolean> {
@@ -95,11 +92,8 @@ export class SignOffStore {
     return this.step(({ address }) => this.api.decideReopening(address, reopeningId, { decision }));
   }
 
-  /**
-   * Takes one step and reads the assessment again, also when the step failed: somebody else may have been first. The
-   * button that took it is gone afterwards, so focus goes to the heading, unless the caller knows a better place.
-   */
-  private async step(take: (standing: Standing) => Promise<unknown>, isHeadingNext = true): Promise<boolean> {
+  /** Takes one step and reads the assessment again, also when the step failed: somebody else may have been first. */
+  private async step(take: (standing: Standing) => Promise<unknown>): Promise<boolean> {
     const [address, assessment] = [this.assessments.address(), this.assessments.assessment()];
     if (address === null || assessment === null || this.isBusy()) return false;
     this.isBusy.set(true);
@@ -107,7 +101,6 @@ export class SignOffStore {
     try {
       await take({ address, version: assessment.version });
       await this.assessments.reload();
-      if (isHeadingNext) afterNextRender({ read: () => this.heading.focus() }, { injector: this.injector });
       return true;
     } catch (error) {
       this.problem.set(problemCodeOf(error));

@@ -1,10 +1,8 @@
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
-  Injector,
   inject,
   input,
   signal,
@@ -14,7 +12,6 @@ import {
 import { Router } from '@angular/router';
 import type { Evidence } from '@zicht/shared/assessments/evidence.contract';
 import { PageHeading } from '../../../core/page/page-heading';
-import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { EmptyState } from '../../../ui/elements/empty-state';
@@ -55,8 +52,6 @@ export class RegisterPage {
   protected readonly PAGE_SIZE = PAGE_SIZE;
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
-  private readonly heading = inject(PageHeadingStore);
-  private readonly injector = inject(Injector);
   private readonly form = viewChild(ReferenceForm);
 
   protected readonly offset = computed(() => Math.max(0, Math.trunc(Number(this.vanaf() ?? 0)) || 0));
@@ -112,8 +107,6 @@ export class RegisterPage {
     this.removing.set(null);
     if (!isDone) return;
     this.done.set('removed');
-    // The button of the row is gone with the row.
-    afterNextRender({ read: () => this.heading.focus() }, { injector: this.injector });
   }
 
   /** What is sent or submitted keeps its references; the general words speak of answers. */

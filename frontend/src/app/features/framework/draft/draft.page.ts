@@ -1,17 +1,8 @@
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  Injector,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { DraftStepName } from '@zicht/shared/framework/drafts/draft-steps';
 import type { DraftSummary, FrameworkDraft } from '@zicht/shared/framework/framework-draft.contract';
 import { PageHeading } from '../../../core/page/page-heading';
-import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { Alert } from '../../../ui/elements/alert';
 import { Card } from '../../../ui/elements/card';
 import { Details } from '../../../ui/elements/details';
@@ -48,8 +39,6 @@ import { DraftStore } from './draft.store';
 })
 export class DraftPage {
   private readonly router = inject(Router);
-  private readonly heading = inject(PageHeadingStore);
-  private readonly injector = inject(Injector);
   protected readonly store = inject(DraftStore);
   protected readonly t = injectTexts();
   protected readonly f = injectFormats();
@@ -84,7 +73,6 @@ export class DraftPage {
     this.asked.set(null);
     if (step === null || !(await this.store.take(step))) return;
     if (step === 'withdraw') await this.router.navigate(['/platform/normenkader']);
-    else afterNextRender({ read: () => this.heading.focus() }, { injector: this.injector });
   }
 
   /** The draft as a file in the framework format, for `framework check` or another service. */

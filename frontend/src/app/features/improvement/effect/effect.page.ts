@@ -1,11 +1,9 @@
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
   inject,
-  Injector,
   input,
   signal,
   untracked,
@@ -13,7 +11,6 @@ import {
 import { RouterLink } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { PageHeading } from '../../../core/page/page-heading';
-import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { EmptyState } from '../../../ui/elements/empty-state';
@@ -63,8 +60,6 @@ export class EffectPage {
   private readonly actions = inject(ActionsStore);
   private readonly offersOf = injectClaimOffers();
   private readonly words = injectEffectWords();
-  private readonly heading = inject(PageHeadingStore);
-  private readonly injector = inject(Injector);
 
   protected readonly editing = signal<ClaimStart | null>(null);
   /** Where the answers stand that were submitted. */
@@ -135,7 +130,6 @@ export class EffectPage {
     const isDone = await this.store.make(criterion, fields);
     if (!isDone && this.store.conflict() === null) return;
     this.editing.set(null);
-    if (isDone) this.focusHeading();
   }
 
   protected async takeBack(criterion: string, version: number): Promise<void> {
@@ -144,17 +138,11 @@ export class EffectPage {
 
   protected async resolve(choice: ConflictChoice): Promise<void> {
     await this.store.resolve(choice === 'theirs' ? 'theirs' : 'mine');
-    this.focusHeading();
   }
 
   private openAsked(): void {
     const [criterion, actionId] = [this.vraag(), this.actie()];
     const offer = this.offers().find((each) => each.criterion === criterion && each.actionId === actionId);
     if (offer !== undefined && this.store.mayWrite()) this.editing.set(offer);
-  }
-
-  private focusHeading(): void {
-    // The control that had focus may be gone.
-    afterNextRender({ read: () => this.heading.focus() }, { injector: this.injector });
   }
 }

@@ -1,17 +1,14 @@
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
   inject,
-  Injector,
   signal,
   untracked,
 } from '@angular/core';
 import type { Partner } from '@zicht/shared/improvement/partner.contract';
 import { PageHeading } from '../../../core/page/page-heading';
-import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { RequestStateView } from '../../../ui/elements/request-state';
@@ -61,8 +58,6 @@ export class PartnersPage {
   protected readonly f = injectFormats();
   private readonly words = injectPartnerWords(this.store);
   private readonly drafts = inject(Drafts);
-  private readonly heading = inject(PageHeadingStore);
-  private readonly injector = inject(Injector);
 
   protected readonly editing = signal<Editing | null>(null);
   protected readonly removing = signal<Partner | null>(null);
@@ -158,7 +153,6 @@ export class PartnersPage {
   protected async resolve(choice: ConflictChoice): Promise<void> {
     const isMine = choice !== 'theirs';
     if ((await this.store.resolve(isMine ? 'mine' : 'theirs')) && isMine) this.done.set('changed');
-    this.focusHeading();
   }
 
   protected async remove(partner: Partner): Promise<void> {
@@ -166,7 +160,6 @@ export class PartnersPage {
     this.removing.set(null);
     if (!isDone) return;
     this.done.set('removed');
-    this.focusHeading();
   }
 
   protected askToRemove(partner: Partner): void {
@@ -192,10 +185,5 @@ export class PartnersPage {
 
   private partnersOf(code: string): readonly Partner[] {
     return this.store.partners().filter(({ kind }) => kind === code);
-  }
-
-  private focusHeading(): void {
-    // The control that had focus may be gone.
-    afterNextRender({ read: () => this.heading.focus() }, { injector: this.injector });
   }
 }

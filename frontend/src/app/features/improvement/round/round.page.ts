@@ -1,19 +1,16 @@
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
   ElementRef,
   inject,
-  Injector,
   untracked,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { PageHeading } from '../../../core/page/page-heading';
-import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { SessionStore } from '../../../core/session/session.store';
 import { ShortcutsStore } from '../../../core/shortcuts/shortcuts.store';
 import { Alert } from '../../../ui/elements/alert';
@@ -53,8 +50,6 @@ export class RoundPage {
   protected readonly shortcuts = inject(ShortcutsStore);
   protected readonly t = injectTexts();
   protected readonly f = injectFormats();
-  private readonly heading = inject(PageHeadingStore);
-  private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected readonly links = {
@@ -77,8 +72,7 @@ export class RoundPage {
   }
 
   protected async close(): Promise<void> {
-    if (await this.store.close())
-      afterNextRender({ read: () => this.heading.focus() }, { injector: this.injector });
+    await this.store.close();
   }
 
   /**

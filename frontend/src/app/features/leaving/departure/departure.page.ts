@@ -12,7 +12,6 @@ import { RouterLink } from '@angular/router';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
 import { REPORT_PATHS } from '@zicht/shared/routes/report-paths';
 import { PageHeading } from '../../../core/page/page-heading';
-import { PageHeadingStore } from '../../../core/page/page-heading.store';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { RequestStateView } from '../../../ui/elements/request-state';
@@ -30,7 +29,6 @@ import { DepartureStore } from './departure.store';
   templateUrl: './departure.page.html',
 })
 export class DeparturePage {
-  private readonly heading = inject(PageHeadingStore);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   protected readonly store = inject(DepartureStore);
@@ -58,13 +56,11 @@ export class DeparturePage {
   }
 
   protected async ask(): Promise<void> {
-    if (!(await this.store.ask())) return;
-    this.isAsking.set(false);
-    this.afterwards(() => this.heading.focus());
+    if (await this.store.ask()) this.isAsking.set(false);
   }
 
   protected async stay(): Promise<void> {
-    if (await this.store.stay()) this.afterwards(() => this.heading.focus());
+    await this.store.stay();
   }
 
   private afterwards(read: () => void): void {
