@@ -6,7 +6,9 @@ import { PageHeading } from './page-heading';
   selector: 'zou-small-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [PageHeading],
-  template: `<h1 zouPageHeading>Aanvraag</h1>
+  template: `@for (name of [heading()]; track name) {
+      <h1 zouPageHeading>{{ name }}</h1>
+    }
     <p>{{ words() }}</p>
     @if (isAsked()) {
       <button type="button">Versturen</button>
@@ -15,6 +17,7 @@ import { PageHeading } from './page-heading';
     <a href="#elders">Elders</a>`,
 })
 class SmallPage {
+  readonly heading = signal('Aanvraag');
   readonly isAsked = signal(true);
   readonly words = signal('');
   readonly isOpen = signal(true);
@@ -29,7 +32,7 @@ async function show() {
     button: host.querySelector('button'),
     yes: host.querySelector<HTMLButtonElement>('dialog button'),
     link: host.querySelector('a'),
-    heading: host.querySelector('h1'),
+    heading: () => host.querySelector('h1'),
   };
 }
 
@@ -39,7 +42,17 @@ describe('the heading of a page', () => {
     button?.focus();
     page.isAsked.set(false);
     await settled();
-    expect(document.activeElement).toBe(heading);
+    expect(document.activeElement).toBe(heading());
+  });
+
+  it('gives focus to the heading that takes its place', async () => {
+    const { page, settled, heading } = await show();
+    const before = heading();
+    before?.focus();
+    page.heading.set('Verstuurd');
+    await settled();
+    expect(heading()).not.toBe(before);
+    expect(document.activeElement).toBe(heading());
   });
 
   it('takes focus when a dialog closed over what had it and nothing else has it', async () => {
@@ -48,7 +61,7 @@ describe('the heading of a page', () => {
     page.isOpen.set(false);
     yes?.blur();
     await settled();
-    expect(document.activeElement).toBe(heading);
+    expect(document.activeElement).toBe(heading());
   });
 
   it('leaves focus where it is while that stands, or where it went since', async () => {

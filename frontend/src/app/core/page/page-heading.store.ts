@@ -13,7 +13,6 @@ const PRODUCT = 'Zicht op uitbuiting';
 export class PageHeadingStore {
   private readonly title = inject(Title);
   private current: HTMLElement | null = null;
-  private focused: HTMLElement | null = null;
   private isFocusDue = false;
   private lastPath: string | null = null;
   private lastFocused: Element | null = null;
@@ -39,8 +38,6 @@ export class PageHeadingStore {
   /** A heading left; the next one may be there already. */
   leave(heading: HTMLElement): void {
     if (this.current === heading) this.current = null;
-    // Focus would fall to the body; the heading that takes this one's place gets it.
-    if (this.focused === heading && !this.hasFocusMovedOn(heading)) this.isFocusDue = true;
   }
 
   /** After each rendering: what had focus may have gone with it. */
@@ -75,13 +72,7 @@ export class PageHeadingStore {
   private focusIfDue(): void {
     if (!this.isFocusDue || this.current === null || !this.current.isConnected) return;
     this.isFocusDue = false;
-    this.focused = this.current;
     this.current.focus({ preventScroll: true });
-  }
-
-  private hasFocusMovedOn(heading: HTMLElement): boolean {
-    const active = document.activeElement;
-    return active !== null && active !== document.body && active !== heading;
   }
 }
 
