@@ -3,7 +3,7 @@ const base = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  setupFiles: ['<rootDir>/test/support/load-nest-first.mjs'],
+  setupFiles: ['<rootDir>/test/support/running/load-nest-first.mjs'],
   moduleNameMapper: {
     '^@zicht/shared/(.*)$': '<rootDir>/../shared/src/$1',
     '^(\\.{1,2}/.*)\\.js$': '$1',
@@ -24,7 +24,7 @@ const base = {
 };
 
 export default {
-  testSequencer: '<rootDir>/test/support/longest-first.mjs',
+  testSequencer: '<rootDir>/test/support/running/longest-first.mjs',
   projects: [
     {
       ...base,
@@ -35,9 +35,9 @@ export default {
       ...base,
       displayName: 'backend-postgres',
       testMatch: ['<rootDir>/src/**/*.int-spec.ts', '<rootDir>/test/**/*.int-spec.ts'],
-      setupFilesAfterEnv: ['<rootDir>/test/support/patience.mjs'],
-      globalSetup: '<rootDir>/test/support/start-postgres.mjs',
-      globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
+      setupFilesAfterEnv: ['<rootDir>/test/support/running/patience.mjs'],
+      globalSetup: '<rootDir>/test/support/running/start-postgres.mjs',
+      globalTeardown: '<rootDir>/test/support/running/stop-postgres.mjs',
     },
   ],
 };

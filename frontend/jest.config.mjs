@@ -37,9 +37,9 @@ const withServer = {
       },
     ],
   },
-  setupFilesAfterEnv: ['<rootDir>/../backend/test/support/patience.mjs'],
-  globalSetup: '<rootDir>/../backend/test/support/start-postgres.mjs',
-  globalTeardown: '<rootDir>/../backend/test/support/stop-postgres.mjs',
+  setupFilesAfterEnv: ['<rootDir>/../backend/test/support/running/patience.mjs'],
+  globalSetup: '<rootDir>/../backend/test/support/running/start-postgres.mjs',
+  globalTeardown: '<rootDir>/../backend/test/support/running/stop-postgres.mjs',
 };
 
 export default { projects: [app, withServer] };

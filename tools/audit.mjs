@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { BUILT, build } from './lib/build.mjs';
 import { runTool } from './lib/clear-error.mjs';
-import { lockHolder } from './lib/lock.mjs';
+import { lockHolder } from './lib/processes/lock.mjs';
 import { openDatabase } from './lib/service.mjs';
 
 await runTool(async () => {

@@ -9,7 +9,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './lib/build.mjs';
-import { atEnd, cleanUp, cleanUpOnSignals } from './lib/clean-up.mjs';
+import { atEnd, cleanUp, cleanUpOnSignals } from './lib/processes/clean-up.mjs';
 import { ClearError, runTool } from './lib/clear-error.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
 import { prepareDatabase, seedDemo, serviceSettings, startServer } from './lib/service.mjs';

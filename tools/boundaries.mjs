@@ -1,11 +1,13 @@
 /** Checks who imports whom (boundaries.config.mjs). Usage: node tools/launch.mjs boundaries [folder] */
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, globSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inRoot, ROOT } from './lib/paths.mjs';
-import { run } from './lib/processes.mjs';
+import { run } from './lib/processes/processes.mjs';
 
 const SOURCES = ['shared/src', 'backend/src', 'frontend/src', 'tools'];
+/** What a reader looks through at once; specs stand beside what they test and are not counted. */
+const MOST_FILES = 12;
 
 /**
  * Every import that breaks a rule, as sentences.
@@ -15,7 +17,7 @@ const SOURCES = ['shared/src', 'backend/src', 'frontend/src', 'tools'];
  */
 export async function findViolations(folder = ROOT) {
   const config = join(folder, 'boundaries.config.mjs');
-  const { FEATURES } = await import(pathToFileURL(config));
+  const { FEATURES, LISTS } = await import(pathToFileURL(config));
   const result = await run(
     process.execPath,
     [
@@ -43,6 +45,7 @@ export async function findViolations(folder = ROOT) {
       instead: comments.get(rule.name) ?? '',
     })),
     ...circlesAmong(FEATURES),
+    ...crowdedFolders(folder, LISTS),
   ];
 }
 
@@ -63,6 +66,23 @@ export function circlesAmong(features) {
   };
   for (const feature of Object.keys(features)) if (circles.length === 0) visit(feature, []);
   return circles;
+}
+
+/** Folders with more sources than a reader looks through at once, but for those named as lists. */
+export function crowdedFolders(folder, lists) {
+  const sources = globSync('{shared,backend,frontend,tools}/**/*.{ts,mjs,css}', {
+    cwd: folder,
+    exclude: (path) => /(^|\/)(node_modules|dist|\.[^/]*)$/.test(path),
+  }).filter((path) => !/\.(spec|int-spec|e2e|test|bench)\.(ts|mjs)$/.test(path));
+  return [...Map.groupBy(sources, (path) => dirname(path).replaceAll('\\', '/'))]
+    .filter(([path, files]) => files.length > MOST_FILES && !(path in lists))
+    .map(([path, files]) => ({
+      rule: 'a-folder-is-seen-at-once',
+      from: path,
+      to: `${files.length} sources`,
+      instead:
+        'Split it by screen or aggregate, or name it in LISTS of boundaries.config.mjs with its reason.',
+    }));
 }
 
 /** A violation as a reader wants it. */

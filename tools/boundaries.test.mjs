@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { circlesAmong, findViolations } from './boundaries.mjs';
+import { circlesAmong, crowdedFolders, findViolations } from './boundaries.mjs';
 import { inRoot } from './lib/paths.mjs';
 
 const A = 'backend/src/modules/assessments';
@@ -154,6 +154,21 @@ describe('boundaries', () => {
       assert.deepEqual(others, []);
     } finally {
       for (const [, path] of PLANTED) rmSync(join(folder, path));
+    }
+  });
+
+  it('finds a folder with more than a dozen sources, unless it is named as a list', () => {
+    const crowd = mkdtempSync(join(tmpdir(), 'zicht-boundaries-'));
+    try {
+      for (let index = 0; index < 12; index += 1) write(crowd, `shared/src/kernel/one-${index}.ts`, '');
+      write(crowd, 'shared/src/kernel/one-0.spec.ts', '');
+      assert.deepEqual(crowdedFolders(crowd, {}), []);
+      write(crowd, 'shared/src/kernel/one-12.ts', '');
+      const [found] = crowdedFolders(crowd, {});
+      assert.deepEqual([found.from, found.to], ['shared/src/kernel', '13 sources']);
+      assert.deepEqual(crowdedFolders(crowd, { 'shared/src/kernel': 'a list' }), []);
+    } finally {
+      rmSync(crowd, { recursive: true, force: true });
     }
   });
 

@@ -6,7 +6,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ClearError, runTool } from './lib/clear-error.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
-import { run } from './lib/processes.mjs';
+import { run } from './lib/processes/processes.mjs';
 
 /** The shell first: a browser also makes a window with its own bars for every page, which takes longer than the page. */
 const NAMES = [

@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { inRoot, ROOT } from './lib/paths.mjs';
-import { run } from './lib/processes.mjs';
+import { run } from './lib/processes/processes.mjs';
 
 const project = process.argv[2];
 rmSync(inRoot(project, 'dist'), { recursive: true, force: true });

@@ -5,10 +5,10 @@
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { build } from './lib/build.mjs';
-import { atEnd, cleanUp, cleanUpOnSignals, isToldToStop } from './lib/clean-up.mjs';
+import { atEnd, cleanUp, cleanUpOnSignals, isToldToStop } from './lib/processes/clean-up.mjs';
 import { ClearError, runTool } from './lib/clear-error.mjs';
-import { takeLock } from './lib/lock.mjs';
-import { whenNpmIsGone } from './lib/npm-watch.mjs';
+import { takeLock } from './lib/processes/lock.mjs';
+import { whenNpmIsGone } from './lib/packages/npm-watch.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
 import { openDatabase, prepareDatabaseOnce, startServer } from './lib/service.mjs';
 import { isFree } from './lib/ports.mjs';

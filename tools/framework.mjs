@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { BUILT, build } from './lib/build.mjs';
 import { runTool } from './lib/clear-error.mjs';
-import { lockHolder } from './lib/lock.mjs';
+import { lockHolder } from './lib/processes/lock.mjs';
 import { command, openDatabase } from './lib/service.mjs';
 
 const args = process.argv.slice(2);

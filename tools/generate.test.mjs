@@ -6,7 +6,7 @@ import { findViolations } from './boundaries.mjs';
 import { generate } from './generate.mjs';
 import { copySources } from './lib/copy-sources.mjs';
 import { inRoot } from './lib/paths.mjs';
-import { run } from './lib/processes.mjs';
+import { run } from './lib/processes/processes.mjs';
 import { runJest } from './lib/testing/jest-run.mjs';
 
 /** Below the checkout, so that everything finds its packages; ignored by git and by every check. */

@@ -3,10 +3,10 @@
  * arguments given here. Usage: node tools/launch.mjs journeys [words of a file or -g a title] [--no-build]
  */
 import { build } from './lib/build.mjs';
-import { cleanUp, cleanUpOnSignals } from './lib/clean-up.mjs';
+import { cleanUp, cleanUpOnSignals } from './lib/processes/clean-up.mjs';
 import { runTool } from './lib/clear-error.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
-import { run } from './lib/processes.mjs';
+import { run } from './lib/processes/processes.mjs';
 import { startBrowserService } from './lib/testing/browser-service.mjs';
 
 await runTool(async () => {

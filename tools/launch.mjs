@@ -7,9 +7,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { bringPackagesUpToDate } from './lib/packages.mjs';
+import { bringPackagesUpToDate } from './lib/packages/packages.mjs';
 import { ROOT } from './lib/paths.mjs';
-import { pinnedNode } from './lib/pinned-node.mjs';
+import { pinnedNode } from './lib/packages/pinned-node.mjs';
 
 const [command, ...args] = process.argv.slice(2);
 

@@ -11,7 +11,7 @@ import { filesOfBudgets } from './check-sizes.mjs';
 import { compressPages } from './compress-pages.mjs';
 import { BUILT } from './lib/build.mjs';
 import { inRoot } from './lib/paths.mjs';
-import { run, until } from './lib/processes.mjs';
+import { run, until } from './lib/processes/processes.mjs';
 import { freePort } from './lib/ports.mjs';
 
 const CONTENT = `// ${'x'.repeat(5_000)}`;
@@ -209,7 +209,7 @@ describe('docker/nginx.conf', () => {
 });
 
 async function headersOfBackend() {
-  const file = inRoot('backend/dist/platform/http/security-headers.js');
+  const file = inRoot('backend/dist/platform/http/pages/security-headers.js');
   assert.ok(existsSync(file), 'The backend is not built: npm run build -- backend');
   const { securityHeaders } = await import(pathToFileURL(file));
   const headers = {};

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import pg from 'pg';
 import { ClearError } from './lib/clear-error.mjs';
-import { findBinaries, usableBinaries, writeSecretly } from './lib/postgres-binaries.mjs';
-import { reachablePlace, removeCluster } from './lib/postgres-place.mjs';
-import { initialise, setPassword, startServer, SUPERUSER } from './lib/postgres-process.mjs';
-import { clearRemains, isRunning, readPostmaster, stopPostmaster } from './lib/postmaster.mjs';
-import { isAlive, signal, startOf, until } from './lib/processes.mjs';
+import { findBinaries, usableBinaries, writeSecretly } from './lib/postgres/postgres-binaries.mjs';
+import { reachablePlace, removeCluster } from './lib/postgres/postgres-place.mjs';
+import { initialise, setPassword, startServer, SUPERUSER } from './lib/postgres/postgres-process.mjs';
+import { clearRemains, isRunning, readPostmaster, stopPostmaster } from './lib/postgres/postmaster.mjs';
+import { isAlive, signal, startOf, until } from './lib/processes/processes.mjs';
 import { databaseUser } from './lib/system-user.mjs';
 
 /**

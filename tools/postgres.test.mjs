@@ -16,9 +16,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
-import { findBinaries, linksAreThere, program } from './lib/postgres-binaries.mjs';
-import { readPostmaster } from './lib/postmaster.mjs';
-import { isAlive, run, until } from './lib/processes.mjs';
+import { findBinaries, linksAreThere, program } from './lib/postgres/postgres-binaries.mjs';
+import { readPostmaster } from './lib/postgres/postmaster.mjs';
+import { isAlive, run, until } from './lib/processes/processes.mjs';
 import { freePort, isFree } from './lib/ports.mjs';
 import { startPostgres, startTemporaryPostgres } from './postgres.mjs';
 

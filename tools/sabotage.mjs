@@ -5,10 +5,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { atEnd, cleanUp, cleanUpOnSignals } from './lib/clean-up.mjs';
+import { atEnd, cleanUp, cleanUpOnSignals } from './lib/processes/clean-up.mjs';
 import { ClearError, runTool } from './lib/clear-error.mjs';
 import { copySources } from './lib/copy-sources.mjs';
-import { takeLock } from './lib/lock.mjs';
+import { takeLock } from './lib/processes/lock.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
 import { runJest } from './lib/testing/jest-run.mjs';
 import { startTemporaryPostgres } from './postgres.mjs';

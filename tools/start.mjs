@@ -3,10 +3,10 @@
  * Usage: npm start. Settings: PORT, DATABASE_URL, ZICHT_MODE (docs/operations.md).
  */
 import { build } from './lib/build.mjs';
-import { atEnd, cleanUp, cleanUpOnSignals, isToldToStop } from './lib/clean-up.mjs';
+import { atEnd, cleanUp, cleanUpOnSignals, isToldToStop } from './lib/processes/clean-up.mjs';
 import { ClearError, runTool } from './lib/clear-error.mjs';
-import { takeLock } from './lib/lock.mjs';
-import { whenNpmIsGone } from './lib/npm-watch.mjs';
+import { takeLock } from './lib/processes/lock.mjs';
+import { whenNpmIsGone } from './lib/packages/npm-watch.mjs';
 import { startMailbox } from './lib/mailbox/start.mjs';
 import { openDatabase, prepareDatabaseOnce, startServer } from './lib/service.mjs';
 import { isFree } from './lib/ports.mjs';

@@ -7,7 +7,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { cleanUp, cleanUpOnSignals } from './lib/clean-up.mjs';
+import { cleanUp, cleanUpOnSignals } from './lib/processes/clean-up.mjs';
 import { ClearError, runTool } from './lib/clear-error.mjs';
 import { couldNotRun } from './lib/testing/outcome.mjs';
 import { STAGES } from './lib/testing/stages.mjs';

@@ -44,11 +44,15 @@ import type { StoredPublication } from './modules/sector-statistics/index.js';
 import { describeApi } from './open-api.js';
 import { operator } from './platform/access/operator.js';
 import { Clock } from './platform/clock/clock.js';
-import { checkDatabase, explainConnection, RefusedToStart } from './platform/database/boot-checks.js';
-import { createRoles } from './platform/database/create-roles.js';
+import {
+  checkDatabase,
+  explainConnection,
+  RefusedToStart,
+} from './platform/database/setting-up/boot-checks.js';
+import { createRoles } from './platform/database/setting-up/create-roles.js';
 import { createDataSource } from './platform/database/data-sources.js';
 import type { DataSource } from './platform/database/data-sources.js';
-import { asCatalogueOwner, migrateDown, migrateUp } from './platform/database/migrate.js';
+import { asCatalogueOwner, migrateDown, migrateUp } from './platform/database/setting-up/migrate.js';
 import { createLogger } from './platform/logging/logger.js';
 import { listFolder, writeFolder } from './result-folder.js';
 

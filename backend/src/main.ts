@@ -1,11 +1,11 @@
 import { environment } from './config/environment.js';
 import { InvalidConfig, readConfig } from './config/config.js';
 import { closeDataSources, createApp, openDataSources } from './create-app.js';
-import { explainConnection, RefusedToStart } from './platform/database/boot-checks.js';
+import { explainConnection, RefusedToStart } from './platform/database/setting-up/boot-checks.js';
 import { Jobs } from './platform/jobs/jobs.js';
 import { describeError } from './platform/logging/describe-error.js';
 import { createLogger } from './platform/logging/logger.js';
-import { stopGracefully } from './platform/http/stop-gracefully.js';
+import { stopGracefully } from './platform/http/load/stop-gracefully.js';
 
 async function start(): Promise<void> {
   const config = readConfig(environment());

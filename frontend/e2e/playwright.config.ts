@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { environment } from './support/environment';
+import { environment } from './support/worlds/environment';
 
 /**
  * No page lives long enough here to earn back what compiling its busiest parts once more costs: without it the sweep

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { addCrowd, addCrowdRound, CROWD_YEAR } from '../../backend/test/support/crowd.ts';
+import { addCrowd, addCrowdRound, CROWD_YEAR } from '../../backend/test/support/worlds/crowd.ts';
 import { at } from './measure.mjs';
 import { changesOf, sender } from './lib/send.mjs';
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../chromium.mjs';
-import { atEnd } from '../lib/clean-up.mjs';
+import { atEnd } from '../lib/processes/clean-up.mjs';
 import { sideBySide } from './measure.mjs';
 import { sender } from './lib/send.mjs';
 import { replay, statementsOf } from './lib/statements.mjs';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { addCrowd, addCrowdRound, CROWD_YEAR } from '../../backend/test/support/crowd.ts';
+import { addCrowd, addCrowdRound, CROWD_YEAR } from '../../backend/test/support/worlds/crowd.ts';
 import { measure, spread } from './measure.mjs';
 import { sender } from './lib/send.mjs';
 import { replay, statementsOf } from './lib/statements.mjs';

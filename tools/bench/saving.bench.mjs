@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { addCrowd, addCrowdRound, CROWD_YEAR } from '../../backend/test/support/crowd.ts';
+import { addCrowd, addCrowdRound, CROWD_YEAR } from '../../backend/test/support/worlds/crowd.ts';
 import { measure, spread } from './measure.mjs';
 import { replay, statementsOf } from './lib/statements.mjs';
 import { changesOf, sender } from './lib/send.mjs';

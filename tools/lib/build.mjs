@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClearError } from './clear-error.mjs';
-import { takeLock } from './lock.mjs';
+import { takeLock } from './processes/lock.mjs';
 import { inRoot, ROOT } from './paths.mjs';
-import { run } from './processes.mjs';
+import { run } from './processes/processes.mjs';
 
 /** Programs of the packages run under the same Node as this process, without a shell in between. */
 export function packageProgram(...parts) {

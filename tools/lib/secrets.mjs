@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeSecretly } from './postgres-binaries.mjs';
+import { writeSecretly } from './postgres/postgres-binaries.mjs';
 
 /** Roles that sign in to the database, each with the setting that holds its address. */
 export const ROLES = {

@@ -8,8 +8,8 @@ import { BUILT } from './build.mjs';
 import { ClearError } from './clear-error.mjs';
 import { asAdministrator } from './database-copies.mjs';
 import { DATA, inRoot, ROOT } from './paths.mjs';
-import { run, until } from './processes.mjs';
-import { writeSecretly } from './postgres-binaries.mjs';
+import { run, until } from './processes/processes.mjs';
+import { writeSecretly } from './postgres/postgres-binaries.mjs';
 import { ROLES, secretsFor } from './secrets.mjs';
 import { startPostgres } from '../postgres.mjs';
 
@@ -226,7 +226,12 @@ export async function seedDemo(settings) {
 export async function startServer(settings, { stdio = 'inherit' } = {}) {
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', '--import', new URL('./follow-parent.mjs', import.meta.url).href, BUILT.server],
+    [
+      '--enable-source-maps',
+      '--import',
+      new URL('./processes/follow-parent.mjs', import.meta.url).href,
+      BUILT.server,
+    ],
     { cwd: ROOT, env: { ...process.env, ...settings }, stdio: ['ignore', stdio, stdio, 'ipc'] },
   );
   let said = '';

@@ -1,6 +1,6 @@
 const ending = {
   project: 'backend-postgres',
-  tests: ['backend/src/modules/identity/http/account-ending.int-spec.ts'],
+  tests: ['backend/src/modules/identity/http/accounts/account-ending.int-spec.ts'],
 };
 const identity = 'backend/src/modules/identity';
 
@@ -8,7 +8,7 @@ const identity = 'backend/src/modules/identity';
 export const ACCOUNT_ENDING = [
   {
     promise: 'an account that ended leaves no address in letters, invitations or requests',
-    file: `${identity}/persistence/erasure.repository.ts`,
+    file: `${identity}/persistence/accounts/erasure.repository.ts`,
     find: "  'DELETE FROM identity.letters WHERE email = $1',\n",
     replace: '',
     ...ending,
@@ -24,7 +24,7 @@ export const ACCOUNT_ENDING = [
   },
   {
     promise: 'the name of somebody whose account ended goes from references beside submissions too',
-    file: 'backend/src/modules/assessments/persistence/person-traces.repository.ts',
+    file: 'backend/src/modules/assessments/persistence/retention/person-traces.repository.ts',
     find: "slot LIKE 'evidence/%/owner'",
     replace: "slot LIKE 'answers/%/owner'",
     ...ending,
@@ -48,7 +48,7 @@ export const ACCOUNT_ENDING = [
   },
   {
     promise: 'an account ends after a fresh proof alone',
-    file: `${identity}/http/account.controller.ts`,
+    file: `${identity}/http/accounts/account.controller.ts`,
     find: '  @FreshProof()\n',
     replace: '',
     ...ending,
@@ -56,7 +56,7 @@ export const ACCOUNT_ENDING = [
   },
   {
     promise: 'accounts that belong nowhere stay for their whole term',
-    file: `${identity}/persistence/erasure.repository.ts`,
+    file: `${identity}/persistence/accounts/erasure.repository.ts`,
     find: 'm.ended_at IS NULL OR m.ended_at >= $1) = 0',
     replace: 'm.ended_at IS NULL) = 0',
     ...ending,
@@ -64,7 +64,7 @@ export const ACCOUNT_ENDING = [
   },
   {
     promise: 'nobody ends an account without hearing what only this device holds',
-    file: 'frontend/src/app/features/identity/security/account-ending.store.ts',
+    file: 'frontend/src/app/features/identity/security/account-ending/account-ending.store.ts',
     find: 'if (count === 0) await this.end();',
     replace: 'await this.end();',
     project: 'frontend',

@@ -1,13 +1,13 @@
 const A = 'backend/src/modules/assessments';
 const SAVE = `${A}/use-cases/answers/save-answer-changes.int-spec.ts`;
 const SIGN_OFF = `${A}/use-cases/sign-off/sign-off.int-spec.ts`;
-const SUBMISSION = `${A}/use-cases/sign-off/submission.int-spec.ts`;
+const SUBMISSION = `${A}/use-cases/sign-off/submission/submission.int-spec.ts`;
 const READING = `${A}/use-cases/reading/reading.int-spec.ts`;
 const WIPE = `${A}/use-cases/answers/wipe-text.int-spec.ts`;
 const EVIDENCE = `${A}/use-cases/evidence/evidence.int-spec.ts`;
 const PLACE = `${A}/use-cases/answers/keep-place.int-spec.ts`;
 const COMMENTS = `${A}/use-cases/comments/comments.int-spec.ts`;
-const ASKED = `${A}/use-cases/sign-off/asked-to-sign.int-spec.ts`;
+const ASKED = `${A}/use-cases/sign-off/board/asked-to-sign.int-spec.ts`;
 const AFTER = `${A}/use-cases/sign-off/after-approval.int-spec.ts`;
 const postgres = (promise, file, find, replace, test) => ({
   promise,
@@ -37,7 +37,7 @@ export const ASSESSMENTS = [
   ),
   postgres(
     'place: an older one that comes in late changes nothing',
-    'persistence/place.repository.ts',
+    'persistence/presence/place.repository.ts',
     'WHERE place.at <= excluded.at',
     'WHERE place.at IS NOT NULL',
     PLACE,
@@ -58,7 +58,7 @@ export const ASSESSMENTS = [
   ),
   postgres(
     'to the board: only who may sign can be asked to',
-    'use-cases/sign-off/send-to-board.ts',
+    'use-cases/sign-off/board/send-to-board.ts',
     'if (!signers.some(({ userId }) => userId === chosen)) throw new UnknownSigner();',
     '',
     ASKED,
@@ -72,14 +72,14 @@ export const ASSESSMENTS = [
   ),
   postgres(
     'reopening: nothing is opened that could not be handed in again',
-    'use-cases/sign-off/decide-reopening.ts',
+    'use-cases/sign-off/reopening/decide-reopening.ts',
     "if (isLate && decision === 'granted' && reopening.decision === null) throw new SnapshotDatePassed();",
     '',
     AFTER,
   ),
   postgres(
     'reopening: nothing is asked that could not be granted',
-    'use-cases/sign-off/ask-reopening.ts',
+    'use-cases/sign-off/reopening/ask-reopening.ts',
     'if (!maySubmit(round, this.clock.today())) throw new SnapshotDatePassed();',
     '',
     AFTER,
@@ -93,7 +93,7 @@ export const ASSESSMENTS = [
   ),
   postgres(
     'version check: a colleague who was faster is not overwritten',
-    'persistence/answer.repository.ts',
+    'persistence/answers/answer.repository.ts',
     'WHERE answers.version = (SELECT i.base FROM input i WHERE i.criterion = excluded.criterion)',
     'WHERE answers.version >= 0',
     SAVE,
@@ -156,21 +156,21 @@ export const ASSESSMENTS = [
   ),
   postgres(
     'sign-off: the sender does not sign',
-    'use-cases/sign-off/approve-assessment.ts',
+    'use-cases/sign-off/board/approve-assessment.ts',
     'if (isSender && (await this.people.memberCount(transaction)) > 1) throw new SenderMayNotApprove();',
     '',
     SIGN_OFF,
   ),
   postgres(
     'sign-off: nothing open goes to the board',
-    'use-cases/sign-off/send-to-board.ts',
+    'use-cases/sign-off/board/send-to-board.ts',
     'requireReadiness(',
     '((..._: unknown[]) => undefined)(',
     SIGN_OFF,
   ),
   postgres(
     'sign-off: a new sending is read anew',
-    'use-cases/sign-off/send-to-board.ts',
+    'use-cases/sign-off/board/send-to-board.ts',
     'await this.reviews.clear(transaction, assessment.id);',
     '',
     SIGN_OFF,
@@ -184,7 +184,7 @@ export const ASSESSMENTS = [
   ),
   postgres(
     'submission: submitting again answers the submission that is there',
-    'use-cases/sign-off/submit-assessment.ts',
+    'use-cases/sign-off/submission/submit-assessment.ts',
     "assessment.status === 'submitted' &&",
     "assessment.status === 'draft' &&",
     SUBMISSION,
@@ -198,7 +198,7 @@ export const ASSESSMENTS = [
   ),
   postgres(
     'reopening: the platform decides after the round has closed, the board before',
-    'use-cases/sign-off/decide-reopening.ts',
+    'use-cases/sign-off/reopening/decide-reopening.ts',
     "requirePermission(actor, hasClosed ? 'reopening:decideAfterClosing' : 'reopening:decide');",
     'void hasClosed;',
     SIGN_OFF,

@@ -179,7 +179,7 @@ export const AUDIT = [
     find: 'retention: { textYears, trailYears, letterDays, accountDays, leavingDays },',
     replace: 'retention: { textYears: 2, trailYears, letterDays, accountDays, leavingDays },',
     project: 'backend-postgres',
-    tests: ['backend/src/platform/http/security-text.int-spec.ts'],
+    tests: ['backend/src/platform/http/pages/security-text.int-spec.ts'],
   },
   {
     promise: 'what was done to framework drafts cannot be told otherwise unseen',
@@ -193,7 +193,7 @@ export const AUDIT = [
   },
   {
     promise: 'trail: what a step leaves is the line that the table of operations names',
-    file: 'backend/src/modules/assessments/use-cases/sign-off/review-theme.ts',
+    file: 'backend/src/modules/assessments/use-cases/sign-off/board/review-theme.ts',
     find: "action: 'theme.reviewed'",
     replace: "action: 'comment.written'",
     project: 'backend-postgres',
@@ -202,7 +202,7 @@ export const AUDIT = [
   },
   {
     promise: 'trail: an operation of which nobody said what it leaves is noticed the day it comes',
-    file: 'backend/test/support/audited-operations.ts',
+    file: 'backend/test/support/sweeps/audited-operations.ts',
     find: "  'Plan.closeRound': lines('planRound.closed'),\n",
     replace: '',
     project: 'backend',

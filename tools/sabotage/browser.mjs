@@ -1,5 +1,5 @@
-const pace = 'frontend/src/app/core/autosave/sending-pace.ts';
-const queued = { project: 'frontend', tests: ['frontend/src/app/core/autosave/save-queue.spec.ts'] };
+const pace = 'frontend/src/app/core/autosave/queue/sending-pace.ts';
+const queued = { project: 'frontend', tests: ['frontend/src/app/core/autosave/queue/save-queue.spec.ts'] };
 
 /** Promises that the browser keeps. */
 export const BROWSER = [

@@ -40,7 +40,7 @@ export const DASHBOARDS = [
   },
   server(
     'the last submission of a year counts, with the texts of its answers',
-    `${B}/assessments/persistence/submission.repository.ts`,
+    `${B}/assessments/persistence/sign-off/submission.repository.ts`,
     "AND t.slot LIKE 'answers/%/value'), '[]') AS texts",
     "AND t.slot LIKE 'nothing'), '[]') AS texts",
     RESULTS,

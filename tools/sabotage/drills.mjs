@@ -1,6 +1,6 @@
 const B = 'backend/src';
 const D = 'backend/test/drills';
-const Q = 'frontend/src/app/core/autosave';
+const Q = 'frontend/src/app/core/autosave/queue';
 
 const patch = (promise, file, find, replace, drill, only) => ({
   promise: `drills: ${promise}`,
@@ -27,14 +27,14 @@ const queue = (promise, file, find, replace) => ({
 export const DRILLS = [
   patch(
     'a change whose answer got lost is known when it comes again',
-    'modules/assessments/persistence/answer.repository.ts',
+    'modules/assessments/persistence/answers/answer.repository.ts',
     'if (changes.length === 0) return;',
     'if (changes.length >= 0) return;',
     'network',
   ),
   patch(
     'of many writers on one version one wins',
-    'modules/assessments/persistence/answer.repository.ts',
+    'modules/assessments/persistence/answers/answer.repository.ts',
     'WHERE answers.version = (SELECT i.base FROM input i WHERE i.criterion = excluded.criterion)',
     '',
     'races',
@@ -69,7 +69,7 @@ export const DRILLS = [
   },
   patch(
     'who sends a byte a second is cut off',
-    'platform/http/limit-waiting.ts',
+    'platform/http/load/limit-waiting.ts',
     'server.headersTimeout = HEAD_PATIENCE;',
     '',
     'raw-lines',
@@ -77,7 +77,7 @@ export const DRILLS = [
   ),
   patch(
     'a hundred submits are one submission',
-    'modules/assessments/use-cases/sign-off/submit-assessment.ts',
+    'modules/assessments/use-cases/sign-off/submission/submit-assessment.ts',
     'isReplay(assessment, input.version)',
     'Number.isNaN(input.version)',
     'races',
@@ -85,7 +85,7 @@ export const DRILLS = [
   ),
   patch(
     'a stopping server answers what is under way',
-    'platform/http/stop-gracefully.ts',
+    'platform/http/load/stop-gracefully.ts',
     'server.closeIdleConnections();',
     'server.closeAllConnections();',
     'load',
@@ -93,7 +93,7 @@ export const DRILLS = [
   ),
   patch(
     'a stopping server says first that it is not ready',
-    'platform/http/stop-gracefully.ts',
+    'platform/http/load/stop-gracefully.ts',
     'app.get(Readiness).stop();',
     '',
     'load',
@@ -109,7 +109,7 @@ export const DRILLS = [
   ),
   patch(
     'what could only wait is refused at once',
-    'platform/http/overload.ts',
+    'platform/http/load/overload.ts',
     'underWay >= requestsMaximum || ',
     '',
     'load',

@@ -1,5 +1,5 @@
 const P = 'shared/src/kernel/personal-data';
-const GUARD = 'frontend/src/app/ui/fields';
+const GUARD = 'frontend/src/app/ui/fields/guard';
 const CANARIES = { project: 'backend-postgres', tests: ['backend/test/journeys/canaries.int-spec.ts'] };
 const NUMBERS = {
   project: 'backend-postgres',

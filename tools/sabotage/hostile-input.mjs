@@ -15,7 +15,7 @@ const patch = (promise, file, find, replace, test, only) => ({
 export const HOSTILE_INPUT = [
   patch(
     'a text is never part of a statement',
-    'backend/src/modules/assessments/persistence/reopening.repository.ts',
+    'backend/src/modules/assessments/persistence/sign-off/reopening.repository.ts',
     'VALUES ($1, $2, $3, $4, $5, $6, $7)\n       ON CONFLICT (organisation_id, assessment_id) WHERE decision IS NULL DO NOTHING',
     "VALUES ($1, $2, $3, $4, '${row.reason}' || left($5, 0), $6, $7)\n       ON CONFLICT (organisation_id, assessment_id) WHERE decision IS NULL DO NOTHING",
     'canaries',
@@ -59,7 +59,7 @@ export const HOSTILE_INPUT = [
   ),
   patch(
     'a field of a table that the contract does not name is refused, in every object of a body',
-    'shared/src/improvement/action.contract.ts',
+    'shared/src/improvement/actions/action.contract.ts',
     '  .strictObject({\n    /** Made by the client, once per change',
     '  .object({\n    /** Made by the client, once per change',
     'hostile-input',
@@ -67,7 +67,7 @@ export const HOSTILE_INPUT = [
   ),
   patch(
     'an answer holds what its description names and nothing more',
-    'backend/src/modules/identity/http/present-session.ts',
+    'backend/src/modules/identity/http/signing-in/present-session.ts',
     'demo: state.isDemo,',
     "demo: state.isDemo,\n    ...{ host: 'db-1' },",
     'hostile-input',
@@ -100,7 +100,7 @@ export const HOSTILE_INPUT = [
   },
   patch(
     'a page makes no script out of a text, whatever its code does',
-    'backend/src/platform/http/security-headers.ts',
+    'backend/src/platform/http/pages/security-headers.ts',
     'requireTrustedTypesFor: ["\'script\'"],',
     '',
     'http-answers',

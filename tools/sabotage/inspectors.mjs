@@ -1,6 +1,6 @@
 const inspectors = {
   project: 'backend-postgres',
-  tests: ['backend/src/modules/identity/http/inspectors.int-spec.ts'],
+  tests: ['backend/src/modules/identity/http/members/inspectors.int-spec.ts'],
 };
 const page = {
   project: 'frontend',

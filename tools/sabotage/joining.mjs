@@ -12,7 +12,7 @@ const organisations = {
 };
 const recovery = {
   project: 'backend-postgres',
-  tests: ['backend/src/modules/identity/http/recovery.int-spec.ts'],
+  tests: ['backend/src/modules/identity/http/accounts/recovery.int-spec.ts'],
 };
 const REQUESTS = 'backend/src/modules/joining/persistence/join-request.repository.ts';
 const ASK = 'backend/src/modules/joining/use-cases/ask-to-join.ts';

@@ -105,7 +105,7 @@ export const LEAVING = [
   },
   {
     promise: 'people of an organisation that left keep their accounts for their own term',
-    file: 'backend/src/modules/identity/persistence/erasure.repository.ts',
+    file: 'backend/src/modules/identity/persistence/accounts/erasure.repository.ts',
     find: 'coalesce(u.belonged_until, u.created_at) < $1',
     replace: 'u.created_at < $1',
     ...leaving,
@@ -113,7 +113,7 @@ export const LEAVING = [
   },
   {
     promise: 'every coordinator is told that the organisation leaves',
-    file: 'backend/src/modules/identity/persistence/user.repository.ts',
+    file: 'backend/src/modules/identity/persistence/accounts/user.repository.ts',
     find: "AND ('coordinator' = ANY (m.roles) OR $2::date <= m.deputy_until) ORDER BY u.id`",
     replace: "AND 'coordinator' = ANY (m.roles) AND $2::date IS NOT NULL ORDER BY u.id LIMIT 1`",
     ...leaving,
@@ -121,7 +121,7 @@ export const LEAVING = [
   },
   {
     promise: 'all members see that the organisation leaves',
-    file: 'backend/src/modules/identity/http/present-session.ts',
+    file: 'backend/src/modules/identity/http/signing-in/present-session.ts',
     find: '...(leavesOn === undefined ? {} : { leavesOn }),',
     replace: '',
     ...leaving,

@@ -1,10 +1,10 @@
 const passkeys = {
   project: 'backend-postgres',
-  tests: ['backend/src/modules/identity/http/passkeys.int-spec.ts'],
+  tests: ['backend/src/modules/identity/http/passkeys/passkeys.int-spec.ts'],
 };
 const signIn = {
   project: 'backend-postgres',
-  tests: ['backend/src/modules/identity/http/passkey-sign-in.int-spec.ts'],
+  tests: ['backend/src/modules/identity/http/passkeys/passkey-sign-in.int-spec.ts'],
 };
 const identity = 'backend/src/modules/identity';
 const ceremonies = 'backend/src/platform/crypto/passkey-ceremonies.ts';
@@ -14,7 +14,7 @@ const sessions = 'backend/src/platform/http/session/sessions.ts';
 export const PASSKEYS = [
   {
     promise: 'the password alone lets nobody in who has a passkey',
-    file: `${identity}/persistence/user.repository.ts`,
+    file: `${identity}/persistence/accounts/user.repository.ts`,
     find: 'OR EXISTS (SELECT 1 FROM identity.passkeys p WHERE p.user_id = u.id) AS "hasSecondFactor"',
     replace: 'AS "hasSecondFactor"',
     ...signIn,
@@ -63,7 +63,7 @@ export const PASSKEYS = [
   },
   {
     promise: 'a copy of a passkey that counts less than before is refused',
-    file: `${identity}/domain/passkey.ts`,
+    file: `${identity}/domain/passkeys/passkey.ts`,
     find: '(given > 0 || stored > 0) && given <= stored',
     replace: 'given < 0 && given <= stored',
     ...signIn,
@@ -105,7 +105,7 @@ export const PASSKEYS = [
   },
   {
     promise: 'many wrong passkeys from one address have to wait',
-    file: `${identity}/persistence/knock-limits.ts`,
+    file: `${identity}/persistence/signing-in/knock-limits.ts`,
     find: 'passkey: [50, QUARTER],',
     replace: 'passkey: [5000, QUARTER],',
     ...signIn,
@@ -133,28 +133,28 @@ export const PASSKEYS = [
   },
   {
     promise: 'a passkey is removed after a fresh proof alone',
-    file: `${identity}/http/passkey.controller.ts`,
+    file: `${identity}/http/passkeys/passkey.controller.ts`,
     find: `@SignedIn()
   @FreshProof()`,
     replace: '@SignedIn()',
     ...passkeys,
-    tests: ['backend/src/modules/identity/http/fresh-proof.int-spec.ts'],
+    tests: ['backend/src/modules/identity/http/accounts/fresh-proof.int-spec.ts'],
   },
   {
     promise: 'a passkey may be given where the password is asked again',
-    file: 'frontend/src/app/core/session/proof-dialog.ts',
+    file: 'frontend/src/app/core/session/proof/proof-dialog.ts',
     find: '(proven)="answer(true)"',
     replace: '(proven)="answer(false)"',
     project: 'frontend',
-    tests: ['frontend/src/app/core/session/proof.spec.ts'],
+    tests: ['frontend/src/app/core/session/proof/proof.spec.ts'],
   },
   {
     promise: 'the recovery codes that come with a passkey are shown',
-    file: 'frontend/src/app/features/identity/security/passkeys.store.ts',
+    file: 'frontend/src/app/features/identity/security/passkeys/passkeys.store.ts',
     find: 'if (codes.length > 0) this.codes.set(codes);',
     replace: 'if (codes.length < 0) this.codes.set(codes);',
     project: 'frontend',
-    tests: ['frontend/src/app/features/identity/security/passkeys.spec.ts'],
+    tests: ['frontend/src/app/features/identity/security/passkeys/passkeys.spec.ts'],
   },
   {
     promise: 'wiping a text wants a fresh proof',
@@ -163,19 +163,19 @@ export const PASSKEYS = [
   @FreshProof()`,
     replace: `@Allow('texts:wipe')`,
     ...passkeys,
-    tests: ['backend/src/modules/identity/http/fresh-proof.int-spec.ts'],
+    tests: ['backend/src/modules/identity/http/accounts/fresh-proof.int-spec.ts'],
   },
   {
     promise: 'whoever wipes a text is asked who they are, and it goes again',
-    file: 'frontend/src/app/features/assessments/question/text-wiper.ts',
+    file: 'frontend/src/app/features/assessments/question/wiping/text-wiper.ts',
     find: 'await this.proof.around(() => this.api.wipe(address, order));',
     replace: 'await this.api.wipe(address, order);',
     project: 'frontend',
-    tests: ['frontend/src/app/features/assessments/question/text-wiper.spec.ts'],
+    tests: ['frontend/src/app/features/assessments/question/wiping/text-wiper.spec.ts'],
   },
   {
     promise: 'nobody renames the passkey of somebody else',
-    file: 'backend/src/modules/identity/persistence/passkey.repository.ts',
+    file: 'backend/src/modules/identity/persistence/passkeys/passkey.repository.ts',
     find: 'SET name = $3 WHERE user_id = $1 AND id = $2',
     replace: 'SET name = $3 WHERE $1::uuid IS NOT NULL AND id = $2',
     ...passkeys,

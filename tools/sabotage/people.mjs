@@ -1,16 +1,19 @@
 const people = {
   project: 'backend-postgres',
-  tests: ['backend/src/modules/identity/http/people.int-spec.ts'],
+  tests: ['backend/src/modules/identity/http/members/people.int-spec.ts'],
 };
 const invitations = {
   project: 'backend-postgres',
-  tests: ['backend/src/modules/identity/http/invitations.int-spec.ts'],
+  tests: ['backend/src/modules/identity/http/invitations/invitations.int-spec.ts'],
 };
 const account = {
   project: 'backend-postgres',
-  tests: ['backend/src/modules/identity/http/account.int-spec.ts'],
+  tests: ['backend/src/modules/identity/http/accounts/account.int-spec.ts'],
 };
-const rules = { project: 'backend', tests: ['backend/src/modules/identity/domain/member-rules.spec.ts'] };
+const rules = {
+  project: 'backend',
+  tests: ['backend/src/modules/identity/domain/members/member-rules.spec.ts'],
+};
 const tables = {
   project: 'backend-postgres',
   tests: ['backend/test/architecture/identity-tables.int-spec.ts'],
@@ -20,7 +23,7 @@ const page = {
   tests: ['frontend/src/app/features/identity/people/people.page.spec.ts'],
 };
 const USE_CASES = 'backend/src/modules/identity/use-cases';
-const ANSWERS = 'backend/src/modules/identity/persistence/invitation-answers.ts';
+const ANSWERS = 'backend/src/modules/identity/persistence/invitations/invitation-answers.ts';
 const MIGRATION = 'backend/src/platform/database/migrations/1795900000000-invited-people.ts';
 
 /** Promises about people and their access. @type {import('../sabotage.mjs').Sabotage[]} */
@@ -55,7 +58,7 @@ export const PEOPLE = [
   },
   {
     promise: 'the secret of an invitation can be made from nothing that stays in the database',
-    file: 'backend/src/modules/identity/persistence/account-letters.ts',
+    file: 'backend/src/modules/identity/persistence/accounts/account-letters.ts',
     find: 'mail_fault = NULL, token_nonce = NULL',
     replace: 'mail_fault = NULL',
     ...invitations,
@@ -83,21 +86,21 @@ export const PEOPLE = [
   },
   {
     promise: 'a deputy is one up to and including a day',
-    file: 'backend/src/modules/identity/persistence/user.repository.ts',
+    file: 'backend/src/modules/identity/persistence/accounts/user.repository.ts',
     find: 'm.deputy_until >= $2::date',
     replace: 'm.deputy_until IS NOT NULL AND $2::date IS NOT NULL',
     ...people,
   },
   {
     promise: 'nobody gives oneself rights',
-    file: 'backend/src/modules/identity/domain/member-rules.ts',
+    file: 'backend/src/modules/identity/domain/members/member-rules.ts',
     find: 'change.by === change.userId && gained.length > 0',
     replace: 'change.by === change.userId && gained.length > 9',
     ...rules,
   },
   {
     promise: 'the last coordinator stays one',
-    file: 'backend/src/modules/identity/domain/member-rules.ts',
+    file: 'backend/src/modules/identity/domain/members/member-rules.ts',
     find: 'const FEWEST_COORDINATORS = 1;',
     replace: 'const FEWEST_COORDINATORS = 0;',
     ...rules,
@@ -136,21 +139,21 @@ export const PEOPLE = [
   },
   {
     promise: 'a changed password ends the other sign-ins and keeps this one',
-    file: 'backend/src/modules/identity/persistence/own-sessions.repository.ts',
+    file: 'backend/src/modules/identity/persistence/signing-in/own-sessions.repository.ts',
     find: 'WHERE user_id = $1 AND sid <> $2',
     replace: 'WHERE user_id = $1 AND sid = $2',
     ...account,
   },
   {
     promise: 'the link for a new password works once, and takes the others with it',
-    file: 'backend/src/modules/identity/persistence/password-reset.repository.ts',
+    file: 'backend/src/modules/identity/persistence/passwords/password-reset.repository.ts',
     find: "await manager.query('DELETE FROM identity.password_resets WHERE email = $1', [account.email]);",
     replace: '',
     ...account,
   },
   {
     promise: 'the link for a new password is too old after an hour',
-    file: 'backend/src/modules/identity/persistence/password-reset.repository.ts',
+    file: 'backend/src/modules/identity/persistence/passwords/password-reset.repository.ts',
     find: 'WHERE r.token_sha256 = $1 AND r.expires_at > $2',
     replace: 'WHERE r.token_sha256 = $1 AND $2::timestamptz IS NOT NULL',
     ...account,
@@ -165,7 +168,7 @@ export const PEOPLE = [
   },
   {
     promise: 'the sign-ins of somebody else cannot be ended',
-    file: 'backend/src/modules/identity/persistence/own-sessions.repository.ts',
+    file: 'backend/src/modules/identity/persistence/signing-in/own-sessions.repository.ts',
     find: 'FROM identity.sessions WHERE user_id = $1 AND expire > $2',
     replace: 'FROM identity.sessions WHERE $1::uuid IS NOT NULL AND expire > $2',
     ...account,

@@ -108,7 +108,7 @@ export const PERMISSIONS = [
   },
   {
     promise: 'an assessment goes only where the table of steps leads, in whatever order they are taken',
-    file: 'backend/src/modules/assessments/use-cases/sign-off/take-back.ts',
+    file: 'backend/src/modules/assessments/use-cases/sign-off/board/take-back.ts',
     find: "requirePermission(actor, 'assessment:sendToBoard');",
     replace: '',
     project: 'backend-postgres',

@@ -2,15 +2,15 @@ const at = 'shared/src/framework';
 const scored = {
   project: 'shared',
   tests: [
-    `${at}/score.spec.ts`,
-    `${at}/evaluate.spec.ts`,
-    `${at}/evaluate-points.spec.ts`,
-    `${at}/evaluate-conditions.spec.ts`,
-    `${at}/evaluate-caps.spec.ts`,
+    `${at}/evaluation/score.spec.ts`,
+    `${at}/evaluation/evaluate.spec.ts`,
+    `${at}/evaluation/evaluate-points.spec.ts`,
+    `${at}/evaluation/evaluate-conditions.spec.ts`,
+    `${at}/evaluation/evaluate-caps.spec.ts`,
     `${at}/core-rules.spec.ts`,
   ],
 };
-const properties = { project: 'shared', tests: [`${at}/score.properties.spec.ts`] };
+const properties = { project: 'shared', tests: [`${at}/evaluation/score.properties.spec.ts`] };
 
 /** Promises about scores and levels (how a score comes about). */
 export const SCORING = [
@@ -44,7 +44,7 @@ export const SCORING = [
   },
   {
     promise: 'a cap holds only below its points',
-    file: `${at}/evaluate.ts`,
+    file: `${at}/evaluation/evaluate.ts`,
     find: '(standing.points ?? 0) < cap.pointsBelow',
     replace: '(standing.points ?? 0) <= cap.pointsBelow',
     ...scored,
@@ -59,7 +59,7 @@ export const SCORING = [
   },
   {
     promise: 'a criterion hidden by its condition does not count as answered',
-    file: `${at}/evaluate.ts`,
+    file: `${at}/evaluation/evaluate.ts`,
     find: "if (parent?.state !== 'answered') return false;",
     replace: "if (parent?.state !== 'answered') return true;",
     ...scored,
@@ -74,7 +74,7 @@ export const SCORING = [
   },
   {
     promise: 'weight 0 changes nothing',
-    file: `${at}/score.ts`,
+    file: `${at}/evaluation/score.ts`,
     find: 'const value = combine(evaluation.framework.scoring.themes.method, counted.map(termOf));',
     replace:
       'const rows = evaluation.criteria.filter((row) => row.theme === theme.code && row.points !== null);' +
@@ -116,7 +116,7 @@ export const SCORING = [
     find: 'denominator < below) {',
     replace: 'denominator < 0) {',
     project: 'shared',
-    tests: [`${at}/answer-faults.spec.ts`],
+    tests: [`${at}/answers/answer-faults.spec.ts`],
   },
   {
     promise: 'a numerator above its denominator is refused',
@@ -124,14 +124,14 @@ export const SCORING = [
     find: 'return numerator > denominator',
     replace: 'return numerator > denominator * 1000',
     project: 'shared',
-    tests: [`${at}/answer-faults.spec.ts`],
+    tests: [`${at}/answers/answer-faults.spec.ts`],
   },
   {
     promise: 'a requirement of the total that is not met limits its level',
-    file: `${at}/score.ts`,
+    file: `${at}/evaluation/score.ts`,
     find: 'if (met.length >= requirement.atLeast && themesShort.length === 0) return [];',
     replace: 'if (met.length >= requirement.atLeast || themesShort.length === 0) return [];',
     project: 'shared',
-    tests: [`${at}/total.spec.ts`],
+    tests: [`${at}/evaluation/total.spec.ts`],
   },
 ];

@@ -61,14 +61,14 @@ export const SCREENS = [
   ),
   page(
     'a label above its row loses no word',
-    'ui/charts/wrap-label.ts',
+    'ui/charts/configuration/wrap-label.ts',
     'else lines.push(word);',
     'else if (last === undefined) lines.push(word);',
     'ui/charts/charts.spec.ts',
   ),
   {
     promise: 'a browser that takes brotli gets the smallest file',
-    file: 'backend/src/platform/http/static-files.ts',
+    file: 'backend/src/platform/http/pages/static-files.ts',
     find: "  { name: 'br', ending: '.br' },\n",
     replace: '',
     project: 'backend-postgres',

@@ -1,16 +1,16 @@
 const factor = {
   project: 'backend-postgres',
-  tests: ['backend/src/modules/identity/http/second-factor.int-spec.ts'],
+  tests: ['backend/src/modules/identity/http/second-factor/second-factor.int-spec.ts'],
 };
 const changes = {
   project: 'backend-postgres',
-  tests: ['backend/src/modules/identity/http/second-factor-changes.int-spec.ts'],
+  tests: ['backend/src/modules/identity/http/second-factor/second-factor-changes.int-spec.ts'],
 };
 const proof = {
   project: 'backend-postgres',
-  tests: ['backend/src/modules/identity/http/fresh-proof.int-spec.ts'],
+  tests: ['backend/src/modules/identity/http/accounts/fresh-proof.int-spec.ts'],
 };
-const codes = 'backend/src/modules/identity/domain/one-time-codes.ts';
+const codes = 'backend/src/modules/identity/domain/second-factor/one-time-codes.ts';
 const identity = 'backend/src/modules/identity';
 
 /** Promises of the second step of signing in. */
@@ -38,21 +38,21 @@ export const SECOND_FACTOR = [
   },
   {
     promise: 'a code works once when two give it at the same time',
-    file: `${identity}/persistence/second-factor.repository.ts`,
+    file: `${identity}/persistence/second-factor/second-factor.repository.ts`,
     find: 'FROM identity.second_factors WHERE user_id = $1 FOR UPDATE',
     replace: 'FROM identity.second_factors WHERE user_id = $1',
     ...factor,
   },
   {
     promise: 'a recovery code works once',
-    file: `${identity}/persistence/second-factor.repository.ts`,
+    file: `${identity}/persistence/second-factor/second-factor.repository.ts`,
     find: 'WHERE user_id = $1 AND code_hash = $2 AND used_at IS NULL',
     replace: 'WHERE user_id = $1 AND code_hash = $2',
     ...factor,
   },
   {
     promise: 'codes are not guessed',
-    file: `${identity}/persistence/knock-limits.ts`,
+    file: `${identity}/persistence/signing-in/knock-limits.ts`,
     find: 'code: [10, QUARTER],',
     replace: 'code: [1000, QUARTER],',
     ...factor,
@@ -66,7 +66,7 @@ export const SECOND_FACTOR = [
   },
   {
     promise: 'an app that is in use stays until another one is confirmed',
-    file: `${identity}/persistence/second-factor.repository.ts`,
+    file: `${identity}/persistence/second-factor/second-factor.repository.ts`,
     find: 'ON CONFLICT (user_id) DO UPDATE SET pending = excluded.pending',
     replace: `ON CONFLICT (user_id) DO UPDATE SET pending = excluded.pending,
          secret = CASE WHEN second_factors.secret IS NULL THEN NULL ELSE excluded.pending END`,
@@ -102,7 +102,7 @@ export const SECOND_FACTOR = [
   },
   {
     promise: 'a new password ends a sign-in whose code is still to come',
-    file: `${identity}/persistence/own-sessions.repository.ts`,
+    file: `${identity}/persistence/signing-in/own-sessions.repository.ts`,
     find: "'DELETE FROM identity.sessions WHERE user_id = $1 AND sid <> $2'",
     replace: `"DELETE FROM identity.sessions WHERE user_id = $1 AND sid <> $2 AND sess -> 'passport' IS NOT NULL"`,
     ...factor,
@@ -162,10 +162,10 @@ export const SECOND_FACTOR = [
   },
   {
     promise: 'a request that wanted a proof goes again when it was given, and only then',
-    file: 'frontend/src/app/core/session/proof.ts',
+    file: 'frontend/src/app/core/session/proof/proof.ts',
     find: "problemCodeOf(error) !== 'proofNeeded' || !(await this.isGiven())",
     replace: "problemCodeOf(error) !== 'proofNeeded' || ((await this.isGiven()) && false)",
     project: 'frontend',
-    tests: ['frontend/src/app/core/session/proof.spec.ts'],
+    tests: ['frontend/src/app/core/session/proof/proof.spec.ts'],
   },
 ];

@@ -28,14 +28,14 @@ export const SERVER = [
   ),
   patch(
     'rights: a membership that ended gives none',
-    'modules/identity/persistence/user.repository.ts',
+    'modules/identity/persistence/accounts/user.repository.ts',
     'ON m.user_id = u.id AND m.ended_at IS NULL',
     'ON m.user_id = u.id',
     `${J}/access.int-spec.ts`,
   ),
   patch(
     'rights: an organisation that left is closed',
-    'modules/identity/persistence/user.repository.ts',
+    'modules/identity/persistence/accounts/user.repository.ts',
     "AND (m.kind <> 'organisation' OR o.status <> 'left')",
     '',
     `${J}/access.int-spec.ts`,
@@ -57,7 +57,7 @@ export const SERVER = [
   ),
   patch(
     'sign-in: an unknown account costs a hash too',
-    'modules/identity/persistence/password-hash.ts',
+    'modules/identity/persistence/passwords/password-hash.ts',
     "const isRight = await verify(storedHash ?? (await decoy), password.normalize('NFKC'));",
     "if (storedHash === undefined) return false;\n  const isRight = await verify(storedHash, password.normalize('NFKC'));",
     `${J}/sign-in.int-spec.ts`,
@@ -65,7 +65,7 @@ export const SERVER = [
   ),
   patch(
     'sign-in: strangers do not lock a person out of a known device',
-    'modules/identity/persistence/sign-in-attempts.ts',
+    'modules/identity/persistence/signing-in/sign-in-attempts.ts',
     'knownDevice === undefined ? email : `${email} ${knownDevice}`',
     'email',
     `${J}/sign-in.int-spec.ts`,
@@ -89,7 +89,7 @@ export const SERVER = [
   ),
   patch(
     'session: a disabled account is out at once',
-    'modules/identity/persistence/user.repository.ts',
+    'modules/identity/persistence/accounts/user.repository.ts',
     'WHERE u.id = $1 AND u.disabled_at IS NULL\n',
     'WHERE u.id = $1\n',
     `${J}/session.int-spec.ts`,
@@ -105,7 +105,7 @@ export const SERVER = [
   ),
   patch(
     'errors: nothing of an unforeseen error is told',
-    'platform/errors/problem-titles.ts',
+    'platform/errors/problems/problem-titles.ts',
     "unexpected: { nl: 'Er ging iets mis', en: 'Something went wrong' },",
     "unexpected: { nl: 'Er ging iets mis in SELECT', en: 'Something went wrong' },",
     `${J}/http-answers.int-spec.ts`,
@@ -145,7 +145,7 @@ export const SERVER = [
   ),
   patch(
     'start: a role for which rows would not be kept apart is refused',
-    'platform/database/boot-checks.ts',
+    'platform/database/setting-up/boot-checks.ts',
     'if (reasons.length === 0) return;',
     'if (reasons.length >= 0) return;',
     `${J}/database.int-spec.ts`,

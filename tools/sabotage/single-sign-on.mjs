@@ -1,10 +1,10 @@
 const entry = {
   project: 'backend-postgres',
-  tests: ['backend/src/modules/identity/http/single-sign-on.int-spec.ts'],
+  tests: ['backend/src/modules/identity/http/single-sign-on/single-sign-on.int-spec.ts'],
 };
 const admission = {
   project: 'backend-postgres',
-  tests: ['backend/src/modules/identity/http/single-sign-on-admission.int-spec.ts'],
+  tests: ['backend/src/modules/identity/http/single-sign-on/single-sign-on-admission.int-spec.ts'],
 };
 const outgoing = {
   project: 'backend',
@@ -39,7 +39,7 @@ export const SINGLE_SIGN_ON = [
   },
   {
     promise: 'a person of a provider is found by issuer and subject',
-    file: `${identity}/persistence/provider-account.repository.ts`,
+    file: `${identity}/persistence/single-sign-on/provider-account.repository.ts`,
     find: 'WHERE organisation_id = $1 AND issuer = $2 AND subject = $3\n       ), account AS',
     replace: 'WHERE organisation_id = $1 AND issuer = $2 AND subject = $3 AND false\n       ), account AS',
     ...admission,
@@ -53,7 +53,7 @@ export const SINGLE_SIGN_ON = [
   },
   {
     promise: 'a provider opens its own organisation alone',
-    file: `${identity}/domain/sign-in-manner.ts`,
+    file: `${identity}/domain/signing-in/sign-in-manner.ts`,
     find: 'return membership.bodyId === via && membership.signInCode !== null;',
     replace: "return via !== '';",
     ...entry,
@@ -67,7 +67,7 @@ export const SINGLE_SIGN_ON = [
   },
   {
     promise: 'a password opens nothing where passwords are off',
-    file: `${identity}/domain/sign-in-manner.ts`,
+    file: `${identity}/domain/signing-in/sign-in-manner.ts`,
     find: 'return membership.allowsLocalAccounts || (isStrong && isBreakGlass(membership));',
     replace: "return membership.allowsLocalAccounts || isStrong || membership.kind !== 'platform';",
     ...admission,

@@ -10,7 +10,7 @@ export function page([featureName, name]) {
     files: {
       [`${folder}/${kebab}.page.ts`]: `import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { PageHeading } from '../../../core/page/page-heading';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { injectTexts } from '../../../ui/language/texts';
 import { ${pascal}Store } from './${kebab}.store';
 

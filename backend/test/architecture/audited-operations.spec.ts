@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { TRAIL_ACTIONS } from '@zicht/shared/audit/trail-actions';
 import { describeApi } from '../../src/open-api.js';
-import { AUDITED, wantsLine } from '../support/audited-operations.js';
-import { operationsOf } from '../support/operations.js';
-import type { Operation } from '../support/operations.js';
+import { AUDITED, wantsLine } from '../support/sweeps/audited-operations.js';
+import { operationsOf } from '../support/sweeps/operations.js';
+import type { Operation } from '../support/sweeps/operations.js';
 
 /** What no single operation does: the service by itself, what comes with another line, and every reading of a trail of one's own. */
 const BESIDES = [

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { describeApi } from '../../src/open-api.js';
-import { textPlacesOf } from '../support/free-texts.js';
-import type { TextPlace } from '../support/free-texts.js';
-import { operationsOf } from '../support/operations.js';
+import { textPlacesOf } from '../support/sweeps/free-texts.js';
+import type { TextPlace } from '../support/sweeps/free-texts.js';
+import { operationsOf } from '../support/sweeps/operations.js';
 
 /** Texts that are neither a code nor written about anything: who somebody is, and how they prove it. */
 const KEYS = [

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
-import { DEMO, NOBODY } from '../support/demo-world.js';
-import { tried } from '../support/statement-outcome.js';
+import { DEMO, NOBODY } from '../support/worlds/demo-world.js';
+import { tried } from '../support/sweeps/statement-outcome.js';
 import { asAdmin, createDemoDatabase, dropDatabase } from '../support/test-database.js';
 
 /** What the role that reads answers may do with each table about people; the policies of those that it may touch. */

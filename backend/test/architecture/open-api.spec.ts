@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validate } from '@apidevtools/swagger-parser';
-import { EVERY_API_PATH } from '../support/every-api-path.js';
+import { EVERY_API_PATH } from '../support/sweeps/every-api-path.js';
 import { describeApi } from '../../src/open-api.js';
-import { operationsOf } from '../support/operations.js';
+import { operationsOf } from '../support/sweeps/operations.js';
 
 const GOLDEN = join(import.meta.dirname, '../../../docs/openapi.json');
 

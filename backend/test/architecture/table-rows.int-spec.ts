@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DEMO, NOBODY } from '../support/demo-world.js';
-import { expectedRow, fits, matrixRow } from '../support/row-matrix.js';
-import { outcomeOf, tried } from '../support/statement-outcome.js';
-import { OUTLIVES_LEAVING, readTables } from '../support/tenant-tables.js';
-import type { Table } from '../support/tenant-tables.js';
+import { DEMO, NOBODY } from '../support/worlds/demo-world.js';
+import { expectedRow, fits, matrixRow } from '../support/sweeps/row-matrix.js';
+import { outcomeOf, tried } from '../support/sweeps/statement-outcome.js';
+import { OUTLIVES_LEAVING, readTables } from '../support/sweeps/tenant-tables.js';
+import type { Table } from '../support/sweeps/tenant-tables.js';
 import { asAdmin, asRole, createDemoDatabase, dropDatabase } from '../support/test-database.js';
 
 /** Tables that the demo fills for one organisation or none, so that reading cannot tell; adding does. */

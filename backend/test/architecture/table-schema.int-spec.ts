@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OUTLIVES_LEAVING, readTables } from '../support/tenant-tables.js';
-import type { Table } from '../support/tenant-tables.js';
+import { OUTLIVES_LEAVING, readTables } from '../support/sweeps/tenant-tables.js';
+import type { Table } from '../support/sweeps/tenant-tables.js';
 import { asAdmin, createDemoDatabase, dropDatabase } from '../support/test-database.js';
 
 /** Tables of organisations that more than their members' role may read, and why. */

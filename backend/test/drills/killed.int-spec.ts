@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DrillWorld } from '../support/drill-world.js';
-import { NOTHING_LOST } from '../support/ledger.js';
-import { byNight, measured } from '../support/measured.js';
+import { DrillWorld } from '../support/worlds/drill-world.js';
+import { NOTHING_LOST } from '../support/processes/ledger.js';
+import { byNight, measured } from '../support/running/measured.js';
 
 const KILLS = byNight(3, 20);
 const SAVERS = byNight(20, 50);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DrillWorld } from '../support/drill-world.js';
-import { NOTHING_LOST } from '../support/ledger.js';
-import { byNight, measured } from '../support/measured.js';
+import { DrillWorld } from '../support/worlds/drill-world.js';
+import { NOTHING_LOST } from '../support/processes/ledger.js';
+import { byNight, measured } from '../support/running/measured.js';
 
 const SAVERS = byNight(20, 50);
 /** As many as the normal rate of 1,000 people in five seconds has under way, ten times over. */

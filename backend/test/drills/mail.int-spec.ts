@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DrillWorld } from '../support/drill-world.js';
-import type { ServerProcess } from '../support/server-process.js';
-import { SmtpProcess } from '../support/smtp-process.js';
+import { DrillWorld } from '../support/worlds/drill-world.js';
+import type { ServerProcess } from '../support/processes/server-process.js';
+import { SmtpProcess } from '../support/processes/smtp-process.js';
 
 const PATIENCE = 30_000;
 const CROWD = 20;

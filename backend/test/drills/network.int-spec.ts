@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DrillWorld } from '../support/drill-world.js';
-import { NOTHING_LOST } from '../support/ledger.js';
-import { byNight, measured } from '../support/measured.js';
-import type { ServerProcess } from '../support/server-process.js';
-import { TcpProxy } from '../support/tcp-proxy.js';
-import type { Break } from '../support/tcp-proxy.js';
+import { DrillWorld } from '../support/worlds/drill-world.js';
+import { NOTHING_LOST } from '../support/processes/ledger.js';
+import { byNight, measured } from '../support/running/measured.js';
+import type { ServerProcess } from '../support/processes/server-process.js';
+import { TcpProxy } from '../support/processes/tcp-proxy.js';
+import type { Break } from '../support/processes/tcp-proxy.js';
 
 const SAVERS = byNight(20, 50);
 

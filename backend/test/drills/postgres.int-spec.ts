@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startTemporaryPostgres } from '../../../tools/postgres.mjs';
-import { DrillWorld } from '../support/drill-world.js';
-import { NOTHING_LOST } from '../support/ledger.js';
-import { byNight, measured } from '../support/measured.js';
-import type { ServerProcess } from '../support/server-process.js';
+import { DrillWorld } from '../support/worlds/drill-world.js';
+import { NOTHING_LOST } from '../support/processes/ledger.js';
+import { byNight, measured } from '../support/running/measured.js';
+import type { ServerProcess } from '../support/processes/server-process.js';
 
 const KILLS = byNight(1, 10);
 const SAVERS = 20;

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { byNight, measured } from '../support/measured.js';
+import { byNight, measured } from '../support/running/measured.js';
 import { ORIGIN, TestServer } from '../support/test-server.js';
 
 const IDLE = byNight(200, 2_000);

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isAllowed, isReading } from '@zicht/shared/access/role-permissions';
 import type { Response } from 'supertest';
 import { describeApi } from '../../src/open-api.js';
-import { DEMO, NOBODY } from '../support/demo-world.js';
-import { samplesOf } from '../support/hostile-cases.js';
-import { idOfNobody, idsOfOthers } from '../support/ids-of-others.js';
-import { byNight, measured } from '../support/measured.js';
-import { fill, operationsOf, PATH_PARAMETERS } from '../support/operations.js';
-import type { Operation } from '../support/operations.js';
+import { DEMO, NOBODY } from '../support/worlds/demo-world.js';
+import { samplesOf } from '../support/sweeps/hostile-cases.js';
+import { idOfNobody, idsOfOthers } from '../support/sweeps/ids-of-others.js';
+import { byNight, measured } from '../support/running/measured.js';
+import { fill, operationsOf, PATH_PARAMETERS } from '../support/sweeps/operations.js';
+import type { Operation } from '../support/sweeps/operations.js';
 import { asAdmin } from '../support/test-database.js';
 import { TestServer } from '../support/test-server.js';
 import type { Browser } from '../support/test-server.js';
-import { differenceInTurns } from '../support/times-in-turns.js';
-import { refusal, VISITORS } from '../support/visitors.js';
+import { differenceInTurns } from '../support/running/times-in-turns.js';
+import { refusal, VISITORS } from '../support/sweeps/visitors.js';
 
 /** Pairs of times, which decide by night alone; a sabotage asks for fewer. */
 const PAIRS = Number(process.env['ZICHT_PAIRS'] ?? byNight(0, 200));

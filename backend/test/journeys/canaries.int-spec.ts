@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { actionListSchema } from '@zicht/shared/improvement/action.contract';
+import { actionListSchema } from '@zicht/shared/improvement/actions/action.contract';
 import { describeApi } from '../../src/open-api.js';
 import { DeliverMail } from '../../src/modules/notifications/use-cases/mail/deliver-mail.js';
 import { RemindMembers } from '../../src/modules/notifications/use-cases/reminding/remind-members.js';
 import { newId } from '../../src/platform/ids/new-id.js';
-import { AUDITED } from '../support/audited-operations.js';
-import { CANARY, CanaryJourney, ok } from '../support/canary-journey.js';
-import { columnsHolding } from '../support/find-word.js';
-import { textPlacesOf } from '../support/free-texts.js';
-import type { TextPlace } from '../support/free-texts.js';
-import { fill, operationsOf } from '../support/operations.js';
-import type { Operation } from '../support/operations.js';
-import { SmtpProcess } from '../support/smtp-process.js';
+import { AUDITED } from '../support/sweeps/audited-operations.js';
+import { CANARY, CanaryJourney, ok } from '../support/worlds/canary-journey.js';
+import { columnsHolding } from '../support/sweeps/find-word.js';
+import { textPlacesOf } from '../support/sweeps/free-texts.js';
+import type { TextPlace } from '../support/sweeps/free-texts.js';
+import { fill, operationsOf } from '../support/sweeps/operations.js';
+import type { Operation } from '../support/sweeps/operations.js';
+import { SmtpProcess } from '../support/processes/smtp-process.js';
 
 /** Where free text lies, each of them wiped in the last test. Another column with text in it is a leak. */
 const HOMES = [

@@ -11,7 +11,7 @@ import { RegisterOrganisation } from '../../src/modules/organisations/index.js';
 import { operator } from '../../src/platform/access/operator.js';
 import { Forbidden } from '../../src/platform/errors/forbidden.js';
 import { newId } from '../../src/platform/ids/new-id.js';
-import { DEMO } from '../support/demo-world.js';
+import { DEMO } from '../support/worlds/demo-world.js';
 import { presentFramework } from '../support/test-database.js';
 import { TestServer } from '../support/test-server.js';
 import type { Browser } from '../support/test-server.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { closeDataSources, openDataSources } from '../../src/create-app.js';
-import { checkVersion, RefusedToStart } from '../../src/platform/database/boot-checks.js';
-import { migrateDown, migrateUp } from '../../src/platform/database/migrate.js';
+import { checkVersion, RefusedToStart } from '../../src/platform/database/setting-up/boot-checks.js';
+import { migrateDown, migrateUp } from '../../src/platform/database/setting-up/migrate.js';
 import {
   adminUrl,
   asAdmin,

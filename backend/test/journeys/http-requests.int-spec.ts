@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import supertest from 'supertest';
-import { DEMO } from '../support/demo-world.js';
-import { rawStatus } from '../support/raw-status.js';
+import { DEMO } from '../support/worlds/demo-world.js';
+import { rawStatus } from '../support/sweeps/raw-status.js';
 import { ORIGIN, TestServer } from '../support/test-server.js';
 import type { Browser } from '../support/test-server.js';
 

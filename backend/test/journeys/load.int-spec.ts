@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { createLogger } from '../../src/platform/logging/logger.js';
-import { drain } from '../../src/platform/http/stop-gracefully.js';
-import { DEMO } from '../support/demo-world.js';
+import { drain } from '../../src/platform/http/load/stop-gracefully.js';
+import { DEMO } from '../support/worlds/demo-world.js';
 import { adminUrl, createDemoDatabase, dropDatabase, testConfig } from '../support/test-database.js';
 import { TestServer } from '../support/test-server.js';
 
@@ -66,7 +66,7 @@ describe('under load and at the end', () => {
     await letGo();
     expect(await underWay).toBe(200);
     await drained;
-    expect((server.app.getHttpServer()).listening).toBe(false);
+    expect(server.app.getHttpServer().listening).toBe(false);
     await server.dataSources.app.destroy();
     await server.dataSources.auth.destroy();
   });

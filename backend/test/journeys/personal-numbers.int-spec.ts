@@ -6,10 +6,10 @@ import { AssessmentWorld } from '../../src/modules/assessments/testing/assessmen
 import type { HttpAnswer, HttpClient } from '../../src/modules/assessments/testing/http-client.js';
 import { describeApi } from '../../src/open-api.js';
 import { newId } from '../../src/platform/ids/new-id.js';
-import { textPlacesOf } from '../support/free-texts.js';
-import type { TextPlace } from '../support/free-texts.js';
-import { columnsHolding } from '../support/find-word.js';
-import { fill } from '../support/operations.js';
+import { textPlacesOf } from '../support/sweeps/free-texts.js';
+import type { TextPlace } from '../support/sweeps/free-texts.js';
+import { columnsHolding } from '../support/sweeps/find-word.js';
+import { fill } from '../support/sweeps/operations.js';
 
 /** The faults of a request, or of the only change in it. */
 interface Refused {

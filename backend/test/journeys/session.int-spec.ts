@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DEMO } from '../support/demo-world.js';
+import { DEMO } from '../support/worlds/demo-world.js';
 import { asAdmin } from '../support/test-database.js';
 import { TestServer } from '../support/test-server.js';
 import { DEMO_PASSWORD } from '../../src/modules/demo/domain/people.js';

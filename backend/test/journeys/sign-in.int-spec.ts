@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DEMO } from '../support/demo-world.js';
-import { byNight, measured } from '../support/measured.js';
+import { DEMO } from '../support/worlds/demo-world.js';
+import { byNight, measured } from '../support/running/measured.js';
 import { asAdmin } from '../support/test-database.js';
 import { TestServer } from '../support/test-server.js';
 import { DEMO_PASSWORD } from '../../src/modules/demo/domain/people.js';

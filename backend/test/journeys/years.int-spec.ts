@@ -3,10 +3,10 @@ import { assessmentSchema } from '@zicht/shared/assessments/assessment.contract'
 import { sinceLastYear } from '@zicht/shared/assessments/since-last-year';
 import { resultsSchema, type Results } from '@zicht/shared/dashboards/results.contract';
 import type { Framework } from '@zicht/shared/framework/framework';
-import { planEffect } from '@zicht/shared/improvement/plan-effect';
-import { planSchema } from '@zicht/shared/improvement/plan.contract';
+import { planEffect } from '@zicht/shared/improvement/plan/plan-effect';
+import { planSchema } from '@zicht/shared/improvement/plan/plan.contract';
 import { fillPath } from '@zicht/shared/routes/api-paths';
-import { EVERY_API_PATH } from '../support/every-api-path.js';
+import { EVERY_API_PATH } from '../support/sweeps/every-api-path.js';
 import { AssessmentWorld } from '../../src/modules/assessments/testing/assessment-world.js';
 import type { HttpClient } from '../../src/modules/assessments/testing/http-client.js';
 import { newId } from '../../src/platform/ids/new-id.js';

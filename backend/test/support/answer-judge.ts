@@ -4,7 +4,7 @@ import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { HttpAnswer } from '../../src/modules/assessments/testing/http-client.js';
-import type { Operation } from './operations.js';
+import type { Operation } from './sweeps/operations.js';
 
 /** What only the inside of the server knows: statements, places in the code, roles of the database. */
 const INSIDE = /SELECT |INSERT INTO|UPDATE |relation "|zicht_(app|auth|inspect|owner)|node_modules|\n +at /;

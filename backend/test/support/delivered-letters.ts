@@ -1,6 +1,6 @@
 import type { ParsedMail } from 'mailparser';
 import { DeliverAccountMail } from '../../src/modules/notifications/use-cases/mail/deliver-account-mail.js';
-import type { SmtpProcess } from './smtp-process.js';
+import type { SmtpProcess } from './processes/smtp-process.js';
 import type { TestServer } from './test-server.js';
 
 /** Sends the letters about accounts that wait; gives all that the mail server took so far, the newest last. */

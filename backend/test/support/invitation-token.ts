@@ -1,5 +1,5 @@
 import { deliveredLetters } from './delivered-letters.js';
-import type { SmtpProcess } from './smtp-process.js';
+import type { SmtpProcess } from './processes/smtp-process.js';
 import type { TestServer } from './test-server.js';
 
 /** What the link of the last invitation to this address holds, once the letters that wait have left. */

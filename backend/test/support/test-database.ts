@@ -10,8 +10,8 @@ import { closeDataSources, createContext, openDataSources } from '../../src/crea
 import { DemoClock, demoParts, seedDemo } from '../../src/modules/demo/index.js';
 import { LoadFramework, loadReferenceData } from '../../src/modules/framework/index.js';
 import { operator } from '../../src/platform/access/operator.js';
-import { createRoles } from '../../src/platform/database/create-roles.js';
-import { asCatalogueOwner, migrateUp } from '../../src/platform/database/migrate.js';
+import { createRoles } from '../../src/platform/database/setting-up/create-roles.js';
+import { asCatalogueOwner, migrateUp } from '../../src/platform/database/setting-up/migrate.js';
 import { createLogger } from '../../src/platform/logging/logger.js';
 
 /** The same in every suite, because roles belong to the whole server. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { accountOf } from '../support/accounts';
+import { accountOf } from '../support/worlds/accounts';
 import { expect, test } from '../support/test';
 import { settle } from '../support/visit';
 

@@ -1,7 +1,7 @@
-import type { Break } from '../../../backend/test/support/tcp-proxy';
-import { accountOf } from '../support/accounts';
+import type { Break } from '../../../backend/test/support/processes/tcp-proxy';
+import { accountOf } from '../support/worlds/accounts';
 import { explanationOf, readAssessment } from '../support/assessment';
-import { environment } from '../support/environment';
+import { environment } from '../support/worlds/environment';
 import { AssessmentPages } from '../support/pages';
 import { expect, test } from '../support/test';
 

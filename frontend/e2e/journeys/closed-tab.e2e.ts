@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accountOf } from '../support/accounts';
+import { accountOf } from '../support/worlds/accounts';
 import { explanationOf } from '../support/assessment';
-import { environment } from '../support/environment';
+import { environment } from '../support/worlds/environment';
 import { AssessmentPages } from '../support/pages';
 import { expect, test } from '../support/test';
-import { WeakWorld } from '../support/weak-world';
+import { WeakWorld } from '../support/worlds/weak-world';
 
 const TEXT = 'Getypt zonder verbinding, en daarna ging het tabblad dicht.';
 const WITH_WORKER = { serviceWorkers: 'allow' } as const;

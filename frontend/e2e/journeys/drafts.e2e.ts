@@ -1,7 +1,7 @@
 import type { CommentList } from '@zicht/shared/assessments/assessment.contract';
 import type { EvidenceList } from '@zicht/shared/assessments/evidence.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
-import { accountOf } from '../support/accounts';
+import { accountOf } from '../support/worlds/accounts';
 import { YEAR } from '../support/assessment';
 import { AssessmentPages } from '../support/pages';
 import { expect, test } from '../support/test';

@@ -6,12 +6,12 @@ import { JOINING_PATHS } from '@zicht/shared/routes/joining-paths';
 import { ORGANISATIONS_PAGE_PATH } from '@zicht/shared/routes/organisation-api-paths';
 import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
-import { accountOf } from '../support/accounts';
-import { environment } from '../support/environment';
-import { HOSTILE, HostileScene } from '../support/hostile-scene';
-import { ROUTES } from '../support/routes';
+import { accountOf } from '../support/worlds/accounts';
+import { environment } from '../support/worlds/environment';
+import { HOSTILE, HostileScene } from '../support/worlds/hostile-scene';
+import { ROUTES } from '../support/sweep/routes';
 import { urlOf } from '../support/routes/route-entry';
-import type { Who } from '../support/states';
+import type { Who } from '../support/sweep/states';
 import { expect, test } from '../support/test';
 import { settle } from '../support/visit';
 

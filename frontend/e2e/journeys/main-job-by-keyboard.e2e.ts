@@ -1,4 +1,4 @@
-import { accountOf } from '../support/accounts';
+import { accountOf } from '../support/worlds/accounts';
 import { fillIn, readAssessment } from '../support/assessment';
 import { Keyboard } from '../support/keyboard';
 import { AssessmentPages } from '../support/pages';

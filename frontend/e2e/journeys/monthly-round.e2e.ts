@@ -1,7 +1,7 @@
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
-import type { ActionList } from '@zicht/shared/improvement/action.contract';
-import { accountOf } from '../support/accounts';
+import type { ActionList } from '@zicht/shared/improvement/actions/action.contract';
+import { accountOf } from '../support/worlds/accounts';
 import { newId } from '../support/assessment';
 import { Keyboard } from '../support/keyboard';
 import { expect, test } from '../support/test';

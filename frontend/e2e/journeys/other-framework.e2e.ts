@@ -1,10 +1,10 @@
 import { inRoot } from '../../../tools/lib/paths.mjs';
 import { command } from '../../../tools/lib/service.mjs';
-import { accountOf } from '../support/accounts';
+import { accountOf } from '../support/worlds/accounts';
 import { fillIn, sendToBoard, step } from '../support/assessment';
 import { AssessmentPages } from '../support/pages';
 import { expect, test as base } from '../support/test';
-import { adminUrlOf, runStatement, World, type Settings } from '../support/world';
+import { adminUrlOf, runStatement, World, type Settings } from '../support/worlds/world';
 
 const FRAMEWORK = 'backend/data/frameworks/safe-sport-points.json';
 const YEAR = 2028;

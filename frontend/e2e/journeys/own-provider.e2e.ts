@@ -1,5 +1,5 @@
-import { CLIENT, ProviderProcess } from '../../../backend/test/support/provider-process';
-import { accountOf } from '../support/accounts';
+import { CLIENT, ProviderProcess } from '../../../backend/test/support/processes/provider-process';
+import { accountOf } from '../support/worlds/accounts';
 import { AssessmentPages } from '../support/pages';
 import { expect, test } from '../support/test';
 

@@ -1,5 +1,5 @@
 import type { Role } from '@zicht/shared/access/roles';
-import { accountOf } from '../support/accounts';
+import { accountOf } from '../support/worlds/accounts';
 import { AssessmentPages } from '../support/pages';
 import { expect, test } from '../support/test';
 

@@ -1,4 +1,4 @@
-import { accountOf } from '../support/accounts';
+import { accountOf } from '../support/worlds/accounts';
 import { explanationOf, readAssessment } from '../support/assessment';
 import { AssessmentPages } from '../support/pages';
 import { expect, test } from '../support/test';

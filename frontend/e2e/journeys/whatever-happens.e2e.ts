@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { measured } from '../../../backend/test/support/measured';
-import { environment } from '../support/environment';
+import { measured } from '../../../backend/test/support/running/measured';
+import { environment } from '../support/worlds/environment';
 import { expect, test } from '../support/test';
 import { anyStep, WorkDay } from '../support/work-day';
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { environment, ROOT } from '../support/environment';
-import { ROUTES } from '../support/routes';
+import { environment, ROOT } from '../support/worlds/environment';
+import { ROUTES } from '../support/sweep/routes';
 import { test } from '../support/test';
 import { visit, WIDTHS } from '../support/visit';
 

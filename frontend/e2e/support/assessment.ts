@@ -1,6 +1,6 @@
 import type { Assessment, AssessmentStanding } from '@zicht/shared/assessments/assessment.contract';
 import type { SaveChangesResult } from '@zicht/shared/assessments/answer.contract';
-import type { Answer } from '@zicht/shared/framework/answer';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
 import type { Framework } from '@zicht/shared/framework/framework';
 import type { FrameworkList } from '@zicht/shared/framework/framework.contract';
 import { bestAnswers } from '@zicht/shared/framework/testing/best-answers';
@@ -8,7 +8,7 @@ import { nameOfVersion } from '@zicht/shared/framework/versions/version-names';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { SIGN_OFF_API_PATHS } from '@zicht/shared/routes/sign-off-api-paths';
 import { randomUUID } from 'node:crypto';
-import type { ApiUser } from './api';
+import type { ApiUser } from './worlds/api';
 
 /** The year of the demo's current round. */
 export const YEAR = 2027;

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Account } from './accounts';
+import type { Account } from './worlds/accounts';
 import { wordsIn } from './words';
 
 type Language = 'nl' | 'en';

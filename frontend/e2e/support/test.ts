@@ -1,7 +1,7 @@
 import { test as base, expect } from '@playwright/test';
-import { environment } from './environment';
-import { WeakWorld } from './weak-world';
-import { World } from './world';
+import { environment } from './worlds/environment';
+import { WeakWorld } from './worlds/weak-world';
+import { World } from './worlds/world';
 
 /** What journeys and sweep get besides Playwright's own. */
 interface Given {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { accountOf } from './accounts';
+import { accountOf } from './worlds/accounts';
 import {
   axeFaults,
   documentFaults,
@@ -7,10 +7,10 @@ import {
   overflowFaults,
   spacingFaults,
   targetFaults,
-} from './checks';
-import { changeSession, holdAnswers, requestStates, TRY_AGAIN, type PageState } from './states';
+} from './sweep/checks';
+import { changeSession, holdAnswers, requestStates, TRY_AGAIN, type PageState } from './sweep/states';
 import type { RouteEntry } from './routes/route-entry';
-import type { Seat, World } from './world';
+import type { Seat, World } from './worlds/world';
 
 /** Languages and widths of the sweep. */
 export const LANGUAGES = ['nl', 'en'] as const;

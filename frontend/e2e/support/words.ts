@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './environment';
+import { ROOT } from './worlds/environment';
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -2,12 +2,12 @@ import type { SaveChangesResult } from '@zicht/shared/assessments/answer.contrac
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { expect, type Page } from '@playwright/test';
 import fc from 'fast-check';
-import { accountOf } from './accounts';
-import type { ApiUser } from './api';
+import { accountOf } from './worlds/accounts';
+import type { ApiUser } from './worlds/api';
 import { newId, readAssessment, YEAR } from './assessment';
 import { AssessmentPages } from './pages';
-import type { WeakWorld } from './weak-world';
-import type { Seat } from './world';
+import type { WeakWorld } from './worlds/weak-world';
+import type { Seat } from './worlds/world';
 
 /** Questions with five levels, of one theme, so that the page itself leads from one to the other. */
 export const QUESTIONS = ['HUL-01', 'HUL-02', 'HUL-04'] as const;

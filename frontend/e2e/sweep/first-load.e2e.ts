@@ -1,6 +1,6 @@
 import { filesOfBudgets } from '../../../tools/check-sizes.mjs';
 import { PAGES as PARTS, readOutputs, scriptsOf } from '../../../tools/lib/page-parts.mjs';
-import { accountOf } from '../support/accounts';
+import { accountOf } from '../support/worlds/accounts';
 import { expect, test } from '../support/test';
 import { settle } from '../support/visit';
 

@@ -1,6 +1,6 @@
-import { environment } from '../support/environment';
-import { ROUTES } from '../support/routes';
-import { requestStates } from '../support/states';
+import { environment } from '../support/worlds/environment';
+import { ROUTES } from '../support/sweep/routes';
+import { requestStates } from '../support/sweep/states';
 import { expect, test } from '../support/test';
 import {
   faultsOf,
@@ -14,7 +14,7 @@ import {
   visitThroughFailure,
   WIDTHS,
 } from '../support/visit';
-import type { Seat } from '../support/world';
+import type { Seat } from '../support/worlds/world';
 
 for (const route of ROUTES) {
   const { normal, ...others } = route.states;

@@ -1,4 +1,4 @@
-import { accountOf } from '../support/accounts';
+import { accountOf } from '../support/worlds/accounts';
 import { fillIn, readAssessment, sendToBoard, step } from '../support/assessment';
 import { AT_BOARD, SUBMITTED } from '../support/routes/route-entry';
 import { expect, test } from '../support/test';

@@ -2,8 +2,8 @@ import { test, expect } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
-import { pathsOfRouter } from '../support/router';
-import { ROUTES } from '../support/routes';
+import { pathsOfRouter } from '../support/sweep/router';
+import { ROUTES } from '../support/sweep/routes';
 
 test('every page of the router is swept, and nothing else', async () => {
   expect(ROUTES.map(({ path }) => path).sort()).toEqual([...(await pathsOfRouter())].sort());

@@ -14,7 +14,7 @@ import {
 } from '@angular/router';
 import { appRoutes } from './app.routes';
 import { changeSenders } from './change-senders';
-import { CHANGE_SENDERS } from './core/autosave/change-sender';
+import { CHANGE_SENDERS } from './core/autosave/queue/change-sender';
 import { provideLanguage } from './core/language/provide-language';
 import { LanguageStore } from './core/language/language.store';
 import { provideMissingParts } from './core/parts/missing-parts';

@@ -1,4 +1,4 @@
-import type { ChangeSender } from './core/autosave/change-sender';
+import type { ChangeSender } from './core/autosave/queue/change-sender';
 
 const ofYears: ChangeSender['open'] = async (...about) =>
   (await import('./features/assessments/saving/left-changes')).openLeftChanges(...about);

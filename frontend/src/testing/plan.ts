@@ -1,5 +1,5 @@
-import type { Action, SaveActionChanges } from '@zicht/shared/improvement/action.contract';
-import type { Plan } from '@zicht/shared/improvement/plan.contract';
+import type { Action, SaveActionChanges } from '@zicht/shared/improvement/actions/action.contract';
+import type { Plan } from '@zicht/shared/improvement/plan/plan.contract';
 import type { SeenRequest } from './open-page';
 import { ROUND, yearAnswers } from './year';
 

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Answer } from '@zicht/shared/framework/answer';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
 import type { AnswerPatch } from '../../src/app/features/assessments/current-answer';
 import type { Seen } from './device';
 

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { addCrowd, type Member } from '../../../backend/test/support/crowd';
-import { ServerProcess } from '../../../backend/test/support/server-process';
+import { addCrowd, type Member } from '../../../backend/test/support/worlds/crowd';
+import { ServerProcess } from '../../../backend/test/support/processes/server-process';
 
 const SUPPORT = join(import.meta.dirname, '../../../backend/test/support');
 
@@ -24,8 +24,8 @@ export class Servers {
     const { stdout } = await promisify(execFile)(process.execPath, [
       '--no-warnings',
       '--import',
-      join(SUPPORT, 'run-sources.mjs'),
-      join(SUPPORT, 'make-drill-world.ts'),
+      join(SUPPORT, 'processes/run-sources.mjs'),
+      join(SUPPORT, 'worlds/make-drill-world.ts'),
     ]);
     const { database, settings } = JSON.parse(stdout) as {
       database: string;

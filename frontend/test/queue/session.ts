@@ -1,7 +1,12 @@
 import type { SaveChangesResult } from '@zicht/shared/assessments/answer.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import fc from 'fast-check';
-import { CROWD_YEAR, endSessions, storeSessions, type Member } from '../../../backend/test/support/crowd';
+import {
+  CROWD_YEAR,
+  endSessions,
+  storeSessions,
+  type Member,
+} from '../../../backend/test/support/worlds/crowd';
 import { ORIGIN } from '../../../backend/test/support/origin';
 import type { AnswerPatch } from '../../src/app/features/assessments/current-answer';
 import { Device, Page, type Seen } from './device';

@@ -2,7 +2,7 @@ import '@angular/compiler';
 import 'fake-indexeddb/auto';
 import { runs } from '@zicht/shared/framework/testing/runs';
 import fc from 'fast-check';
-import { byNight, measured } from '../../../backend/test/support/measured';
+import { byNight, measured } from '../../../backend/test/support/running/measured';
 import { Servers } from './servers';
 import { anyStep, Session, type Step } from './session';
 

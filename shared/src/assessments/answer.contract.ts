@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answer } from '../framework/answer.js';
+import type { Answer } from '../framework/answers/answer.js';
 import { codeSchema } from '../kernel/code.js';
 import { batchTextSchema } from '../kernel/free-text.js';
 import { idSchema } from '../kernel/id.js';

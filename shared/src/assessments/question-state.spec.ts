@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CriterionEvaluation } from '../framework/evaluation.js';
+import type { CriterionEvaluation } from '../framework/evaluation/evaluation.js';
 import { readFramework } from '../framework/testing/read-framework.js';
 import { previousWording, questionState, themeStanding } from './question-state.js';
 

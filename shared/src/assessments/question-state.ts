@@ -1,6 +1,6 @@
-import type { Answer } from '../framework/answer.js';
+import type { Answer } from '../framework/answers/answer.js';
 import type { Criterion } from '../framework/criterion.js';
-import type { CriterionEvaluation } from '../framework/evaluation.js';
+import type { CriterionEvaluation } from '../framework/evaluation/evaluation.js';
 import type { Framework } from '../framework/framework.js';
 import { criterionByCode } from '../framework/look-up.js';
 

@@ -1,5 +1,5 @@
 import type { Results } from '../dashboards/results.contract.js';
-import { comparable } from '../framework/comparable.js';
+import { comparable } from '../framework/versions/comparable.js';
 import { CRITERION_TEXTS } from '../framework/versions/criterion-texts.js';
 import type { Criterion } from '../framework/criterion.js';
 import type { Framework } from '../framework/framework.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { storedAnswerSchema } from '../assessments/answer.contract.js';
 import { ASSESSMENT_STATUSES } from '../assessments/assessment-status.js';
-import { ACTION_STATUSES } from '../improvement/action-status.js';
+import { ACTION_STATUSES } from '../improvement/actions/action-status.js';
 import { scoredAnswerSchema } from '../improvement/claim.contract.js';
 import { idSchema } from '../kernel/id.js';
 import { isoDateSchema, isoInstantSchema } from '../kernel/iso-date.js';

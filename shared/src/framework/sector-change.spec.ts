@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluate } from './evaluate.js';
+import { evaluate } from './evaluation/evaluate.js';
 import { sameSectors, sectorChange } from './sector-change.js';
 import { bestAnswers } from './testing/best-answers.js';
 import { readFramework } from './testing/read-framework.js';

@@ -1,4 +1,4 @@
-import type { Evaluation } from './evaluation.js';
+import type { Evaluation } from './evaluation/evaluation.js';
 
 /** What other sectors do to the questions of an assessment; codes in the order asked. */
 export interface SectorChange {

@@ -3,7 +3,7 @@ import { codeSchema } from '../kernel/code.js';
 import { idSchema } from '../kernel/id.js';
 import { isoDateSchema, isoInstantSchema } from '../kernel/iso-date.js';
 import { baseVersionSchema, versionSchema } from '../kernel/version.js';
-import { planDaySchema } from './action.contract.js';
+import { planDaySchema } from './actions/action.contract.js';
 
 const optionCode = codeSchema();
 

@@ -20,7 +20,7 @@ export async function startMailbox({ folder, port } = {}) {
   };
   const child = fork(inRoot('tools/mailbox.mjs'), {
     env: { ...process.env, ...own },
-    execArgv: ['--import', new URL('../follow-parent.mjs', import.meta.url).href],
+    execArgv: ['--import', new URL('../processes/follow-parent.mjs', import.meta.url).href],
   });
   const ended = once(child, 'exit');
   const [said] = await Promise.race([once(child, 'message'), ended.then(() => [undefined])]);

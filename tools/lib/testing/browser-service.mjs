@@ -1,7 +1,7 @@
 import { chromiumArguments, findChromium } from '../../chromium.mjs';
 import { freePort } from '../ports.mjs';
 import { startTemporaryPostgres } from '../../postgres.mjs';
-import { atEnd } from '../clean-up.mjs';
+import { atEnd } from '../processes/clean-up.mjs';
 import { copyDatabase } from '../database-copies.mjs';
 import { prepareDatabase, seedDemo, serviceSettings, startServer } from '../service.mjs';
 
@@ -12,7 +12,7 @@ const SHARED = 'zicht_shared';
  * What the browser journeys run against: a PostgreSQL of its own, a seeded database that nobody opens, so that a
  * journey can copy it in a moment, and a server on such a copy for the pages that are only looked at.
  *
- * @returns the environment that frontend/e2e/support/environment.ts reads, the server, and how to stop both
+ * @returns the environment that frontend/e2e/support/worlds/environment.ts reads, the server, and how to stop both
  */
 export async function startBrowserService() {
   const executable = await findChromium();

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRoot, ROOT } from '../paths.mjs';
-import { run } from '../processes.mjs';
+import { run } from '../processes/processes.mjs';
 import { couldNotRun, plain } from './outcome.mjs';
 
 /** Runs the browser journeys and counts them; a flaky or skipped one counts as failed. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { evaluate } from '@zicht/shared/framework/evaluate';
-import { progress } from '@zicht/shared/framework/progress';
-import { score } from '@zicht/shared/framework/score';
-import { DEMO } from '../../../test/support/demo-world.js';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
+import { progress } from '@zicht/shared/framework/evaluation/progress';
+import { score } from '@zicht/shared/framework/evaluation/score';
+import { DEMO } from '../../../test/support/worlds/demo-world.js';
 import { asAdmin, DEMO_DAY } from '../../../test/support/test-database.js';
 import { TestServer } from '../../../test/support/test-server.js';
 import { demoAccounts, requireDemo } from './index.js';

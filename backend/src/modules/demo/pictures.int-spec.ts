@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { byNight } from '../../../test/support/measured.js';
+import { byNight } from '../../../test/support/running/measured.js';
 import { createDemoDatabase, dropDatabase, presentFramework } from '../../../test/support/test-database.js';
 import { TestServer } from '../../../test/support/test-server.js';
-import { DEMO } from '../../../test/support/demo-world.js';
+import { DEMO } from '../../../test/support/worlds/demo-world.js';
 import { makeCube } from '../sector-statistics/domain/cube/make-cube.js';
 import { cubeInputOf, snapshotOf } from '../sector-statistics/domain/publication/snapshot-units.js';
 import { linesOf } from '../sector-statistics/domain/publication/stored-cube.js';

@@ -3,7 +3,7 @@ import type { PartContent } from '@zicht/shared/framework/drafts/draft-parts';
 import { frameworkVersionsSchema } from '@zicht/shared/framework/framework-draft.contract';
 import { FRAMEWORK_DRAFT_PATHS as PATHS } from '@zicht/shared/routes/framework-draft-paths';
 import { fillPath } from '@zicht/shared/routes/api-paths';
-import { DEMO, NOBODY } from '../../../test/support/demo-world.js';
+import { DEMO, NOBODY } from '../../../test/support/worlds/demo-world.js';
 import { presentFramework } from '../../../test/support/test-database.js';
 import type { Browser } from '../../../test/support/test-server.js';
 import { change, CODE, DraftWorld } from './testing/draft-world.js';

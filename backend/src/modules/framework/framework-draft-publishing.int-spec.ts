@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FRAMEWORK_DRAFT_PATHS as PATHS } from '@zicht/shared/routes/framework-draft-paths';
 import { fillPath } from '@zicht/shared/routes/api-paths';
-import { DEMO } from '../../../test/support/demo-world.js';
+import { DEMO } from '../../../test/support/worlds/demo-world.js';
 import { asAdmin, asRole } from '../../../test/support/test-database.js';
 import type { Browser } from '../../../test/support/test-server.js';
 import { change, CODE, DraftWorld, SECOND } from './testing/draft-world.js';

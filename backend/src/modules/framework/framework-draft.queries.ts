@@ -12,7 +12,7 @@ import type { Actor } from '../../platform/access/actor.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { NotFound } from '../../platform/errors/not-found.js';
 import { AccountQueries } from '../identity/index.js';
-import { draftFaults } from './domain/draft-framework.js';
+import { draftFaults } from './domain/drafts/draft-framework.js';
 import type { FrameworkDraftRow } from './persistence/draft.entities.js';
 import { DraftRepository } from './persistence/draft.repository.js';
 import { DraftTrail } from './persistence/draft-trail.js';

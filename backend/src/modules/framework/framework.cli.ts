@@ -1,9 +1,9 @@
-import { diff } from '@zicht/shared/framework/diff';
+import { diff } from '@zicht/shared/framework/versions/diff';
 import type { Framework } from '@zicht/shared/framework/framework';
-import { score } from '@zicht/shared/framework/score';
+import { score } from '@zicht/shared/framework/evaluation/score';
 import { readAnswersFile } from './domain/answers-file.js';
-import { checkFramework } from './domain/check-framework.js';
-import type { FrameworkFault } from './domain/framework-fault.js';
+import { checkFramework } from './domain/checks/check-framework.js';
+import type { FrameworkFault } from './domain/checks/framework-fault.js';
 import { FRAMEWORK_SCHEMA_FILE } from './persistence/framework-schema.js';
 
 /** What became of a framework that was offered for loading. */

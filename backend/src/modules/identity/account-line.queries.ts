@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountLineList } from '@zicht/shared/identity/account.contract';
 import type { Principal } from '../../platform/access/principal.js';
-import { AccountLines } from './persistence/account-lines.js';
+import { AccountLines } from './persistence/accounts/account-lines.js';
 
 /** What a person sees of what happened to their account. */
 @Injectable()

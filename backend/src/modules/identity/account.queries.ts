@@ -3,7 +3,7 @@ import { shownName } from '../../platform/access/shown-name.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { normalisedEmail } from './domain/email.js';
 import type { Person } from './domain/person.js';
-import { UserRepository } from './persistence/user.repository.js';
+import { UserRepository } from './persistence/accounts/user.repository.js';
 
 /** Facts about accounts for commands and for other features; no route answers them to strangers. */
 @Injectable()

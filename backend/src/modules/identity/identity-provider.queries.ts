@@ -3,8 +3,8 @@ import type { IdentityProvider } from '@zicht/shared/identity/single-sign-on.con
 import { requirePermission } from '../../platform/access/actor.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { IdentityProviderRepository } from './persistence/identity-provider.repository.js';
-import { UserRepository } from './persistence/user.repository.js';
+import { IdentityProviderRepository } from './persistence/single-sign-on/identity-provider.repository.js';
+import { UserRepository } from './persistence/accounts/user.repository.js';
 import { ProviderConversation } from './use-cases/single-sign-on/provider-conversation.js';
 
 /** What a coordinator sees of the provider of the organisation. */

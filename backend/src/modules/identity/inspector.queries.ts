@@ -6,10 +6,10 @@ import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
 import { bodyOf } from './domain/body.js';
-import { coordinatorsOf } from './domain/member-rules.js';
-import { InvitationRepository } from './persistence/invitation.repository.js';
-import { MembershipRepository } from './persistence/membership.repository.js';
-import { UserRepository } from './persistence/user.repository.js';
+import { coordinatorsOf } from './domain/members/member-rules.js';
+import { InvitationRepository } from './persistence/invitations/invitation.repository.js';
+import { MembershipRepository } from './persistence/members/membership.repository.js';
+import { UserRepository } from './persistence/accounts/user.repository.js';
 import { presentInvitation } from './use-cases/invitations/present-invitation.js';
 
 /** Everybody of an inspectorate, for its coordinators. */

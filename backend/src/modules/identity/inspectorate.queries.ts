@@ -3,7 +3,7 @@ import type { InspectorateList } from '@zicht/shared/identity/inspectorate.contr
 import { requirePermission } from '../../platform/access/actor.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { InspectorateRepository } from './persistence/inspectorate.repository.js';
+import { InspectorateRepository } from './persistence/members/inspectorate.repository.js';
 
 /** All inspectorates, for platform administrators and for work that goes through them. */
 @Injectable()

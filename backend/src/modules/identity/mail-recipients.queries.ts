@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { UserRepository } from './persistence/user.repository.js';
-import type { AddressedPerson, MailRecipient } from './persistence/user.repository.js';
+import { UserRepository } from './persistence/accounts/user.repository.js';
+import type { AddressedPerson, MailRecipient } from './persistence/accounts/user.repository.js';
 
 /** Addresses, for whoever sends mail; no page shows them to others. */
 @Injectable()

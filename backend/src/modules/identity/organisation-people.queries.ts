@@ -4,10 +4,10 @@ import { mayDo, requirePermission } from '../../platform/access/actor.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { TenantDatabase } from '../../platform/database/tenant-database.js';
-import { coordinatorsOf } from './domain/member-rules.js';
-import { InvitationRepository } from './persistence/invitation.repository.js';
-import { MembershipRepository } from './persistence/membership.repository.js';
-import { UserRepository } from './persistence/user.repository.js';
+import { coordinatorsOf } from './domain/members/member-rules.js';
+import { InvitationRepository } from './persistence/invitations/invitation.repository.js';
+import { MembershipRepository } from './persistence/members/membership.repository.js';
+import { UserRepository } from './persistence/accounts/user.repository.js';
 import { presentInvitation } from './use-cases/invitations/present-invitation.js';
 
 /** Everybody of an organisation, for those who may read or manage its members. */

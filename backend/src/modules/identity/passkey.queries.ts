@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PasskeyList } from '@zicht/shared/identity/passkey.contract';
 import type { Principal } from '../../platform/access/principal.js';
-import { PasskeyRepository } from './persistence/passkey.repository.js';
+import { PasskeyRepository } from './persistence/passkeys/passkey.repository.js';
 
 /** What a person sees of their own passkeys. */
 @Injectable()

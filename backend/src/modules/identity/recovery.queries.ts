@@ -3,7 +3,7 @@ import type { RecoveryList } from '@zicht/shared/identity/recovery.contract';
 import { requirePermission } from '../../platform/access/actor.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { RecoveryRepository } from './persistence/recovery.repository.js';
+import { RecoveryRepository } from './persistence/accounts/recovery.repository.js';
 
 /** Reads which organisations and inspectorates nobody can manage, for platform administrators. */
 @Injectable()

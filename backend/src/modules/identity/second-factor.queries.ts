@@ -4,8 +4,8 @@ import { CONFIG } from '../../config/config.token.js';
 import type { Config } from '../../config/config.js';
 import type { Principal } from '../../platform/access/principal.js';
 import { NotFound } from '../../platform/errors/not-found.js';
-import { isRequiredOf } from './domain/second-factor.js';
-import { SecondFactorRepository } from './persistence/second-factor.repository.js';
+import { isRequiredOf } from './domain/second-factor/second-factor.js';
+import { SecondFactorRepository } from './persistence/second-factor/second-factor.repository.js';
 
 /** What a person sees of their own second factor. */
 @Injectable()

@@ -9,8 +9,8 @@ import type {
   PictureVector,
 } from '@zicht/shared/sector-statistics/picture.contract';
 import type { Response } from 'supertest';
-import { DEMO } from '../../../test/support/demo-world.js';
-import { byNight } from '../../../test/support/measured.js';
+import { DEMO } from '../../../test/support/worlds/demo-world.js';
+import { byNight } from '../../../test/support/running/measured.js';
 import { asAdmin, createDemoDatabase, dropDatabase } from '../../../test/support/test-database.js';
 import { TestServer } from '../../../test/support/test-server.js';
 import type { Browser } from '../../../test/support/test-server.js';

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fillPath } from '@zicht/shared/routes/api-paths';
 import { PICTURE_API_PATHS } from '@zicht/shared/routes/picture-api-paths';
 import type { PublicationDetail } from '@zicht/shared/sector-statistics/publication.contract';
-import { DEMO } from '../../../test/support/demo-world.js';
+import { DEMO } from '../../../test/support/worlds/demo-world.js';
 import { asAdmin, createDemoDatabase, dropDatabase } from '../../../test/support/test-database.js';
 import { TestServer } from '../../../test/support/test-server.js';
 import type { Browser } from '../../../test/support/test-server.js';
@@ -17,7 +17,9 @@ import { StartPublicationWork } from './use-cases/work/start-publication-work.js
 import { addOrganisations, YEAR } from './testing/publication-world.js';
 
 const SECOND_MANAGER = 'joris.dekker@zicht.example';
-const RUN_SOURCES = pathToFileURL(join(import.meta.dirname, '../../../test/support/run-sources.mjs')).href;
+const RUN_SOURCES = pathToFileURL(
+  join(import.meta.dirname, '../../../test/support/processes/run-sources.mjs'),
+).href;
 
 let folder: string;
 let secretFile: string;

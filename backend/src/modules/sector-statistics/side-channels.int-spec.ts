@@ -4,7 +4,7 @@ import { fillPath } from '@zicht/shared/routes/api-paths';
 import { PICTURE_API_PATHS } from '@zicht/shared/routes/picture-api-paths';
 import type { ParticipationRow, ResponseProgress } from '@zicht/shared/sector-statistics/picture.contract';
 import type { Response } from 'supertest';
-import { DEMO } from '../../../test/support/demo-world.js';
+import { DEMO } from '../../../test/support/worlds/demo-world.js';
 import { asAdmin, createDemoDatabase, dropDatabase } from '../../../test/support/test-database.js';
 import { TestServer } from '../../../test/support/test-server.js';
 import type { Browser } from '../../../test/support/test-server.js';

@@ -5,8 +5,8 @@ import type { Response } from 'express';
 import type { Logger } from 'pino';
 import type { RequestWithActor } from '../access/current-actor.js';
 import type { DomainError } from '../errors/domain-error.js';
-import { PROBLEM_TITLES } from '../errors/problem-titles.js';
-import { toDomainError } from '../errors/to-domain-error.js';
+import { PROBLEM_TITLES } from '../errors/problems/problem-titles.js';
+import { toDomainError } from '../errors/problems/to-domain-error.js';
 import { describeError } from '../logging/describe-error.js';
 import { localeOf } from './locale-of.js';
 

@@ -7,7 +7,7 @@ import {
   roleUrl,
   testConfig,
 } from '../../../test/support/test-database.js';
-import { migrateUp } from '../database/migrate.js';
+import { migrateUp } from '../database/setting-up/migrate.js';
 import { createLogger } from '../logging/logger.js';
 import { Jobs } from './jobs.js';
 

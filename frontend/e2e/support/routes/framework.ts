@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { splitFramework, withFields, type PartContent } from '@zicht/shared/framework/drafts/draft-parts';
 import type { FrameworkDraft } from '@zicht/shared/framework/framework-draft.contract';
 import { FRAMEWORK_PAGE_PATHS } from '@zicht/shared/routes/framework-page-paths';
-import { answerWith, dialogOpen, normal, requestStates, type Who } from '../states';
+import { answerWith, dialogOpen, normal, requestStates, type Who } from '../sweep/states';
 import type { RouteEntry } from './route-entry';
 
 const MANAGER: Who = ['frameworkManager'];

@@ -1,6 +1,6 @@
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { SECURITY_PAGE_PATH } from '@zicht/shared/routes/security-page-path';
-import { answerWith, normal, offline } from '../states';
+import { answerWith, normal, offline } from '../sweep/states';
 import { wordsInEither as nl } from '../words';
 import { COORDINATOR, urlOf, type RouteEntry } from './route-entry';
 

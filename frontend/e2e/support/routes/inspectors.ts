@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { INSPECTORATE_PATHS } from '@zicht/shared/routes/inspectorate-paths';
-import { answerWith, dialogOpen, normal, requestStates } from '../states';
+import { answerWith, dialogOpen, normal, requestStates } from '../sweep/states';
 import { wordsInEither as nl } from '../words';
 import type { RouteEntry } from './route-entry';
 

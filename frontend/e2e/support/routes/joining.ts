@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { JOINING_PATHS } from '@zicht/shared/routes/joining-paths';
 import { ORGANISATIONS_PAGE_PATH } from '@zicht/shared/routes/organisation-api-paths';
-import { dialogOpen, normal, offline, requestStates, answerWith } from '../states';
+import { dialogOpen, normal, offline, requestStates, answerWith } from '../sweep/states';
 import { wordsInEither as nl } from '../words';
 import type { RouteEntry } from './route-entry';
 

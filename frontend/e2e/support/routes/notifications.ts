@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { YEAR } from '../assessment';
-import { answerWith, normal, requestStates } from '../states';
+import { answerWith, normal, requestStates } from '../sweep/states';
 import { COORDINATOR, urlOf, type RouteEntry } from './route-entry';
 
 /** What is told only as time passes. */

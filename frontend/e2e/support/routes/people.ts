@@ -4,7 +4,7 @@ import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
 import { LEAVING_PAGE_PATH } from '@zicht/shared/routes/leaving-paths';
 import { REPORT_PATHS } from '@zicht/shared/routes/report-paths';
 import type { RouteEntry } from './route-entry';
-import { answerWith, dialogOpen, normal, offline, requestStates, type PageState } from '../states';
+import { answerWith, dialogOpen, normal, offline, requestStates, type PageState } from '../sweep/states';
 import { wordsInEither as nl } from '../words';
 
 /** What only an organisation with open invitations shows. */

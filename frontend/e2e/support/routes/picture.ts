@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { withPictures, withWorkUnderWay } from '../picture-answers';
-import { dialogOpen, normal, requestStates, type PageState, type Who } from '../states';
-import type { Seat } from '../world';
+import { dialogOpen, normal, requestStates, type PageState, type Who } from '../sweep/states';
+import type { Seat } from '../worlds/world';
 import { COORDINATOR, type RouteEntry } from './route-entry';
 
 const INSPECTOR: Who = ['inspector'];

@@ -10,9 +10,9 @@ import {
   guardSpeaks,
   normal,
   requestStates,
-} from '../states';
+} from '../sweep/states';
 import { wordsInEither } from '../words';
-import type { Seat } from '../world';
+import type { Seat } from '../worlds/world';
 import { COORDINATOR, SUBMITTED, urlOf, type RouteEntry } from './route-entry';
 
 /** Words of the page, in whichever of its languages it is looked at. */

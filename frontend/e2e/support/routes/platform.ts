@@ -3,7 +3,7 @@ import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { AUDIT_PATHS } from '@zicht/shared/routes/audit-paths';
 import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { YEAR } from '../assessment';
-import { answerWith, dialogOpen, normal, requestStates } from '../states';
+import { answerWith, dialogOpen, normal, requestStates } from '../sweep/states';
 import { urlOf, type RouteEntry } from './route-entry';
 
 const MAIL_FAILURES = {

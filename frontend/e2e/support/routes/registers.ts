@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
-import { answerWith, dialogOpen, guardSpeaks, normal, requestStates } from '../states';
+import { answerWith, dialogOpen, guardSpeaks, normal, requestStates } from '../sweep/states';
 import { wordsInEither } from '../words';
 import { COORDINATOR, urlOf, type RouteEntry } from './route-entry';
 

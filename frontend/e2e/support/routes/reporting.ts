@@ -10,7 +10,7 @@ import {
   sessionEnded,
   sessionEnding,
   userMenuOpen,
-} from '../states';
+} from '../sweep/states';
 import { wordsInEither } from '../words';
 import { AT_BOARD, COORDINATOR, PAST_YEAR, SUBMITTED, urlOf, type RouteEntry } from './route-entry';
 

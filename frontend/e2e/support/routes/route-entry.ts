@@ -1,5 +1,5 @@
 import { YEAR } from '../assessment';
-import type { PageStates, Who } from '../states';
+import type { PageStates, Who } from '../sweep/states';
 
 /** One page of the router: who looks at it, where, and in which states it can be. */
 export interface RouteEntry {

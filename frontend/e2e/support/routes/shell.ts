@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { INFORMATION_PATHS } from '@zicht/shared/routes/information-paths';
 import { YEAR } from '../assessment';
-import { answerStale, changeSession, normal } from '../states';
+import { answerStale, changeSession, normal } from '../sweep/states';
 import { COORDINATOR, urlOf, type RouteEntry } from './route-entry';
 
 /** Help, and what is not there. */

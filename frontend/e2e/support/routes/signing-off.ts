@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
-import { dialogOpen, guardSpeaks, normal, requestStates } from '../states';
+import { dialogOpen, guardSpeaks, normal, requestStates } from '../sweep/states';
 import { wordsInEither } from '../words';
 import { AT_BOARD, COORDINATOR, PAST_YEAR, SUBMITTED, urlOf, type RouteEntry } from './route-entry';
 

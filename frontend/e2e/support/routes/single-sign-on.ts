@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { SINGLE_SIGN_ON_PATHS } from '@zicht/shared/routes/single-sign-on-paths';
 import type { RouteEntry } from './route-entry';
-import { answerWith, normal, offline, requestStates } from '../states';
+import { answerWith, normal, offline, requestStates } from '../sweep/states';
 
 const CODE = 'k7mpx-q9d2h';
 const PROVIDER = {

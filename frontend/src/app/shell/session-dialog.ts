@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
-import { SaveQueues } from '../core/autosave/save-queues';
+import { SaveQueues } from '../core/autosave/queue/save-queues';
 import { SessionClock } from '../core/session/session-clock';
 import { SessionStore } from '../core/session/session.store';
 import { SignInForm } from '../core/session/sign-in-form';

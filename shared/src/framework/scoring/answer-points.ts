@@ -1,8 +1,8 @@
-import type { Answer } from '../answer.js';
+import type { Answer } from '../answers/answer.js';
 import { expectedOptions, visibleOptions } from '../applicability.js';
 import { bandOf } from './bands.js';
 import type { Criterion, DateCriterion, MultipleChoiceCriterion, PercentageCriterion } from '../criterion.js';
-import type { ExpectedOptions, MeasuredValue } from '../evaluation.js';
+import type { ExpectedOptions, MeasuredValue } from '../evaluation/evaluation.js';
 import type { Framework } from '../framework.js';
 import { bandSetOf, optionsOf } from '../look-up.js';
 import { MONTH_PATTERN, monthsUntil } from './months.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, Answers } from '../answer.js';
+import type { Answer, Answers } from '../answers/answer.js';
 import { applicableCriteria, visibleOptions } from '../applicability.js';
 import type { Criterion, MultipleChoiceCriterion } from '../criterion.js';
 import type { Framework } from '../framework.js';

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../answer.js';
+import type { Answer, Answers } from '../answers/answer.js';
 import { applicableCriteria, visibleOptions } from '../applicability.js';
 import type { Criterion } from '../criterion.js';
 import type { Framework } from '../framework.js';

@@ -1,6 +1,6 @@
-import type { Answer, Answers } from '../answer.js';
+import type { Answer, Answers } from '../answers/answer.js';
 import type { Criterion } from '../criterion.js';
-import { evaluate } from '../evaluate.js';
+import { evaluate } from '../evaluation/evaluate.js';
 import type { Rules } from '../framework.js';
 import { smallFramework } from './small-framework.js';
 

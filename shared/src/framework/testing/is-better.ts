@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.js';
+import type { Answer } from '../answers/answer.js';
 import type { Criterion } from '../criterion.js';
 import type { Framework } from '../framework.js';
 import { optionsOf } from '../look-up.js';

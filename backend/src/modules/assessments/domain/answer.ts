@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '@zicht/shared/framework/answer';
+import type { Answer, Answers } from '@zicht/shared/framework/answers/answer';
 import type { AnswerChange } from '@zicht/shared/assessments/answer.contract';
 
 /** One answer as it stands; a cleared one keeps its row, so that its version never falls. */

@@ -1,8 +1,8 @@
 import type { AnswerChange } from '@zicht/shared/assessments/answer.contract';
 import { isEditable } from '@zicht/shared/assessments/assessment-status';
-import { answerFaults } from '@zicht/shared/framework/answer-faults';
+import { answerFaults } from '@zicht/shared/framework/answers/answer-faults';
 import { isApplicable } from '@zicht/shared/framework/applicability';
-import { copiedDenominator } from '@zicht/shared/framework/copied-denominator';
+import { copiedDenominator } from '@zicht/shared/framework/answers/copied-denominator';
 import type { Criterion } from '@zicht/shared/framework/criterion';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { criterionByCode } from '@zicht/shared/framework/look-up';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Answer } from '@zicht/shared/framework/answer';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
 import { canonicalJson } from './canonical-json.js';
 import type { Json } from './canonical-json.js';
 import { answerSlot, textSha256 } from './snapshot.js';

@@ -1,7 +1,7 @@
-import { blockersBeforeSubmit } from '@zicht/shared/framework/blockers-before-submit';
-import type { BlockerReason } from '@zicht/shared/framework/blockers-before-submit';
-import { evaluate } from '@zicht/shared/framework/evaluate';
-import type { Evaluation } from '@zicht/shared/framework/evaluation';
+import { blockersBeforeSubmit } from '@zicht/shared/framework/answers/blockers-before-submit';
+import type { BlockerReason } from '@zicht/shared/framework/answers/blockers-before-submit';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
+import type { Evaluation } from '@zicht/shared/framework/evaluation/evaluation';
 import type { Framework } from '@zicht/shared/framework/framework';
 import type { Round } from '@zicht/shared/assessments/round.contract';
 import { givenAnswers } from './answer.js';

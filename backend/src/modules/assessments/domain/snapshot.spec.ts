@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { evaluate } from '@zicht/shared/framework/evaluate';
-import { scoreOf } from '@zicht/shared/framework/score';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
+import { scoreOf } from '@zicht/shared/framework/evaluation/score';
 import { readFramework } from '@zicht/shared/framework/testing/read-framework';
-import type { Answer } from '@zicht/shared/framework/answer';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
 import { canonicalJson } from './canonical-json.js';
 import type { Json } from './canonical-json.js';
 import { readSnapshot, snapshotFaults } from './read-snapshot.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Answer } from '@zicht/shared/framework/answer';
-import type { ScoreResult } from '@zicht/shared/framework/score';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
+import type { ScoreResult } from '@zicht/shared/framework/evaluation/score';
 import type { StoredAnswerState } from './answer.js';
 import type { Assessment } from './assessment.js';
 import { canonicalJson } from './canonical-json.js';

@@ -36,7 +36,7 @@ import { OpenAssessment } from '../use-cases/answers/open-assessment.js';
 import { TakeSectors } from '../use-cases/answers/take-sectors.js';
 import { WipeText } from '../use-cases/answers/wipe-text.js';
 import { AssessmentQueries } from '../use-cases/reading/assessments.queries.js';
-import { SubmissionQueries } from '../use-cases/reading/submissions.queries.js';
+import { SubmissionQueries } from '../use-cases/reading/submitted/submissions.queries.js';
 
 /** Self-assessments of an organisation, one a year. */
 @ApiTags('assessments')

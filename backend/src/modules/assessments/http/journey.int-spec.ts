@@ -11,7 +11,7 @@ import { evidenceListSchema } from '@zicht/shared/assessments/evidence.contract'
 import { resultsSchema } from '@zicht/shared/dashboards/results.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { PLATFORM_API_PATHS } from '@zicht/shared/routes/platform-api-paths';
-import { EVERY_API_PATH } from '../../../../test/support/every-api-path.js';
+import { EVERY_API_PATH } from '../../../../test/support/sweeps/every-api-path.js';
 import { newId } from '../../../platform/ids/new-id.js';
 import { SnapshotChecker } from '../index.js';
 import { AssessmentWorld } from '../testing/assessment-world.js';

@@ -17,9 +17,9 @@ import { Allow, AllowPlatform } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { IdParam, YearParam } from '../../../platform/http/parameters.js';
 import { Returns } from '../../../platform/http/returns.js';
-import { AskReopening } from '../use-cases/sign-off/ask-reopening.js';
-import { DecideReopening } from '../use-cases/sign-off/decide-reopening.js';
-import { PlatformReopeningQueries } from '../use-cases/sign-off/platform-reopenings.queries.js';
+import { AskReopening } from '../use-cases/sign-off/reopening/ask-reopening.js';
+import { DecideReopening } from '../use-cases/sign-off/reopening/decide-reopening.js';
+import { PlatformReopeningQueries } from '../use-cases/sign-off/reopening/platform-reopenings.queries.js';
 
 /** Requests to reopen what was submitted: decided by the board until the round closes, by the platform after. */
 @ApiTags('sign-off')

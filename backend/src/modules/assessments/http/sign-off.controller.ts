@@ -33,13 +33,13 @@ import { Allow } from '../../../platform/access/allow.js';
 import { CurrentActor } from '../../../platform/access/current-actor.js';
 import { CodeParam, YearParam } from '../../../platform/http/parameters.js';
 import { Returns } from '../../../platform/http/returns.js';
-import { ApproveAssessment } from '../use-cases/sign-off/approve-assessment.js';
+import { ApproveAssessment } from '../use-cases/sign-off/board/approve-assessment.js';
 import { ChangeAfterApproval } from '../use-cases/sign-off/change-after-approval.js';
-import { ReviewTheme } from '../use-cases/sign-off/review-theme.js';
-import { SendBack } from '../use-cases/sign-off/send-back.js';
-import { SendToBoard } from '../use-cases/sign-off/send-to-board.js';
-import { SubmitAssessment } from '../use-cases/sign-off/submit-assessment.js';
-import { TakeBack } from '../use-cases/sign-off/take-back.js';
+import { ReviewTheme } from '../use-cases/sign-off/board/review-theme.js';
+import { SendBack } from '../use-cases/sign-off/board/send-back.js';
+import { SendToBoard } from '../use-cases/sign-off/board/send-to-board.js';
+import { SubmitAssessment } from '../use-cases/sign-off/submission/submit-assessment.js';
+import { TakeBack } from '../use-cases/sign-off/board/take-back.js';
 
 /** The way of an assessment to the board and to its submission (`domain.md` 4.7). */
 @ApiTags('sign-off')

@@ -4,7 +4,7 @@ import type { Place } from '@zicht/shared/assessments/place.contract';
 import type { EvidenceReference } from '../domain/evidence.js';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
 import type { AssignmentRow, ReopeningRow, ThemeReviewRow } from './assessment.entities.js';
-import type { SubmissionHead } from './submission.entities.js';
+import type { SubmissionHead } from './sign-off/submission.entities.js';
 
 /** Everything around the answers of an assessment. Moments are ISO texts here, as JSON brings them. */
 export interface AssessmentOverview {

@@ -1,8 +1,8 @@
-import { AnswerRow } from './answer.entities.js';
+import { AnswerRow } from './answers/answer.entities.js';
 import { AssessmentRow, AssignmentRow, ReopeningRow, ThemeReviewRow } from './assessment.entities.js';
-import { CommentRow } from './comment.entities.js';
-import { EvidenceRow } from './evidence.entities.js';
-import { SubmissionRow } from './submission.entities.js';
+import { CommentRow } from './comments/comment.entities.js';
+import { EvidenceRow } from './evidence/evidence.entities.js';
+import { SubmissionRow } from './sign-off/submission.entities.js';
 
 /** Entities of this feature, for the data source. */
 export const ASSESSMENT_ENTITIES = [

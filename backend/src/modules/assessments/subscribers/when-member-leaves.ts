@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DomainEvents } from '../../../platform/events/domain-events.js';
 import { MemberLeaves } from '../../identity/index.js';
-import { HandOverRepository } from '../persistence/hand-over.repository.js';
+import { HandOverRepository } from '../persistence/answers/hand-over.repository.js';
 
 /** Hands the questions and references of a member who leaves to the colleague who takes over. */
 @Injectable()

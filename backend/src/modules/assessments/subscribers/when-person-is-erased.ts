@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { DomainEvents } from '../../../platform/events/domain-events.js';
 import { PersonErased } from '../../identity/index.js';
-import { PersonTracesRepository } from '../persistence/person-traces.repository.js';
+import { PersonTracesRepository } from '../persistence/retention/person-traces.repository.js';
 
 /** Lets go where somebody was at work, and their name on references; a submission keeps its hashes. */
 @Injectable()

@@ -2,8 +2,8 @@ import type { AssessmentStep } from '@zicht/shared/assessments/assessment-status
 import type { Actor } from '../../../platform/access/actor.js';
 import { ApproveAssessment, SendToBoard, SubmitAssessment } from '../index.js';
 import { ChangeAfterApproval } from '../use-cases/sign-off/change-after-approval.js';
-import { SendBack } from '../use-cases/sign-off/send-back.js';
-import { TakeBack } from '../use-cases/sign-off/take-back.js';
+import { SendBack } from '../use-cases/sign-off/board/send-back.js';
+import { TakeBack } from '../use-cases/sign-off/board/take-back.js';
 import type { AssessmentWorld } from './assessment-world.js';
 
 /** Takes a step of 2027 on a version as whoever it is; reopening is a question and an answer, and stands apart. */

@@ -1,8 +1,8 @@
-import type { Answer } from '@zicht/shared/framework/answer';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
 import { applicableCriteria, expectedOptions, visibleOptions } from '@zicht/shared/framework/applicability';
-import { copiedDenominator } from '@zicht/shared/framework/copied-denominator';
+import { copiedDenominator } from '@zicht/shared/framework/answers/copied-denominator';
 import type { Criterion } from '@zicht/shared/framework/criterion';
-import { evaluate } from '@zicht/shared/framework/evaluate';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { optionsOf } from '@zicht/shared/framework/look-up';
 import { addDays } from './calendar.js';

@@ -1,9 +1,9 @@
-import type { Answers } from '@zicht/shared/framework/answer';
+import type { Answers } from '@zicht/shared/framework/answers/answer';
 import { applicableCriteria } from '@zicht/shared/framework/applicability';
-import { evaluate } from '@zicht/shared/framework/evaluate';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
 import type { Framework } from '@zicht/shared/framework/framework';
-import { scoreOf } from '@zicht/shared/framework/score';
-import type { ScoreResult } from '@zicht/shared/framework/score';
+import { scoreOf } from '@zicht/shared/framework/evaluation/score';
+import type { ScoreResult } from '@zicht/shared/framework/evaluation/score';
 import { answerTo } from './answers.js';
 import { randomFrom } from './random.js';
 

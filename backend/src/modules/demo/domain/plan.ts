@@ -1,12 +1,12 @@
 import type { Framework } from '@zicht/shared/framework/framework';
 import type { YearAnswers } from '@zicht/shared/dashboards/results.contract';
-import { raisedAnswer } from '@zicht/shared/improvement/raised-answer';
+import { raisedAnswer } from '@zicht/shared/improvement/plan/raised-answer';
 import type { MakeClaim } from '@zicht/shared/improvement/claim.contract';
-import type { Plan } from '@zicht/shared/improvement/plan.contract';
-import { evaluate } from '@zicht/shared/framework/evaluate';
-import { answersOf } from '@zicht/shared/improvement/plan-effect';
-import { proposals } from '@zicht/shared/improvement/proposals';
-import type { Proposal } from '@zicht/shared/improvement/proposals';
+import type { Plan } from '@zicht/shared/improvement/plan/plan.contract';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
+import { answersOf } from '@zicht/shared/improvement/plan/plan-effect';
+import { proposals } from '@zicht/shared/improvement/plan/proposals';
+import type { Proposal } from '@zicht/shared/improvement/plan/proposals';
 
 /** Actions of the current plan: days from today to their dates, whether somebody has begun, and who. */
 export const CURRENT_ACTIONS = [

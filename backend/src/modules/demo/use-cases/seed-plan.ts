@@ -1,5 +1,5 @@
 import type { Framework } from '@zicht/shared/framework/framework';
-import type { ActionChange } from '@zicht/shared/improvement/action.contract';
+import type { ActionChange } from '@zicht/shared/improvement/actions/action.contract';
 import { addDays } from '@zicht/shared/improvement/calendar-days';
 import type { Actor } from '../../../platform/access/actor.js';
 import { newId } from '../../../platform/ids/new-id.js';

@@ -1,13 +1,13 @@
-import { answerFaults } from '@zicht/shared/framework/answer-faults';
-import { copiedDenominator } from '@zicht/shared/framework/copied-denominator';
-import type { Answers } from '@zicht/shared/framework/answer';
+import { answerFaults } from '@zicht/shared/framework/answers/answer-faults';
+import { copiedDenominator } from '@zicht/shared/framework/answers/copied-denominator';
+import type { Answers } from '@zicht/shared/framework/answers/answer';
 import { isApplicable } from '@zicht/shared/framework/applicability';
-import { evaluate } from '@zicht/shared/framework/evaluate';
-import type { EvaluationInput } from '@zicht/shared/framework/evaluation';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
+import type { EvaluationInput } from '@zicht/shared/framework/evaluation/evaluation';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { criterionByCode } from '@zicht/shared/framework/look-up';
-import { checkSize } from './check-size.js';
-import { pointer, type FrameworkFault } from './framework-fault.js';
+import { checkSize } from './checks/check-size.js';
+import { pointer, type FrameworkFault } from './checks/framework-fault.js';
 
 /** An answers file that can be scored, or what is wrong with it. */
 export type AnswersFile =

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { diff } from '@zicht/shared/framework/diff';
+import { diff } from '@zicht/shared/framework/versions/diff';
 import type { Framework } from '@zicht/shared/framework/framework';
-import { checkFramework } from './check-framework.js';
+import { checkFramework } from './checks/check-framework.js';
 import { DEMO_NOT_YET_ASKED, DEMO_REWORDED, DEMO_TREND_BREAK, demoFramework } from './demo-framework.js';
 
 const read = (file: string): unknown =>

@@ -5,7 +5,7 @@ import {
 } from '@zicht/shared/framework/framework-draft.contract';
 import { FRAMEWORK_DRAFT_PATHS as PATHS } from '@zicht/shared/routes/framework-draft-paths';
 import { fillPath } from '@zicht/shared/routes/api-paths';
-import { DEMO } from '../../../../test/support/demo-world.js';
+import { DEMO } from '../../../../test/support/worlds/demo-world.js';
 import { TestServer, type Browser } from '../../../../test/support/test-server.js';
 import { newId } from '../../../platform/ids/new-id.js';
 

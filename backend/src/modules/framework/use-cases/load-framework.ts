@@ -4,7 +4,7 @@ import { requirePermission } from '../../../platform/access/actor.js';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
-import { asPublished } from '../domain/as-published.js';
+import { asPublished } from '../domain/drafts/as-published.js';
 import { FrameworkRepository } from '../persistence/framework.repository.js';
 
 /** `unchanged`: the version was there with the same content. `refused`: it was there with other content. */

@@ -5,7 +5,7 @@ import { requirePermission } from '../../../platform/access/actor.js';
 import type { Actor } from '../../../platform/access/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
-import { DraftChanged } from '../domain/draft-step-refused.js';
+import { DraftChanged } from '../domain/drafts/draft-step-refused.js';
 import { DraftRepository } from '../persistence/draft.repository.js';
 import { DraftTrail } from '../persistence/draft-trail.js';
 import { OpenDraft } from './open-draft.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '../../../platform/database/data-sources.js';
 import { NotFound } from '../../../platform/errors/not-found.js';
-import { DraftStepRefused } from '../domain/draft-step-refused.js';
+import { DraftStepRefused } from '../domain/drafts/draft-step-refused.js';
 import type { FrameworkDraftRow } from '../persistence/draft.entities.js';
 import { DraftRepository } from '../persistence/draft.repository.js';
 

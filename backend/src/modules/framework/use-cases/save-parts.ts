@@ -7,7 +7,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { EntityManager } from '../../../platform/database/data-sources.js';
 import { TenantDatabase } from '../../../platform/database/tenant-database.js';
 import { NotFound } from '../../../platform/errors/not-found.js';
-import { draftFaults, fieldFaults } from '../domain/draft-framework.js';
+import { draftFaults, fieldFaults } from '../domain/drafts/draft-framework.js';
 import type { FrameworkDraftPartRow } from '../persistence/draft.entities.js';
 import { DraftRepository } from '../persistence/draft.repository.js';
 import { DraftTrail } from '../persistence/draft-trail.js';

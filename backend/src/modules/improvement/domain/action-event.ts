@@ -1,5 +1,5 @@
-import type { ActionEventKind } from '@zicht/shared/improvement/action-events';
-import { isOpen } from '@zicht/shared/improvement/action-status';
+import type { ActionEventKind } from '@zicht/shared/improvement/actions/action-events';
+import { isOpen } from '@zicht/shared/improvement/actions/action-status';
 import type { ActionState } from './action.js';
 
 /** One line of the history of an action: kinds, and codes, ids and days before and after; never a text. */

@@ -1,5 +1,5 @@
-import type { ActionChange } from '@zicht/shared/improvement/action.contract';
-import { isLegalStep } from '@zicht/shared/improvement/action-status';
+import type { ActionChange } from '@zicht/shared/improvement/actions/action.contract';
+import { isLegalStep } from '@zicht/shared/improvement/actions/action-status';
 import { personalNumberFaults } from '@zicht/shared/kernel/free-text';
 import type { InputFault } from '@zicht/shared/kernel/problem';
 import type { ActionState } from './action.js';

@@ -1,6 +1,6 @@
-import type { ActionChange, ActionPriority } from '@zicht/shared/improvement/action.contract';
-import type { ActionStatus } from '@zicht/shared/improvement/action-status';
-import { nextDueOn } from '@zicht/shared/improvement/action-time';
+import type { ActionChange, ActionPriority } from '@zicht/shared/improvement/actions/action.contract';
+import type { ActionStatus } from '@zicht/shared/improvement/actions/action-status';
+import { nextDueOn } from '@zicht/shared/improvement/actions/action-time';
 import { addDays, daysBetween } from '@zicht/shared/improvement/calendar-days';
 
 /** One action as it stands; it is never removed, and its version never falls. */

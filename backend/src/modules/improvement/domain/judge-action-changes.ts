@@ -1,4 +1,4 @@
-import type { ActionChange } from '@zicht/shared/improvement/action.contract';
+import type { ActionChange } from '@zicht/shared/improvement/actions/action.contract';
 import type { InputFault } from '@zicht/shared/kernel/problem';
 import { actionAfter, nextOccurrence } from './action.js';
 import type { ActionState, PlanHand } from './action.js';

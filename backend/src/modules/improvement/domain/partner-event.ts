@@ -1,5 +1,5 @@
-import { PARTNER_FIELDS } from '@zicht/shared/improvement/partner-events';
-import type { PartnerEventKind, PartnerField } from '@zicht/shared/improvement/partner-events';
+import { PARTNER_FIELDS } from '@zicht/shared/improvement/partners/partner-events';
+import type { PartnerEventKind, PartnerField } from '@zicht/shared/improvement/partners/partner-events';
 
 /** What is kept of a partner. */
 export type PartnerFields = Readonly<Record<PartnerField, string | null>>;

@@ -1,6 +1,6 @@
 import type { PlanMonthCount } from '@zicht/shared/dashboards/results.contract';
-import type { ActionStatus } from '@zicht/shared/improvement/action-status';
-import { isOverdue } from '@zicht/shared/improvement/action-time';
+import type { ActionStatus } from '@zicht/shared/improvement/actions/action-status';
+import { isOverdue } from '@zicht/shared/improvement/actions/action-time';
 import { addMonths } from '@zicht/shared/improvement/calendar-days';
 
 /** A change of status or due date; what it was before, where it changed. Days in Europe/Amsterdam. */

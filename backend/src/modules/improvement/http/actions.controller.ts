@@ -5,23 +5,23 @@ import {
   actionQuerySchema,
   saveActionChangesResultSchema,
   saveActionChangesSchema,
-} from '@zicht/shared/improvement/action.contract';
+} from '@zicht/shared/improvement/actions/action.contract';
 import type {
   ActionList,
   ActionQuery,
   SaveActionChanges as SaveActionChangesBody,
   SaveActionChangesResult,
-} from '@zicht/shared/improvement/action.contract';
+} from '@zicht/shared/improvement/actions/action.contract';
 import {
   actionCommentSchema,
   actionDetailSchema,
   writeActionCommentSchema,
-} from '@zicht/shared/improvement/plan.contract';
+} from '@zicht/shared/improvement/plan/plan.contract';
 import type {
   ActionComment,
   ActionDetail,
   WriteActionComment as WriteActionCommentBody,
-} from '@zicht/shared/improvement/plan.contract';
+} from '@zicht/shared/improvement/plan/plan.contract';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import type { Response } from 'express';

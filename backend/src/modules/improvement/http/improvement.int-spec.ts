@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { saveActionChangesResultSchema } from '@zicht/shared/improvement/action.contract';
-import { partnerDetailSchema } from '@zicht/shared/improvement/partner.contract';
+import { saveActionChangesResultSchema } from '@zicht/shared/improvement/actions/action.contract';
+import { partnerDetailSchema } from '@zicht/shared/improvement/partners/partner.contract';
 import { fillPath } from '@zicht/shared/routes/api-paths';
-import { EVERY_API_PATH } from '../../../../test/support/every-api-path.js';
+import { EVERY_API_PATH } from '../../../../test/support/sweeps/every-api-path.js';
 import { newId } from '../../../platform/ids/new-id.js';
 import { AssessmentWorld } from '../../assessments/testing/assessment-world.js';
 import type { HttpClient } from '../../assessments/testing/http-client.js';

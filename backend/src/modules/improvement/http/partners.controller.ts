@@ -7,7 +7,7 @@ import {
   partnerResultSchema,
   putPartnerSchema,
   removePartnerSchema,
-} from '@zicht/shared/improvement/partner.contract';
+} from '@zicht/shared/improvement/partners/partner.contract';
 import type {
   CareCoordinatorList,
   PartnerDetail,
@@ -15,7 +15,7 @@ import type {
   PartnerResult,
   PutPartner as PutPartnerBody,
   RemovePartner as RemovePartnerBody,
-} from '@zicht/shared/improvement/partner.contract';
+} from '@zicht/shared/improvement/partners/partner.contract';
 import { API_PATHS } from '@zicht/shared/routes/api-paths';
 import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import type { Response } from 'express';

@@ -15,13 +15,13 @@ import {
   ownPlanRoundSchema,
   planRoundSchema,
   planSchema,
-} from '@zicht/shared/improvement/plan.contract';
+} from '@zicht/shared/improvement/plan/plan.contract';
 import type {
   ClosePlanRound as ClosePlanRoundBody,
   OwnPlanRound,
   Plan,
   PlanRound,
-} from '@zicht/shared/improvement/plan.contract';
+} from '@zicht/shared/improvement/plan/plan.contract';
 import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import type { Response } from 'express';
 import type { Actor } from '../../../platform/access/actor.js';

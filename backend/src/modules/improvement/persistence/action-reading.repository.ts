@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ActionEventKind } from '@zicht/shared/improvement/action-events';
-import type { ActionStatus } from '@zicht/shared/improvement/action-status';
+import type { ActionEventKind } from '@zicht/shared/improvement/actions/action-events';
+import type { ActionStatus } from '@zicht/shared/improvement/actions/action-status';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
 import type { ActionState } from '../domain/action.js';
 import { ACTION_COLUMNS } from './action-columns.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer } from '@zicht/shared/framework/answer';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
 import type { TenantTransaction } from '../../../platform/database/tenant-database.js';
 
 /** What an organisation says of a question now; all empty when it was taken back. */

@@ -1,4 +1,7 @@
-import type { ActionChange, SaveActionChangesResult } from '@zicht/shared/improvement/action.contract';
+import type {
+  ActionChange,
+  SaveActionChangesResult,
+} from '@zicht/shared/improvement/actions/action.contract';
 import type { Actor } from '../../../platform/access/actor.js';
 import { newId } from '../../../platform/ids/new-id.js';
 import { AddEvidence } from '../../assessments/index.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { joinRequestListSchema } from '@zicht/shared/joining/join.contract';
-import { DEMO, NOBODY } from '../../../../test/support/demo-world.js';
-import { SmtpProcess } from '../../../../test/support/smtp-process.js';
+import { DEMO, NOBODY } from '../../../../test/support/worlds/demo-world.js';
+import { SmtpProcess } from '../../../../test/support/processes/smtp-process.js';
 import { asAdmin } from '../../../../test/support/test-database.js';
 import { TestServer } from '../../../../test/support/test-server.js';
 import type { Browser } from '../../../../test/support/test-server.js';

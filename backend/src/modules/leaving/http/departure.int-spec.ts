@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays } from '@zicht/shared/improvement/calendar-days';
 import { erasureSchema } from '@zicht/shared/leaving/departure.contract';
-import { DEMO } from '../../../../test/support/demo-world.js';
+import { DEMO } from '../../../../test/support/worlds/demo-world.js';
 import { asAdmin, asRole } from '../../../../test/support/test-database.js';
 import { TestServer } from '../../../../test/support/test-server.js';
 import type { Browser } from '../../../../test/support/test-server.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Assessment } from '@zicht/shared/assessments/assessment.contract';
 import { readFramework } from '@zicht/shared/framework/testing/read-framework';
 import { platformOrganisationListSchema } from '@zicht/shared/organisations/platform-organisation.contract';
-import { DEMO, NOBODY } from '../../../../test/support/demo-world.js';
+import { DEMO, NOBODY } from '../../../../test/support/worlds/demo-world.js';
 import { asAdmin } from '../../../../test/support/test-database.js';
 import { TestServer } from '../../../../test/support/test-server.js';
 import type { Browser } from '../../../../test/support/test-server.js';

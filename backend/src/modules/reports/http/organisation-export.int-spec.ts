@@ -6,7 +6,7 @@ import type { OrganisationExport } from '@zicht/shared/reports/organisation-expo
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import * as z from 'zod';
-import { DEMO } from '../../../../test/support/demo-world.js';
+import { DEMO } from '../../../../test/support/worlds/demo-world.js';
 import { asAdmin } from '../../../../test/support/test-database.js';
 import { TestServer } from '../../../../test/support/test-server.js';
 

@@ -1,10 +1,20 @@
-import { attackByAveraging } from '../domain/attacks/averaging.js';
-import { resultOf, type AttackResult } from '../domain/attacks/attack-result.js';
+import { attackByAveraging } from '../domain/attacks/noise/averaging.js';
+import { resultOf, type AttackResult } from '../domain/attacks/measures/attack-result.js';
 import { attackByConcern } from '../domain/attacks/concern.js';
-import { exampleOf } from '../domain/attacks/count-range.js';
+import { exampleOf } from '../domain/attacks/measures/count-range.js';
 import { attackByDifferencing } from '../domain/attacks/differencing.js';
-import { attackByIntervals, limitsOfCell, puzzleOf, type KnownCounts } from '../domain/attacks/interval.js';
-import { groupsOf, keepsThresholds, publicFrame, type PublicFrame } from '../domain/attacks/public-frame.js';
+import {
+  attackByIntervals,
+  limitsOfCell,
+  puzzleOf,
+  type KnownCounts,
+} from '../domain/attacks/measures/interval.js';
+import {
+  groupsOf,
+  keepsThresholds,
+  publicFrame,
+  type PublicFrame,
+} from '../domain/attacks/measures/public-frame.js';
 import { attackBySmallestFigure } from '../domain/attacks/smallest-figure.js';
 import { cubeHash, type Cell, type Cube } from '../domain/cube/cube.js';
 import { codingEdge } from '../domain/noise/coding.js';

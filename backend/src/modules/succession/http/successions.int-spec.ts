@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '@zicht/shared/improvement/calendar-days';
 import { successionListSchema } from '@zicht/shared/succession/succession.contract';
-import { DEMO, NOBODY } from '../../../../test/support/demo-world.js';
+import { DEMO, NOBODY } from '../../../../test/support/worlds/demo-world.js';
 import { asAdmin } from '../../../../test/support/test-database.js';
 import { TestServer } from '../../../../test/support/test-server.js';
 import type { Browser } from '../../../../test/support/test-server.js';

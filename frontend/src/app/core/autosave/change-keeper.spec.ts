@@ -1,6 +1,6 @@
 import { ChangeKeeper } from './change-keeper';
-import { LazySaveStorage } from './lazy-save-storage';
-import { MemorySaveStorage, type StoredChange } from './save-storage';
+import { LazySaveStorage } from './storage/lazy-save-storage';
+import { MemorySaveStorage, type StoredChange } from './storage/save-storage';
 
 function change(text: string, madeAt: number) {
   return { changeId: text, key: 'A', baseVersion: 0, patch: { text }, madeAt };

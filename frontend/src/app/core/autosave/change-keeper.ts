@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
-import type { SaveChange } from './save-change';
-import type { SaveStorage, StoredChange } from './save-storage';
+import type { SaveChange } from './queue/save-change';
+import type { SaveStorage, StoredChange } from './storage/save-storage';
 
 /** Keeps the changes of one queue on the device, one step after the other, and tells that something changed. */
 export class ChangeKeeper {

@@ -2,8 +2,8 @@ import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { SessionStore } from '../session/session.store';
 import { keepDraft } from './keep-draft';
-import { SAVE_STORAGE } from './save-queues';
-import { MemorySaveStorage } from './save-storage';
+import { SAVE_STORAGE } from './queue/save-queues';
+import { MemorySaveStorage } from './storage/save-storage';
 
 const about = signal<{ organisationId: string; resource: string } | null>(null);
 

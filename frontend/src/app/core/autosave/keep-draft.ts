@@ -2,8 +2,8 @@ import { computed, DestroyRef, effect, inject, signal, untracked } from '@angula
 import { SessionStore } from '../session/session.store';
 import { ChangeKeeper } from './change-keeper';
 import { DRAFT } from './draft-scope';
-import { scopeKey, type SaveScope } from './save-change';
-import { SAVE_STORAGE } from './save-queues';
+import { scopeKey, type SaveScope } from './queue/save-change';
+import { SAVE_STORAGE } from './queue/save-queues';
 
 /** A form whose fields are kept while somebody fills it in. */
 export interface DraftForm<Fields extends object> {

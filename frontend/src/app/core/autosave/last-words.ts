@@ -1,4 +1,4 @@
-import type { StoredChange } from './save-storage';
+import type { StoredChange } from './storage/save-storage';
 
 const KEY = 'zou.last-words';
 

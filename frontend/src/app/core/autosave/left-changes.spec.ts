@@ -2,10 +2,10 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ApiProblem, NetworkFailure } from '../http/api-problem';
 import { SessionStore } from '../session/session.store';
-import { CHANGE_SENDERS, type ChangeSender } from './change-sender';
+import { CHANGE_SENDERS, type ChangeSender } from './queue/change-sender';
 import { LeftChanges } from './left-changes';
-import { SAVE_STORAGE, SaveQueues } from './save-queues';
-import { MemorySaveStorage, type StoredChange } from './save-storage';
+import { SAVE_STORAGE, SaveQueues } from './queue/save-queues';
+import { MemorySaveStorage, type StoredChange } from './storage/save-storage';
 
 const change = (scope: string, slot: string): StoredChange => ({
   slot,

@@ -1,8 +1,8 @@
 import { effect, inject, Injectable, Injector, untracked } from '@angular/core';
 import { ConnectionStore } from '../connection/connection.store';
 import { SessionStore } from '../session/session.store';
-import { CHANGE_SENDERS } from './change-sender';
-import { SaveQueues } from './save-queues';
+import { CHANGE_SENDERS } from './queue/change-sender';
+import { SaveQueues } from './queue/save-queues';
 
 /** Sends, from whatever page is open, what earlier visits of this person left on the device. */
 @Injectable({ providedIn: 'root' })

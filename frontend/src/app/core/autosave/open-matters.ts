@@ -1,6 +1,6 @@
 import { computed, signal } from '@angular/core';
-import { mergePatches } from './queue-entry';
-import type { SaveConflict, SaveRefusal } from './save-change';
+import { mergePatches } from './queue/queue-entry';
+import type { SaveConflict, SaveRefusal } from './queue/save-change';
 
 /** Where the device keeps the change behind a conflict or refusal. */
 interface Slot {

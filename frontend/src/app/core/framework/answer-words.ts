@@ -1,4 +1,4 @@
-import type { Answer } from '@zicht/shared/framework/answer';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
 import type { Criterion } from '@zicht/shared/framework/criterion';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { levelByNumber, optionsOf } from '@zicht/shared/framework/look-up';

@@ -1,5 +1,5 @@
 import type { Framework } from '@zicht/shared/framework/framework';
-import type { KeyFactAnswer, KeyFactSummary } from '@zicht/shared/framework/key-facts';
+import type { KeyFactAnswer, KeyFactSummary } from '@zicht/shared/framework/evaluation/key-facts';
 import { injectFormats, type Formats } from '../../ui/formats/formats';
 import { injectTexts, type Texts } from '../../ui/language/texts';
 

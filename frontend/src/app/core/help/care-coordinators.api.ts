@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { CareCoordinatorList } from '@zicht/shared/improvement/partner.contract';
+import type { CareCoordinatorList } from '@zicht/shared/improvement/partners/partner.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { ApiClient } from '../http/api-client';
 

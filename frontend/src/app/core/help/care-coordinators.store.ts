@@ -1,5 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
-import type { CareCoordinatorList } from '@zicht/shared/improvement/partner.contract';
+import type { CareCoordinatorList } from '@zicht/shared/improvement/partners/partner.contract';
 import { requestState } from '../request/request-state';
 import { SessionStore } from '../session/session.store';
 import { CareCoordinatorsApi } from './care-coordinators.api';

@@ -3,7 +3,7 @@ import type { Permission } from '@zicht/shared/access/permissions';
 import { isLeftBy, permissionsOf } from '@zicht/shared/access/role-permissions';
 import type { Membership, Session, SignIn } from '@zicht/shared/identity/session.contract';
 import type { Locale } from '@zicht/shared/kernel/locale';
-import { failureKind } from '../autosave/failure-kind';
+import { failureKind } from '../autosave/queue/failure-kind';
 import { ApiClient } from '../http/api-client';
 import { LanguageStore } from '../language/language.store';
 import { membershipKey, startMembership } from './current-membership';

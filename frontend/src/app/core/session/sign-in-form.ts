@@ -15,7 +15,7 @@ import { injectTexts } from '../../ui/language/texts';
 import { ErrorSummary, type FieldFault } from '../../ui/fields/error-summary';
 import { TextField } from '../../ui/fields/text-field';
 import { LanguageStore } from '../language/language.store';
-import { SecondStep } from './second-step';
+import { SecondStep } from './second-step/second-step';
 import { SessionStore } from './session.store';
 
 /** E-mail address and password; the same words for an unknown address and a wrong password. */

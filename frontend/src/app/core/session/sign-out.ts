@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, Injector, signal } from '@angular/core';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
-import { SaveQueues } from '../autosave/save-queues';
+import { SaveQueues } from '../autosave/queue/save-queues';
 import { SessionClock } from './session-clock';
 import { SessionStore } from './session.store';
 

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { previousWording, questionState, type QuestionState } from '@zicht/shared/assessments/question-state';
-import type { CriterionEvaluation } from '@zicht/shared/framework/evaluation';
+import type { CriterionEvaluation } from '@zicht/shared/framework/evaluation/evaluation';
 import type { Theme } from '@zicht/shared/framework/framework';
 import { injectFormats } from '../../ui/formats/formats';
 import { injectTexts } from '../../ui/language/texts';

@@ -1,5 +1,5 @@
 import type { StoredAnswer } from '@zicht/shared/assessments/answer.contract';
-import type { Answer } from '@zicht/shared/framework/answer';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
 
 /** Longest explanation of an answer, in characters (code points), as the contract says. */
 export const EXPLANATION_MAXIMUM = 2000;

@@ -1,6 +1,6 @@
 import { computed, inject, type Signal } from '@angular/core';
-import { evaluate } from '@zicht/shared/framework/evaluate';
-import type { Evaluation } from '@zicht/shared/framework/evaluation';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
+import type { Evaluation } from '@zicht/shared/framework/evaluation/evaluation';
 import { AssessmentStore, valuesOf } from './assessment.store';
 
 /** Last year's answers, evaluated with last year's framework; apart from the store, because a question needs no such thing. */

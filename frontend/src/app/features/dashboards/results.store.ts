@@ -1,7 +1,7 @@
 import { computed, inject, Injectable } from '@angular/core';
 import type { ResultYear, Results, YearAnswers } from '@zicht/shared/dashboards/results.contract';
 import type { Framework } from '@zicht/shared/framework/framework';
-import { planEffect, type PlanEffect } from '@zicht/shared/improvement/plan-effect';
+import { planEffect, type PlanEffect } from '@zicht/shared/improvement/plan/plan-effect';
 import { FrameworkStore } from '../../core/framework/framework.store';
 import { ApiProblem } from '../../core/http/api-problem';
 import { requestState } from '../../core/request/request-state';

@@ -1,6 +1,6 @@
-import { comparable } from '@zicht/shared/framework/comparable';
-import type { Evaluation } from '@zicht/shared/framework/evaluation';
-import type { ThemeExplanation } from '@zicht/shared/framework/explain';
+import { comparable } from '@zicht/shared/framework/versions/comparable';
+import type { Evaluation } from '@zicht/shared/framework/evaluation/evaluation';
+import type { ThemeExplanation } from '@zicht/shared/framework/evaluation/explain';
 import type { Theme } from '@zicht/shared/framework/framework';
 import { highestScore, type YearResult } from './year-result';
 

@@ -1,12 +1,12 @@
 import type { YearAnswers } from '@zicht/shared/dashboards/results.contract';
-import type { Answers } from '@zicht/shared/framework/answer';
-import { evaluate } from '@zicht/shared/framework/evaluate';
-import type { Evaluation } from '@zicht/shared/framework/evaluation';
-import { explain, type Explanation } from '@zicht/shared/framework/explain';
+import type { Answers } from '@zicht/shared/framework/answers/answer';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
+import type { Evaluation } from '@zicht/shared/framework/evaluation/evaluation';
+import { explain, type Explanation } from '@zicht/shared/framework/evaluation/explain';
 import type { Framework } from '@zicht/shared/framework/framework';
-import { keyFacts, type KeyFactSummary } from '@zicht/shared/framework/key-facts';
-import { progress, type AssessmentProgress } from '@zicht/shared/framework/progress';
-import { answersOf } from '@zicht/shared/improvement/plan-effect';
+import { keyFacts, type KeyFactSummary } from '@zicht/shared/framework/evaluation/key-facts';
+import { progress, type AssessmentProgress } from '@zicht/shared/framework/evaluation/progress';
+import { answersOf } from '@zicht/shared/improvement/plan/plan-effect';
 
 /** Everything computed from the answers of one year. */
 export interface YearResult {

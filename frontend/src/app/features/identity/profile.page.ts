@@ -7,7 +7,7 @@ import { SECURITY_PAGE_PATH } from '@zicht/shared/routes/security-page-path';
 import { PageHeading } from '../../core/page/page-heading';
 import { membershipKey } from '../../core/session/current-membership';
 import { SessionStore } from '../../core/session/session.store';
-import { ChoiceList } from '../../ui/fields/choice-list';
+import { ChoiceList } from '../../ui/fields/choices/choice-list';
 import { MessageSettings } from './messages/message-settings';
 import { injectTexts } from '../../ui/language/texts';
 

@@ -5,7 +5,7 @@ import { PEOPLE_PATHS } from '@zicht/shared/routes/people-paths';
 import { signInPath, SINGLE_SIGN_ON_PATHS } from '@zicht/shared/routes/single-sign-on-paths';
 import { PageHeading } from '../../core/page/page-heading';
 import type { Session } from '@zicht/shared/identity/session.contract';
-import { PasskeyButton } from '../../core/session/passkey-button';
+import { PasskeyButton } from '../../core/session/passkeys/passkey-button';
 import { safeReturnPath } from '../../core/session/session.guards';
 import { SessionClock } from '../../core/session/session-clock';
 import { SessionStore } from '../../core/session/session.store';

@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
-import type { Action } from '@zicht/shared/improvement/action.contract';
-import { daysOverdue } from '@zicht/shared/improvement/action-time';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
+import { daysOverdue } from '@zicht/shared/improvement/actions/action-time';
 import type { StatusLook } from '../../ui/elements/status-label';
 import { injectTexts } from '../../ui/language/texts';
 import { ActionsStore } from './actions.store';

@@ -1,5 +1,5 @@
 import { computed, effect, inject, Injectable, untracked } from '@angular/core';
-import type { Action } from '@zicht/shared/improvement/action.contract';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
 import { requestState } from '../../core/request/request-state';
 import { SessionStore } from '../../core/session/session.store';
 import { calendarDay, CLOCK } from '../../ui/formats/formats';

@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
-import type { Action } from '@zicht/shared/improvement/action.contract';
-import type { SaveRefusal } from '../../core/autosave/save-change';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
+import type { SaveRefusal } from '../../core/autosave/queue/save-change';
 import { injectFormats } from '../../ui/formats/formats';
 import { injectTexts } from '../../ui/language/texts';
 import { PlanNames } from './plan-names';

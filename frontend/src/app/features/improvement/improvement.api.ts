@@ -8,13 +8,13 @@ import type {
   ActionQuery,
   SaveActionChanges,
   SaveActionChangesResult,
-} from '@zicht/shared/improvement/action.contract';
+} from '@zicht/shared/improvement/actions/action.contract';
 import type {
   ActionComment,
   ActionDetail,
   Plan,
   WriteActionComment,
-} from '@zicht/shared/improvement/plan.contract';
+} from '@zicht/shared/improvement/plan/plan.contract';
 import type { Organisation } from '@zicht/shared/organisations/organisation.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';

@@ -4,7 +4,7 @@ import type {
   PartnerList,
   PartnerResult,
   PutPartner,
-} from '@zicht/shared/improvement/partner.contract';
+} from '@zicht/shared/improvement/partners/partner.contract';
 import { fillPath } from '@zicht/shared/routes/api-paths';
 import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import { ApiClient } from '../../core/http/api-client';

@@ -2,7 +2,7 @@ import { computed, effect, inject, Injectable, untracked } from '@angular/core';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { criterionByCode, themeByCode } from '@zicht/shared/framework/look-up';
 import type { Member } from '@zicht/shared/identity/member.contract';
-import type { Action } from '@zicht/shared/improvement/action.contract';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
 import type { Location, Organisation } from '@zicht/shared/organisations/organisation.contract';
 import { FrameworkStore } from '../../core/framework/framework.store';
 import { requestState } from '../../core/request/request-state';

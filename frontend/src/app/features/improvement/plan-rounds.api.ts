@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { OwnPlanRound, PlanRound } from '@zicht/shared/improvement/plan.contract';
+import type { OwnPlanRound, PlanRound } from '@zicht/shared/improvement/plan/plan.contract';
 import { fillPath } from '@zicht/shared/routes/api-paths';
 import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import { ApiClient } from '../../core/http/api-client';

@@ -3,8 +3,8 @@ import type { ReferenceData } from '@zicht/shared/framework/reference-data.contr
 import { writtenKvkNumber } from '@zicht/shared/organisations/kvk-number';
 import { SelectField } from '../../ui/fields/select-field';
 import { TextField } from '../../ui/fields/text-field';
-import { injectStop } from '../../ui/fields/text-guard';
-import { TextNotice } from '../../ui/fields/text-notice';
+import { injectStop } from '../../ui/fields/guard/text-guard';
+import { TextNotice } from '../../ui/fields/guard/text-notice';
 import { injectTexts } from '../../ui/language/texts';
 import {
   EMPTY_RECORD,

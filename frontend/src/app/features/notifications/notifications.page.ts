@@ -4,8 +4,8 @@ import type { Notification } from '@zicht/shared/notifications/notification.cont
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { PageHeading } from '../../core/page/page-heading';
 import { Alert } from '../../ui/elements/alert';
-import { EmptyState } from '../../ui/elements/empty-state';
-import { RequestStateView } from '../../ui/elements/request-state';
+import { EmptyState } from '../../ui/elements/loading/empty-state';
+import { RequestStateView } from '../../ui/elements/loading/request-state';
 import { StatusLabel } from '../../ui/elements/status-label';
 import { injectFormats } from '../../ui/formats/formats';
 import { Time } from '../../ui/formats/time';

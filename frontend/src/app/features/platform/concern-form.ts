@@ -12,8 +12,8 @@ import type { OrganisationConcern } from '@zicht/shared/sector-statistics/public
 import { Alert } from '../../ui/elements/alert';
 import { SelectField } from '../../ui/fields/select-field';
 import { TextField } from '../../ui/fields/text-field';
-import { injectStop } from '../../ui/fields/text-guard';
-import { TextNotice } from '../../ui/fields/text-notice';
+import { injectStop } from '../../ui/fields/guard/text-guard';
+import { TextNotice } from '../../ui/fields/guard/text-notice';
 import { injectTexts } from '../../ui/language/texts';
 import { ConcernsStore } from './concerns.store';
 

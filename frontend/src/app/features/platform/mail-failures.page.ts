@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { PageHeading } from '../../core/page/page-heading';
 import { Alert } from '../../ui/elements/alert';
-import { EmptyState } from '../../ui/elements/empty-state';
-import { RequestStateView } from '../../ui/elements/request-state';
+import { EmptyState } from '../../ui/elements/loading/empty-state';
+import { RequestStateView } from '../../ui/elements/loading/request-state';
 import { Time } from '../../ui/formats/time';
 import { injectTexts } from '../../ui/language/texts';
 import { MailFailuresStore } from './mail-failures.store';

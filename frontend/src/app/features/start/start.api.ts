@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { Assessment, AssessmentList } from '@zicht/shared/assessments/assessment.contract';
-import type { Action, ActionList } from '@zicht/shared/improvement/action.contract';
-import type { OwnPlanRound, Plan } from '@zicht/shared/improvement/plan.contract';
+import type { Action, ActionList } from '@zicht/shared/improvement/actions/action.contract';
+import type { OwnPlanRound, Plan } from '@zicht/shared/improvement/plan/plan.contract';
 import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { PLAN_API_PATHS } from '@zicht/shared/routes/plan-api-paths';
 import { ApiClient } from '../../core/http/api-client';

@@ -10,7 +10,7 @@ import { ApiClient } from '../../core/http/api-client';
 import { SessionStore } from '../../core/session/session.store';
 import { calendarDay, CLOCK } from '../../ui/formats/formats';
 import { injectTexts } from '../../ui/language/texts';
-import { navigationFor } from '../main-navigation';
+import { navigationFor } from '../header/main-navigation';
 import type { Place } from './find-places';
 
 /** Pages and questions that the person in view may open: those of the main menu, and those of the running year. */

@@ -1,7 +1,7 @@
-import type { LegendEntry } from './chart-text';
-import type { ChartStyle } from './chart-style';
-import { hatch } from './hatch';
-import { linesThatFit } from './wrap-label';
+import type { LegendEntry } from './configuration/chart-text';
+import type { ChartStyle } from './configuration/chart-style';
+import { hatch } from './configuration/hatch';
+import { linesThatFit } from './configuration/wrap-label';
 
 /** What stands around the drawing, so that a picture can be read without its page. */
 export interface PictureWords {

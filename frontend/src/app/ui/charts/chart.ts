@@ -13,8 +13,8 @@ import {
 } from '@angular/core';
 import type { Chart, ChartConfiguration } from 'chart.js';
 import { injectTexts } from '../language/texts';
-import { chartCsv, chartLabel, type ChartTable, type LegendEntry } from './chart-text';
-import { readChartStyle, type ChartStyle } from './chart-style';
+import { chartCsv, chartLabel, type ChartTable, type LegendEntry } from './configuration/chart-text';
+import { readChartStyle, type ChartStyle } from './configuration/chart-style';
 import { csvBlob, saveFile } from '../files/save-file';
 
 /** Once it is here. */

@@ -1,11 +1,11 @@
 import { render } from '../testing/render';
-import { chartCsv, chartLabel, LABEL_MAXIMUM } from './chart-text';
-import { readChartStyle } from './chart-style';
+import { chartCsv, chartLabel, LABEL_MAXIMUM } from './configuration/chart-text';
+import { readChartStyle } from './configuration/chart-style';
 import { DotPlot } from './dot-plot';
 import { LineChart, type LineFacts } from './line-chart';
-import { lineConfiguration } from './line-configuration';
+import { lineConfiguration } from './configuration/line-configuration';
 import { Radar } from './radar';
-import { linesThatFit, wrapLabel } from './wrap-label';
+import { linesThatFit, wrapLabel } from './configuration/wrap-label';
 
 const rows = [
   { label: 'Melden', now: 1.62, before: 1.8 },

@@ -2,9 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { injectFormats } from '../formats/formats';
 import { injectTexts } from '../language/texts';
 import { ChartFrame, type ChartMaker } from './chart';
-import type { ChartTable, LegendEntry } from './chart-text';
+import type { ChartTable, LegendEntry } from './configuration/chart-text';
 import type { DotPlotRow } from './chart-rows';
-import { dotPlotConfiguration } from './dot-plot-configuration';
+import { dotPlotConfiguration } from './configuration/dot-plot-configuration';
 
 /** Now, before, and a mark, per row, on one scale: the chart that carries the reading. Rows come in order. */
 @Component({

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { ChartFrame, type ChartMaker } from './chart';
 import type { LevelBarRow } from './chart-rows';
-import type { ChartTable, LegendEntry } from './chart-text';
-import { levelBarsConfiguration } from './level-bars-configuration';
+import type { ChartTable, LegendEntry } from './configuration/chart-text';
+import { levelBarsConfiguration } from './configuration/level-bars-configuration';
 
 const LEVELS = [0, 1, 2, 3, 4] as const;
 

@@ -3,8 +3,8 @@ import { injectFormats } from '../formats/formats';
 import { injectTexts } from '../language/texts';
 import { ChartFrame, type ChartMaker } from './chart';
 import type { LineBreak, LineSeries } from './chart-rows';
-import type { ChartTable, LegendEntry } from './chart-text';
-import { lineConfiguration } from './line-configuration';
+import type { ChartTable, LegendEntry } from './configuration/chart-text';
+import { lineConfiguration } from './configuration/line-configuration';
 
 /** A line in facts, each as it is shown. */
 export type LineFacts = Readonly<

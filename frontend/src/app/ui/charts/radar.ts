@@ -2,9 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { injectFormats } from '../formats/formats';
 import { injectTexts } from '../language/texts';
 import { ChartFrame, type ChartMaker } from './chart';
-import type { ChartTable, LegendEntry } from './chart-text';
+import type { ChartTable, LegendEntry } from './configuration/chart-text';
 import type { RadarAxis } from './chart-rows';
-import { radarConfiguration } from './radar-configuration';
+import { radarConfiguration } from './configuration/radar-configuration';
 
 /** The profile in one picture, in the fixed order of the framework; never the only view of the numbers. */
 @Component({

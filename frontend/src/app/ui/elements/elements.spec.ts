@@ -5,10 +5,10 @@ import { RichText } from '../language/rich-text';
 import { TaskList } from '../navigation/task-list';
 import { ThemeNav } from '../navigation/theme-nav';
 import { render } from '../testing/render';
-import { diffWords } from './diff-words';
+import { diffWords } from './differences/diff-words';
 import { ProgressBar } from './progress-bar';
-import { RequestStateView } from './request-state';
-import { WordDiff } from './word-diff';
+import { RequestStateView } from './loading/request-state';
+import { WordDiff } from './differences/word-diff';
 
 describe('diffWords', () => {
   it('tells what went and what came', () => {

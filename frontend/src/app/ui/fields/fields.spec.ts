@@ -1,8 +1,8 @@
 import { signal, type WritableSignal } from '@angular/core';
 import { render } from '../testing/render';
-import { CheckboxList } from './checkbox-list';
+import { CheckboxList } from './choices/checkbox-list';
 import { ErrorSummary } from './error-summary';
-import { LevelPicker } from './level-picker';
+import { LevelPicker } from './choices/level-picker';
 import { MonthField } from './month-field';
 import { NumberField } from './number-field';
 import { TextArea } from './text-area';

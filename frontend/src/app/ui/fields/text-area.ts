@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, input, model, output } fr
 import { elementId } from '../language/element-id';
 import { injectTexts } from '../language/texts';
 import { describedBy, FieldFrame } from './field-frame';
-import { TextFindings, type Replacement } from './text-findings';
-import { TextGuard } from './text-guard';
+import { TextFindings, type Replacement } from './guard/text-findings';
+import { TextGuard } from './guard/text-guard';
 
 const COUNTER_FROM = 0.8;
 

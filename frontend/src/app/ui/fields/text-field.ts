@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, model, output } from '@angular/core';
 import { elementId } from '../language/element-id';
 import { describedBy, FieldFrame } from './field-frame';
-import { TextFindings, type Replacement } from './text-findings';
-import { TextGuard } from './text-guard';
+import { TextFindings, type Replacement } from './guard/text-findings';
+import { TextGuard } from './guard/text-guard';
 
 /** One line of text. */
 @Component({

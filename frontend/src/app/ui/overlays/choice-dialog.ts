@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, effect, input, output, signal } from '@angular/core';
 import { Alert } from '../elements/alert';
-import { ChoiceList } from '../fields/choice-list';
-import type { ChoiceOption } from '../fields/choice-option';
+import { ChoiceList } from '../fields/choices/choice-list';
+import type { ChoiceOption } from '../fields/choices/choice-option';
 import { injectTexts } from '../language/texts';
 import { Dialog } from './dialog';
 

@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { Icon, type IconName } from '../elements/icon';
 import { injectFormats } from '../formats/formats';
-import { GuardedTexts } from '../fields/guarded-texts';
+import { GuardedTexts } from '../fields/guard/guarded-texts';
 import { injectTexts } from '../language/texts';
 
 /** Where the saving of a page stands; the queue of `core/autosave` has the same states. */

@@ -12,7 +12,7 @@ import { AuditTrail } from '../../../audit/index.js';
 import { PeopleQueries } from '../../../identity/index.js';
 import { AssessmentNotEditable, UnknownAssignee } from '../../domain/assessments.errors.js';
 import { QuestionsAssigned } from '../../domain/assessments.events.js';
-import { AssignmentRepository } from '../../persistence/assignment.repository.js';
+import { AssignmentRepository } from '../../persistence/answers/assignment.repository.js';
 import { presentAssignment } from '../reading/present.js';
 import { QuestionCheck } from '../reading/question-check.js';
 

@@ -8,7 +8,7 @@ import { OrganisationQueries } from '../../../organisations/index.js';
 import type { Assessment } from '../../domain/assessment.js';
 import { isJudgedByOther } from '../../domain/judge-changes.js';
 import type { JudgeContext } from '../../domain/judge-changes.js';
-import { AnswerRepository } from '../../persistence/answer.repository.js';
+import { AnswerRepository } from '../../persistence/answers/answer.repository.js';
 import { AssessmentRepository } from '../../persistence/assessment.repository.js';
 
 /** Gathers what changes of answers are judged by. */

@@ -6,7 +6,7 @@ import { Clock } from '../../../../platform/clock/clock.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { AssessmentRepository } from '../../persistence/assessment.repository.js';
-import { PlaceRepository } from '../../persistence/place.repository.js';
+import { PlaceRepository } from '../../persistence/presence/place.repository.js';
 import { QuestionCheck } from '../reading/question-check.js';
 
 /**

@@ -9,7 +9,7 @@ import { AuditTrail } from '../../../audit/index.js';
 import type { Hand } from '../../domain/answer.js';
 import { judgeChanges } from '../../domain/judge-changes.js';
 import type { Judgement, Surroundings } from '../../domain/judge-changes.js';
-import { AnswerRepository } from '../../persistence/answer.repository.js';
+import { AnswerRepository } from '../../persistence/answers/answer.repository.js';
 import { AnswerPresenter } from './present-changes.js';
 import { JudgeContexts } from './judge-context.js';
 import { retryTakenIds } from './retry-taken-ids.js';

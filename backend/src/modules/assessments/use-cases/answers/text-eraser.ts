@@ -7,11 +7,11 @@ import type { Hand } from '../../domain/answer.js';
 import type { Assessment } from '../../domain/assessment.js';
 import { StaleVersion, TextAlreadyWiped } from '../../domain/assessments.errors.js';
 import { answerSlot, EVIDENCE_TEXTS, evidenceSlot } from '../../domain/snapshot.js';
-import { AnswerRepository } from '../../persistence/answer.repository.js';
-import { CommentRepository } from '../../persistence/comment.repository.js';
-import { EvidenceRepository } from '../../persistence/evidence.repository.js';
-import { OtherTextsRepository } from '../../persistence/other-texts.repository.js';
-import { SubmissionRepository } from '../../persistence/submission.repository.js';
+import { AnswerRepository } from '../../persistence/answers/answer.repository.js';
+import { CommentRepository } from '../../persistence/comments/comment.repository.js';
+import { EvidenceRepository } from '../../persistence/evidence/evidence.repository.js';
+import { OtherTextsRepository } from '../../persistence/retention/other-texts.repository.js';
+import { SubmissionRepository } from '../../persistence/sign-off/submission.repository.js';
 
 /**
  * Takes a text away wherever it stands: the answer or comment, its history, and beside every submission of its year.

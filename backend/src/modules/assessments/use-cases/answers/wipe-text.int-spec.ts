@@ -6,8 +6,8 @@ import { AssessmentWorld } from '../../testing/assessment-world.js';
 import { Journey } from '../../testing/journey.js';
 import { CommentQueries } from '../comments/comments.queries.js';
 import { AssessmentQueries } from '../reading/assessments.queries.js';
-import { SubmissionQueries } from '../reading/submissions.queries.js';
-import { AskReopening } from '../sign-off/ask-reopening.js';
+import { SubmissionQueries } from '../reading/submitted/submissions.queries.js';
+import { AskReopening } from '../sign-off/reopening/ask-reopening.js';
 import { WipeText } from './wipe-text.js';
 
 const SECRET = 'Kanarie 7c41, een zin die weg moet';

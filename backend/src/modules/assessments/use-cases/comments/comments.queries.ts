@@ -6,7 +6,7 @@ import { TenantDatabase } from '../../../../platform/database/tenant-database.js
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { PeopleQueries } from '../../../identity/index.js';
 import { AssessmentRepository } from '../../persistence/assessment.repository.js';
-import { CommentRepository } from '../../persistence/comment.repository.js';
+import { CommentRepository } from '../../persistence/comments/comment.repository.js';
 import { presentComment } from '../reading/present.js';
 import { QuestionCheck } from '../reading/question-check.js';
 

@@ -5,7 +5,7 @@ import { Clock } from '../../../../platform/clock/clock.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { AuditTrail } from '../../../audit/index.js';
-import { CommentRepository } from '../../persistence/comment.repository.js';
+import { CommentRepository } from '../../persistence/comments/comment.repository.js';
 import { QuestionCheck } from '../reading/question-check.js';
 
 /** Marks a remark as dealt with; a second time changes nothing. */

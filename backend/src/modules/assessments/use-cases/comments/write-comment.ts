@@ -9,8 +9,8 @@ import { InvalidInput } from '../../../../platform/errors/invalid-input.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { PeopleQueries } from '../../../identity/index.js';
 import { AssessmentNotEditable } from '../../domain/assessments.errors.js';
-import type { CommentRow } from '../../persistence/comment.entities.js';
-import { CommentRepository } from '../../persistence/comment.repository.js';
+import type { CommentRow } from '../../persistence/comments/comment.entities.js';
+import { CommentRepository } from '../../persistence/comments/comment.repository.js';
 import { presentComment } from '../reading/present.js';
 import { QuestionCheck } from '../reading/question-check.js';
 

@@ -7,8 +7,8 @@ import { TenantDatabase } from '../../../../platform/database/tenant-database.js
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
 import { InvalidInput } from '../../../../platform/errors/invalid-input.js';
 import { AuditTrail } from '../../../audit/index.js';
-import { EvidenceRepository } from '../../persistence/evidence.repository.js';
-import type { EvidenceWithLinks } from '../../persistence/evidence.repository.js';
+import { EvidenceRepository } from '../../persistence/evidence/evidence.repository.js';
+import type { EvidenceWithLinks } from '../../persistence/evidence/evidence.repository.js';
 import { EvidenceRights } from './evidence-rights.js';
 
 /** Adds a reference to the register, with the questions that it supports; once for each id of the client. */

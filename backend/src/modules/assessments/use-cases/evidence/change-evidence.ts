@@ -5,7 +5,7 @@ import type { Actor } from '../../../../platform/access/actor.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { StaleVersion } from '../../domain/assessments.errors.js';
-import { EvidenceRepository } from '../../persistence/evidence.repository.js';
+import { EvidenceRepository } from '../../persistence/evidence/evidence.repository.js';
 import { EvidenceRights } from './evidence-rights.js';
 
 /** Changes the fields of a reference on the version that the person saw; what was submitted keeps the old ones. */

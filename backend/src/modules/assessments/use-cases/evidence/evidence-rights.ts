@@ -11,8 +11,8 @@ import { PeopleQueries } from '../../../identity/index.js';
 import { OrganisationQueries } from '../../../organisations/index.js';
 import { AssessmentNotEditable } from '../../domain/assessments.errors.js';
 import { AssessmentRepository } from '../../persistence/assessment.repository.js';
-import { EvidenceRepository } from '../../persistence/evidence.repository.js';
-import type { EvidenceWithLinks } from '../../persistence/evidence.repository.js';
+import { EvidenceRepository } from '../../persistence/evidence/evidence.repository.js';
+import type { EvidenceWithLinks } from '../../persistence/evidence/evidence.repository.js';
 import { QuestionCheck } from '../reading/question-check.js';
 import { presentEvidence } from './present-evidence.js';
 

@@ -6,7 +6,7 @@ import { TenantDatabase } from '../../../../platform/database/tenant-database.js
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
 import { PeopleQueries } from '../../../identity/index.js';
 import type { NamedEvidence } from '../../domain/evidence.js';
-import { EvidenceRepository } from '../../persistence/evidence.repository.js';
+import { EvidenceRepository } from '../../persistence/evidence/evidence.repository.js';
 import { presentEvidence } from './present-evidence.js';
 
 /** Reads the register of references. */

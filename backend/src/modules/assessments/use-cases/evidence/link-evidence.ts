@@ -5,7 +5,7 @@ import type { Actor } from '../../../../platform/access/actor.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { AuditTrail } from '../../../audit/index.js';
-import { EvidenceRepository } from '../../persistence/evidence.repository.js';
+import { EvidenceRepository } from '../../persistence/evidence/evidence.repository.js';
 import { EvidenceRights } from './evidence-rights.js';
 
 /** Says that a reference supports a question; a second time changes nothing. */

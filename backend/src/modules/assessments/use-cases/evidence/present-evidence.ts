@@ -1,5 +1,5 @@
 import type { Evidence } from '@zicht/shared/assessments/evidence.contract';
-import type { EvidenceWithLinks } from '../../persistence/evidence.repository.js';
+import type { EvidenceWithLinks } from '../../persistence/evidence/evidence.repository.js';
 import type { Names } from '../reading/present.js';
 
 /** A reference; with `assigneeId`, only the links to questions given to that person. */

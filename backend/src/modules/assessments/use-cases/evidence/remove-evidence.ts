@@ -4,7 +4,7 @@ import type { Actor } from '../../../../platform/access/actor.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { AssessmentNotEditable } from '../../domain/assessments.errors.js';
-import { EvidenceRepository } from '../../persistence/evidence.repository.js';
+import { EvidenceRepository } from '../../persistence/evidence/evidence.repository.js';
 import { EvidenceRights } from './evidence-rights.js';
 
 /** Removes a reference that supports drafts alone. */

@@ -4,7 +4,7 @@ import { requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
 import { AuditTrail } from '../../../audit/index.js';
-import { EvidenceRepository } from '../../persistence/evidence.repository.js';
+import { EvidenceRepository } from '../../persistence/evidence/evidence.repository.js';
 import { EvidenceRights } from './evidence-rights.js';
 
 /** Takes a reference away from a question of a draft; without such a link nothing changes. */

@@ -7,7 +7,7 @@ import { Clock } from '../../../../platform/clock/clock.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { PeopleQueries } from '../../../identity/index.js';
-import { PresenceRepository } from '../../persistence/presence.repository.js';
+import { PresenceRepository } from '../../persistence/presence/presence.repository.js';
 
 /**
  * Notes who is at work on a question and tells who else is, in at most two statements. Nothing is locked by it; who may

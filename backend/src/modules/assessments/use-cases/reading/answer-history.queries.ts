@@ -4,7 +4,7 @@ import { requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
 import { PeopleQueries } from '../../../identity/index.js';
-import { AnswerHistoryRepository } from '../../persistence/answer-history.repository.js';
+import { AnswerHistoryRepository } from '../../persistence/answers/answer-history.repository.js';
 
 /** Reads how the answers of a year came to be. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Round } from '@zicht/shared/assessments/round.contract';
-import type { Evaluation } from '@zicht/shared/framework/evaluation';
+import type { Evaluation } from '@zicht/shared/framework/evaluation/evaluation';
 import type { Framework } from '@zicht/shared/framework/framework';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
@@ -8,7 +8,7 @@ import { FrameworkQueries, RoundQueries } from '../../../framework/index.js';
 import type { StoredAnswerState } from '../../domain/answer.js';
 import type { Assessment } from '../../domain/assessment.js';
 import { evaluateAssessment } from '../../domain/readiness.js';
-import { AnswerRepository } from '../../persistence/answer.repository.js';
+import { AnswerRepository } from '../../persistence/answers/answer.repository.js';
 
 /** An assessment with its answers and what they come to. */
 export interface EvaluatedAssessment {

@@ -4,13 +4,13 @@ import type { TenantTransaction } from '../../../../platform/database/tenant-dat
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { PeopleQueries } from '../../../identity/index.js';
 import { evaluateAssessment } from '../../domain/readiness.js';
-import { AnswerRepository } from '../../persistence/answer.repository.js';
+import { AnswerRepository } from '../../persistence/answers/answer.repository.js';
 import { AssessmentOverviewRepository } from '../../persistence/assessment-overview.repository.js';
 import { AssessmentRepository } from '../../persistence/assessment.repository.js';
 import { AssessmentFacts } from './assessment-facts.js';
 import { peopleOf, presentAssessment } from './present-assessment.js';
 import type { AssessmentParts } from './present-assessment.js';
-import { SubmittedYears } from './submitted-years.js';
+import { SubmittedYears } from './submitted/submitted-years.js';
 
 /** Everything that the pages of one assessment show, in six statements. */
 @Injectable()

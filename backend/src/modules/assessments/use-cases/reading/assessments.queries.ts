@@ -4,7 +4,7 @@ import { mayDo, requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { TenantDatabase } from '../../../../platform/database/tenant-database.js';
 import { AssessmentRepository } from '../../persistence/assessment.repository.js';
-import { SubmissionRepository } from '../../persistence/submission.repository.js';
+import { SubmissionRepository } from '../../persistence/sign-off/submission.repository.js';
 import { PeopleQueries } from '../../../identity/index.js';
 import { RoundQueries } from '../../../framework/index.js';
 import { AssessmentView } from './assessment-view.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
-import { HandOverRepository } from '../../persistence/hand-over.repository.js';
-import type { NamedPerson } from '../../persistence/hand-over.repository.js';
+import { HandOverRepository } from '../../persistence/answers/hand-over.repository.js';
+import type { NamedPerson } from '../../persistence/answers/hand-over.repository.js';
 
 /** How much of the answers one person has in hand. */
 @Injectable()

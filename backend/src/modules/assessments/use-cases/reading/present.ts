@@ -11,7 +11,7 @@ import type { StoredAnswer } from '@zicht/shared/assessments/answer.contract';
 import type { StoredAnswerState } from '../../domain/answer.js';
 import type { SubmittedAnswer } from '../../domain/read-snapshot.js';
 import type { AssessmentOverview } from '../../persistence/assessment-overview.repository.js';
-import type { CommentRow } from '../../persistence/comment.entities.js';
+import type { CommentRow } from '../../persistence/comments/comment.entities.js';
 
 /** Names by user id. Somebody without one here never belonged to the organisation (a platform administrator). */
 export type Names = ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Profile } from '@zicht/shared/dashboards/shared-profile.contract';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
 import { readThemeScores } from '../../domain/read-snapshot.js';
-import { SubmissionRepository } from '../../persistence/submission.repository.js';
+import { SubmissionRepository } from '../../persistence/sign-off/submission.repository.js';
 
 /** Scores and levels of themes as they were submitted, and nothing else of a submission. */
 @Injectable()

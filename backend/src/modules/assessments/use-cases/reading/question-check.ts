@@ -10,7 +10,7 @@ import { NotFound } from '../../../../platform/errors/not-found.js';
 import { FrameworkQueries } from '../../../framework/index.js';
 import type { Assessment } from '../../domain/assessment.js';
 import { AssessmentRepository } from '../../persistence/assessment.repository.js';
-import { AssignmentRepository } from '../../persistence/assignment.repository.js';
+import { AssignmentRepository } from '../../persistence/answers/assignment.repository.js';
 
 /** What several use cases ask before they touch a question: does it exist here, and may this person reach it? */
 @Injectable()

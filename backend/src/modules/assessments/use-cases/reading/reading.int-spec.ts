@@ -9,7 +9,7 @@ import { Journey } from '../../testing/journey.js';
 import { CommentQueries } from '../comments/comments.queries.js';
 import { EvidenceQueries } from '../evidence/evidence.queries.js';
 import { AssessmentQueries } from './assessments.queries.js';
-import { SubmissionQueries } from './submissions.queries.js';
+import { SubmissionQueries } from './submitted/submissions.queries.js';
 
 const EVERYTHING = { limit: 50, offset: 0 };
 

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentStatus } from '@zicht/shared/assessments/assessment-status';
 import type { Round } from '@zicht/shared/assessments/round.contract';
-import { progress } from '@zicht/shared/framework/progress';
+import { progress } from '@zicht/shared/framework/evaluation/progress';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
 import { FrameworkQueries, RoundQueries } from '../../../framework/index.js';
 import { OrganisationQueries } from '../../../organisations/index.js';
 import { evaluateAssessment } from '../../domain/readiness.js';
 import type { AssessmentRow } from '../../persistence/assessment.entities.js';
-import { AnswerRepository } from '../../persistence/answer.repository.js';
+import { AnswerRepository } from '../../persistence/answers/answer.repository.js';
 import { AssessmentRepository } from '../../persistence/assessment.repository.js';
-import { AssignmentRepository } from '../../persistence/assignment.repository.js';
-import { SubmissionRepository } from '../../persistence/submission.repository.js';
+import { AssignmentRepository } from '../../persistence/answers/assignment.repository.js';
+import { SubmissionRepository } from '../../persistence/sign-off/submission.repository.js';
 
 /** How an organisation stands in a round that is open. */
 export interface RoundStanding {

@@ -3,11 +3,11 @@ import type { Results } from '@zicht/shared/dashboards/results.contract';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { RoundQueries } from '../../../framework/index.js';
-import { AnswerRepository } from '../../persistence/answer.repository.js';
+import { AnswerRepository } from '../../persistence/answers/answer.repository.js';
 import { AssessmentOverviewRepository } from '../../persistence/assessment-overview.repository.js';
 import { AssessmentRepository } from '../../persistence/assessment.repository.js';
-import { presentStanding, presentSubmitted } from './present-year-answers.js';
-import { SubmittedYears } from './submitted-years.js';
+import { presentStanding, presentSubmitted } from './submitted/present-year-answers.js';
+import { SubmittedYears } from './submitted/submitted-years.js';
 
 /** What dashboards know of the assessments. */
 export type YearFacts = Pick<

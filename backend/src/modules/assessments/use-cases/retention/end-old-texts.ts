@@ -5,8 +5,8 @@ import { TenantDatabase } from '../../../../platform/database/tenant-database.js
 import { AuditTrail } from '../../../audit/index.js';
 import { RoundQueries } from '../../../framework/index.js';
 import { AssessmentRepository } from '../../persistence/assessment.repository.js';
-import { OldTextsRepository } from '../../persistence/old-texts.repository.js';
-import { SubmissionRepository } from '../../persistence/submission.repository.js';
+import { OldTextsRepository } from '../../persistence/retention/old-texts.repository.js';
+import { SubmissionRepository } from '../../persistence/sign-off/submission.repository.js';
 import { TextEraser } from '../answers/text-eraser.js';
 
 /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
-import { OldTextsRepository } from '../../persistence/old-texts.repository.js';
+import { OldTextsRepository } from '../../persistence/retention/old-texts.repository.js';
 
 /** Forgets which changes of answers were applied, once no device can send them again. */
 @Injectable()

@@ -4,9 +4,9 @@ import { WipeText } from '../answers/wipe-text.js';
 import { AssessmentWorld } from '../../testing/assessment-world.js';
 import { Journey } from '../../testing/journey.js';
 import { AssessmentQueries } from '../reading/assessments.queries.js';
-import { AskReopening } from './ask-reopening.js';
+import { AskReopening } from './reopening/ask-reopening.js';
 import { ChangeAfterApproval } from './change-after-approval.js';
-import { DecideReopening } from './decide-reopening.js';
+import { DecideReopening } from './reopening/decide-reopening.js';
 
 describe('After the approval', () => {
   let world: AssessmentWorld;

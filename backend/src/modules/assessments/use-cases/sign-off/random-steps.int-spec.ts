@@ -4,15 +4,15 @@ import { ORGANISATION_ROLES } from '@zicht/shared/access/roles';
 import { ASSESSMENT_STEPS, transitionOf } from '@zicht/shared/assessments/assessment-status';
 import type { AssessmentStatus, AssessmentStep } from '@zicht/shared/assessments/assessment-status';
 import fc from 'fast-check';
-import { byNight, measured } from '../../../../../test/support/measured.js';
+import { byNight, measured } from '../../../../../test/support/running/measured.js';
 import { DomainError } from '../../../../platform/errors/domain-error.js';
 import { ReviewTheme } from '../../index.js';
 import { AssessmentWorld } from '../../testing/assessment-world.js';
 import { Journey } from '../../testing/journey.js';
 import { takeStep } from '../../testing/take-step.js';
 import { AssessmentQueries } from '../reading/assessments.queries.js';
-import { AskReopening } from './ask-reopening.js';
-import { DecideReopening } from './decide-reopening.js';
+import { AskReopening } from './reopening/ask-reopening.js';
+import { DecideReopening } from './reopening/decide-reopening.js';
 
 const STEPS = byNight(600, 10_000);
 const SEED = Number(process.env['ZICHT_SEED'] ?? byNight(20_261_127, Date.now() % 2 ** 31));

@@ -13,9 +13,9 @@ import { AssessmentWorld } from '../../testing/assessment-world.js';
 import { Journey } from '../../testing/journey.js';
 import { takeStep } from '../../testing/take-step.js';
 import { AssessmentQueries } from '../reading/assessments.queries.js';
-import { AskReopening } from './ask-reopening.js';
-import { DecideReopening } from './decide-reopening.js';
-import { PlatformReopeningQueries } from './platform-reopenings.queries.js';
+import { AskReopening } from './reopening/ask-reopening.js';
+import { DecideReopening } from './reopening/decide-reopening.js';
+import { PlatformReopeningQueries } from './reopening/platform-reopenings.queries.js';
 
 describe('The way to a submission', () => {
   let world: AssessmentWorld;

@@ -6,8 +6,8 @@ import { Jobs } from '../../../../platform/jobs/jobs.js';
 import { accountChanged } from '../../domain/account-changed.js';
 import type { AccountChange } from '../../domain/account-changed.js';
 import { putLetter } from '../../persistence/letter-outbox.js';
-import { PasswordResetRepository } from '../../persistence/password-reset.repository.js';
-import type { ResettableAccount } from '../../persistence/password-reset.repository.js';
+import { PasswordResetRepository } from '../../persistence/passwords/password-reset.repository.js';
+import type { ResettableAccount } from '../../persistence/passwords/password-reset.repository.js';
 import { DELIVER_ACCOUNT_MAIL } from '../job-names.js';
 
 /** Tells people by mail what changed in their account, in case it was not they. */

@@ -5,8 +5,8 @@ import { AuthDatabase } from '../../../../platform/database/auth-database.js';
 import type { AuthTransaction } from '../../../../platform/database/auth-database.js';
 import { AuditTrail } from '../../../audit/index.js';
 import type { AuditEntry } from '../../../audit/index.js';
-import type { Knock } from '../../domain/knock.js';
-import { AccountLines } from '../../persistence/account-lines.js';
+import type { Knock } from '../../domain/signing-in/knock.js';
+import { AccountLines } from '../../persistence/accounts/account-lines.js';
 
 /** Whose account it is, and where the request came from. */
 export interface AccountActor {

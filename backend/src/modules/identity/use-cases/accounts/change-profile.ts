@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChangeProfile as ChangeProfileInput } from '@zicht/shared/identity/session.contract';
 import type { Principal } from '../../../../platform/access/principal.js';
 import { InvalidInput } from '../../../../platform/errors/invalid-input.js';
-import { UserRepository } from '../../persistence/user.repository.js';
+import { UserRepository } from '../../persistence/accounts/user.repository.js';
 
 /** Changes a person's own settings. */
 @Injectable()

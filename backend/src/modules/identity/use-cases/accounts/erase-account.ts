@@ -11,15 +11,15 @@ import { DomainEvents } from '../../../../platform/events/domain-events.js';
 import { Jobs } from '../../../../platform/jobs/jobs.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { MemberLeaves } from '../../domain/identity.events.js';
-import type { Knock } from '../../domain/knock.js';
-import { MemberChanged } from '../../domain/member-changed.js';
-import { removalFaults } from '../../domain/member-rules.js';
+import type { Knock } from '../../domain/signing-in/knock.js';
+import { MemberChanged } from '../../domain/members/member-changed.js';
+import { removalFaults } from '../../domain/members/member-rules.js';
 import { PersonErased } from '../../domain/person-erased.js';
-import { AccountLines } from '../../persistence/account-lines.js';
-import { ErasureRepository } from '../../persistence/erasure.repository.js';
-import type { ErasableAccount, FormerOrganisation } from '../../persistence/erasure.repository.js';
+import { AccountLines } from '../../persistence/accounts/account-lines.js';
+import { ErasureRepository } from '../../persistence/accounts/erasure.repository.js';
+import type { ErasableAccount, FormerOrganisation } from '../../persistence/accounts/erasure.repository.js';
 import { putLetter } from '../../persistence/letter-outbox.js';
-import { MembershipRepository } from '../../persistence/membership.repository.js';
+import { MembershipRepository } from '../../persistence/members/membership.repository.js';
 import { DELIVER_ACCOUNT_MAIL } from '../job-names.js';
 
 /** Whose account ends, by whose hand, from where. */

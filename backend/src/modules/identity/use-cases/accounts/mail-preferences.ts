@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '@zicht/shared/kernel/locale';
 import type { MailRhythm } from '@zicht/shared/notifications/notification-kinds';
 import { NotFound } from '../../../../platform/errors/not-found.js';
-import { UserRepository } from '../../persistence/user.repository.js';
+import { UserRepository } from '../../persistence/accounts/user.repository.js';
 
 /** How often a person wants mail. Whoever calls has made sure that it is this person's own choice. */
 @Injectable()

@@ -4,7 +4,7 @@ import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';
 import type { AuthTransaction } from '../../../../platform/database/auth-database.js';
 import type { AuditDetail } from '../../../audit/index.js';
-import { AccountLines } from '../../persistence/account-lines.js';
+import { AccountLines } from '../../persistence/accounts/account-lines.js';
 
 /** The platform's own lines, written in the transaction of what they tell of. */
 @Injectable()

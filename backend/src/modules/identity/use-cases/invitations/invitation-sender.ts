@@ -8,8 +8,8 @@ import type { TenantTransaction } from '../../../../platform/database/tenant-dat
 import { OrganisationQueries } from '../../../organisations/index.js';
 import { bodyOf } from '../../domain/body.js';
 import { linkToken, newNonce, tokenHash } from '../../domain/link-token.js';
-import { InspectorateRepository } from '../../persistence/inspectorate.repository.js';
-import type { InvitationSending } from '../../persistence/invitation.repository.js';
+import { InspectorateRepository } from '../../persistence/members/inspectorate.repository.js';
+import type { InvitationSending } from '../../persistence/invitations/invitation.repository.js';
 import { putLetter } from '../../persistence/letter-outbox.js';
 
 /** How long the link of an invitation opens. */

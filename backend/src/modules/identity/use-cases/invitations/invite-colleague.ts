@@ -10,9 +10,9 @@ import { Jobs } from '../../../../platform/jobs/jobs.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { bodyOf } from '../../domain/body.js';
 import { normalisedEmail } from '../../domain/email.js';
-import { InvitationRepository } from '../../persistence/invitation.repository.js';
-import { KnockLimits } from '../../persistence/knock-limits.js';
-import { UserRepository } from '../../persistence/user.repository.js';
+import { InvitationRepository } from '../../persistence/invitations/invitation.repository.js';
+import { KnockLimits } from '../../persistence/signing-in/knock-limits.js';
+import { UserRepository } from '../../persistence/accounts/user.repository.js';
 import { InvitationSender } from './invitation-sender.js';
 import { DELIVER_ACCOUNT_MAIL } from '../job-names.js';
 

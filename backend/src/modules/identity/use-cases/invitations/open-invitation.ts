@@ -3,8 +3,8 @@ import type { OpenedInvitation } from '@zicht/shared/identity/people.contract';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { tokenHash } from '../../domain/link-token.js';
-import { InvitationAnswers } from '../../persistence/invitation-answers.js';
-import { KnockLimits } from '../../persistence/knock-limits.js';
+import { InvitationAnswers } from '../../persistence/invitations/invitation-answers.js';
+import { KnockLimits } from '../../persistence/signing-in/knock-limits.js';
 
 /** Shows an invitation to whoever holds its link; open to everybody, so tries are counted by network address. */
 @Injectable()

@@ -1,7 +1,7 @@
 import type { Role } from '@zicht/shared/access/roles';
 import type { Invitation } from '@zicht/shared/identity/people.contract';
 import { shownName } from '../../../../platform/access/shown-name.js';
-import type { OpenInvitationRow } from '../../persistence/invitation.repository.js';
+import type { OpenInvitationRow } from '../../persistence/invitations/invitation.repository.js';
 
 /** An invitation that waits, as those who may send them see it. */
 export function presentInvitation<R extends Role>(

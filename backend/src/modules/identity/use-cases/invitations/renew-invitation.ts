@@ -6,8 +6,8 @@ import { NotFound } from '../../../../platform/errors/not-found.js';
 import { Jobs } from '../../../../platform/jobs/jobs.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { bodyOf } from '../../domain/body.js';
-import { InvitationRepository } from '../../persistence/invitation.repository.js';
-import { KnockLimits } from '../../persistence/knock-limits.js';
+import { InvitationRepository } from '../../persistence/invitations/invitation.repository.js';
+import { KnockLimits } from '../../persistence/signing-in/knock-limits.js';
 import { InvitationSender } from './invitation-sender.js';
 import { DELIVER_ACCOUNT_MAIL } from '../job-names.js';
 

@@ -6,7 +6,7 @@ import { TenantDatabase } from '../../../../platform/database/tenant-database.js
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { bodyOf } from '../../domain/body.js';
-import { InvitationRepository } from '../../persistence/invitation.repository.js';
+import { InvitationRepository } from '../../persistence/invitations/invitation.repository.js';
 
 /** Takes an invitation back before it is answered. */
 @Injectable()

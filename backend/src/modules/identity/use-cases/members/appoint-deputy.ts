@@ -7,9 +7,9 @@ import { TenantDatabase } from '../../../../platform/database/tenant-database.js
 import { InvalidInput } from '../../../../platform/errors/invalid-input.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { AuditTrail } from '../../../audit/index.js';
-import { MemberChanged } from '../../domain/member-changed.js';
-import { deputyFaults } from '../../domain/member-rules.js';
-import { MembershipRepository } from '../../persistence/membership.repository.js';
+import { MemberChanged } from '../../domain/members/member-changed.js';
+import { deputyFaults } from '../../domain/members/member-rules.js';
+import { MembershipRepository } from '../../persistence/members/membership.repository.js';
 
 /** Lets a member stand in for the coordinator up to and including a day, or ends that. */
 @Injectable()

@@ -8,9 +8,9 @@ import { InvalidInput } from '../../../../platform/errors/invalid-input.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { bodyOf } from '../../domain/body.js';
-import { MemberChanged } from '../../domain/member-changed.js';
-import { ownerRolesAfter, roleFaults } from '../../domain/member-rules.js';
-import { MembershipRepository } from '../../persistence/membership.repository.js';
+import { MemberChanged } from '../../domain/members/member-changed.js';
+import { ownerRolesAfter, roleFaults } from '../../domain/members/member-rules.js';
+import { MembershipRepository } from '../../persistence/members/membership.repository.js';
 
 /** The roles that a member is to have, of those that the body knows. */
 export type RolesChange = Omit<ChangeRolesInput, 'roles'> & { readonly roles: readonly Role[] };

@@ -9,7 +9,7 @@ import { NotFound } from '../../../../platform/errors/not-found.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { normalisedEmail } from '../../domain/email.js';
 import { putLetter } from '../../persistence/letter-outbox.js';
-import { RecoveryRepository } from '../../persistence/recovery.repository.js';
+import { RecoveryRepository } from '../../persistence/accounts/recovery.repository.js';
 import { InviteFirstCoordinator } from '../invitations/invite-first-coordinator.js';
 
 /** Confirms what another administrator proposed: invites the coordinator, and tells every member that this happened. */

@@ -9,9 +9,9 @@ import { TenantDatabase } from '../../../../platform/database/tenant-database.js
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
 import { InvalidInput } from '../../../../platform/errors/invalid-input.js';
 import { newId } from '../../../../platform/ids/new-id.js';
-import { InspectorateRepository } from '../../persistence/inspectorate.repository.js';
-import { InvitationRepository } from '../../persistence/invitation.repository.js';
-import { MembershipRepository } from '../../persistence/membership.repository.js';
+import { InspectorateRepository } from '../../persistence/members/inspectorate.repository.js';
+import { InvitationRepository } from '../../persistence/invitations/invitation.repository.js';
+import { MembershipRepository } from '../../persistence/members/membership.repository.js';
 import { InviteFirstCoordinator } from '../invitations/invite-first-coordinator.js';
 import { RegisterInspectorate } from './register-inspectorate.js';
 

@@ -7,7 +7,7 @@ import { TenantDatabase } from '../../../../platform/database/tenant-database.js
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { normalisedEmail } from '../../domain/email.js';
-import { RecoveryRepository } from '../../persistence/recovery.repository.js';
+import { RecoveryRepository } from '../../persistence/accounts/recovery.repository.js';
 
 /** How long another administrator has to confirm it. */
 const OPEN_FOR = 7 * 24 * 3_600_000;

@@ -6,8 +6,8 @@ import type { TenantTransaction } from '../../../../platform/database/tenant-dat
 import { InvalidInput } from '../../../../platform/errors/invalid-input.js';
 import { newId } from '../../../../platform/ids/new-id.js';
 import { AuditTrail } from '../../../audit/index.js';
-import { InspectorateRepository } from '../../persistence/inspectorate.repository.js';
-import type { InspectorateRow } from '../../persistence/inspectorate.repository.js';
+import { InspectorateRepository } from '../../persistence/members/inspectorate.repository.js';
+import type { InspectorateRow } from '../../persistence/members/inspectorate.repository.js';
 
 /** Registers an inspectorate. */
 @Injectable()

@@ -13,8 +13,8 @@ import { Clock } from '../../../../platform/clock/clock.js';
 import { InvalidInput } from '../../../../platform/errors/invalid-input.js';
 import { newId } from '../../../../platform/ids/new-id.js';
 import { normalisedEmail } from '../../domain/email.js';
-import { ownerRolesOf } from '../../domain/member-rules.js';
-import { UserRepository } from '../../persistence/user.repository.js';
+import { ownerRolesOf } from '../../domain/members/member-rules.js';
+import { UserRepository } from '../../persistence/accounts/user.repository.js';
 
 /** Where the person gets which roles; `bodyId` is absent for the platform. */
 export interface MembershipInput {

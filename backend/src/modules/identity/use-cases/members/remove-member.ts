@@ -10,9 +10,9 @@ import { DomainEvents } from '../../../../platform/events/domain-events.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { bodyOf } from '../../domain/body.js';
 import { MemberLeaves } from '../../domain/identity.events.js';
-import { MemberChanged } from '../../domain/member-changed.js';
-import { removalFaults } from '../../domain/member-rules.js';
-import { MembershipRepository } from '../../persistence/membership.repository.js';
+import { MemberChanged } from '../../domain/members/member-changed.js';
+import { removalFaults } from '../../domain/members/member-rules.js';
+import { MembershipRepository } from '../../persistence/members/membership.repository.js';
 
 /** Ends a membership; what the member had in hand goes to a colleague in the same transaction. */
 @Injectable()

@@ -7,9 +7,9 @@ import { PasskeyCeremonies } from '../../../../platform/crypto/passkey-ceremonie
 import type { AuthTransaction } from '../../../../platform/database/auth-database.js';
 import { InvalidInput } from '../../../../platform/errors/invalid-input.js';
 import { newId } from '../../../../platform/ids/new-id.js';
-import type { Passkey } from '../../domain/passkey.js';
-import { PasskeyRepository } from '../../persistence/passkey.repository.js';
-import { SecondFactorRepository } from '../../persistence/second-factor.repository.js';
+import type { Passkey } from '../../domain/passkeys/passkey.js';
+import { PasskeyRepository } from '../../persistence/passkeys/passkey.repository.js';
+import { SecondFactorRepository } from '../../persistence/second-factor/second-factor.repository.js';
 import type { AccountActor } from '../accounts/account-trail.js';
 import { SecondFactorChange } from '../second-factor/second-factor-change.js';
 import { SecondFactorCodes } from '../second-factor/second-factor-codes.js';

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { PasskeyChallenge } from '@zicht/shared/identity/passkey.contract';
 import { PasskeyCeremonies } from '../../../../platform/crypto/passkey-ceremonies.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
-import { KnockLimits } from '../../persistence/knock-limits.js';
-import { PasskeyRepository } from '../../persistence/passkey.repository.js';
+import { KnockLimits } from '../../persistence/signing-in/knock-limits.js';
+import { PasskeyRepository } from '../../persistence/passkeys/passkey.repository.js';
 
 /** Makes what a passkey is to sign. */
 @Injectable()

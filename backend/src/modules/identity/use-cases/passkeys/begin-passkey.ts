@@ -4,7 +4,7 @@ import type { PasskeyCreation } from '@zicht/shared/identity/passkey.contract';
 import type { Principal } from '../../../../platform/access/principal.js';
 import { PasskeyCeremonies } from '../../../../platform/crypto/passkey-ceremonies.js';
 import { InvalidInput } from '../../../../platform/errors/invalid-input.js';
-import { PasskeyRepository } from '../../persistence/passkey.repository.js';
+import { PasskeyRepository } from '../../persistence/passkeys/passkey.repository.js';
 import { AccountNews } from '../accounts/account-news.js';
 
 /** Makes what a browser needs to make a passkey for whoever is signed in. */

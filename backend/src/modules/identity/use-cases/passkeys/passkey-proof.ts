@@ -4,12 +4,12 @@ import { Clock } from '../../../../platform/clock/clock.js';
 import { PasskeyCeremonies } from '../../../../platform/crypto/passkey-ceremonies.js';
 import { AuthDatabase } from '../../../../platform/database/auth-database.js';
 import type { AuthTransaction } from '../../../../platform/database/auth-database.js';
-import type { Knock } from '../../domain/knock.js';
+import type { Knock } from '../../domain/signing-in/knock.js';
 import type { Person } from '../../domain/person.js';
-import { isCounterBehind } from '../../domain/passkey.js';
-import type { Passkey } from '../../domain/passkey.js';
-import { PasskeyRepository } from '../../persistence/passkey.repository.js';
-import { UserRepository } from '../../persistence/user.repository.js';
+import { isCounterBehind } from '../../domain/passkeys/passkey.js';
+import type { Passkey } from '../../domain/passkeys/passkey.js';
+import { PasskeyRepository } from '../../persistence/passkeys/passkey.repository.js';
+import { UserRepository } from '../../persistence/accounts/user.repository.js';
 import { AccountTrail } from '../accounts/account-trail.js';
 
 /** The answer of a passkey, and what it must fit. */

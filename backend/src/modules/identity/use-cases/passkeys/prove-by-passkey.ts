@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInput } from '../../../../platform/errors/invalid-input.js';
-import { KnockLimits } from '../../persistence/knock-limits.js';
+import { KnockLimits } from '../../persistence/signing-in/knock-limits.js';
 import { PasskeyProof } from './passkey-proof.js';
 import type { PasskeyGiven } from './passkey-proof.js';
 

@@ -4,10 +4,10 @@ import type { Config } from '../../../../config/config.js';
 import type { Principal } from '../../../../platform/access/principal.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { SecondFactorNeeded } from '../../../../platform/errors/second-factor-needed.js';
-import type { Knock } from '../../domain/knock.js';
-import { isRequiredOf } from '../../domain/second-factor.js';
-import { PasskeyRepository } from '../../persistence/passkey.repository.js';
-import { SecondFactorRepository } from '../../persistence/second-factor.repository.js';
+import type { Knock } from '../../domain/signing-in/knock.js';
+import { isRequiredOf } from '../../domain/second-factor/second-factor.js';
+import { PasskeyRepository } from '../../persistence/passkeys/passkey.repository.js';
+import { SecondFactorRepository } from '../../persistence/second-factor/second-factor.repository.js';
 import { SecondFactorChange } from '../second-factor/second-factor-change.js';
 
 /** Takes a passkey away; ends one's other sign-ins. */

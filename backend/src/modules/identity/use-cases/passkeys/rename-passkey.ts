@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuthDatabase } from '../../../../platform/database/auth-database.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
-import { PasskeyRepository } from '../../persistence/passkey.repository.js';
+import { PasskeyRepository } from '../../persistence/passkeys/passkey.repository.js';
 import { AccountTrail } from '../accounts/account-trail.js';
 import type { AccountActor } from '../accounts/account-trail.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChangePassword as ChangePasswordInput } from '@zicht/shared/identity/account.contract';
 import type { Principal } from '../../../../platform/access/principal.js';
 import { AuthDatabase } from '../../../../platform/database/auth-database.js';
-import type { Knock } from '../../domain/knock.js';
+import type { Knock } from '../../domain/signing-in/knock.js';
 import { AccountNews } from '../accounts/account-news.js';
 import { PasswordChange } from './password-change.js';
 import { PasswordProof } from './password-proof.js';

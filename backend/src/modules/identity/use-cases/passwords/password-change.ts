@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AuthTransaction } from '../../../../platform/database/auth-database.js';
-import type { Knock } from '../../domain/knock.js';
-import { OwnSessionsRepository } from '../../persistence/own-sessions.repository.js';
-import { hashPassword } from '../../persistence/password-hash.js';
-import { PasswordResetRepository } from '../../persistence/password-reset.repository.js';
-import type { ResettableAccount } from '../../persistence/password-reset.repository.js';
+import type { Knock } from '../../domain/signing-in/knock.js';
+import { OwnSessionsRepository } from '../../persistence/signing-in/own-sessions.repository.js';
+import { hashPassword } from '../../persistence/passwords/password-hash.js';
+import { PasswordResetRepository } from '../../persistence/passwords/password-reset.repository.js';
+import type { ResettableAccount } from '../../persistence/passwords/password-reset.repository.js';
 import { AccountNews } from '../accounts/account-news.js';
 import { AccountTrail } from '../accounts/account-trail.js';
 import { PasswordJudge } from './password-judge.js';

@@ -3,10 +3,10 @@ import { Clock } from '../../../../platform/clock/clock.js';
 import { InvalidInput } from '../../../../platform/errors/invalid-input.js';
 import { normalisedEmail } from '../../domain/email.js';
 import type { Person } from '../../domain/person.js';
-import { SignInFailed } from '../../domain/sign-in-failed.js';
-import { isPasswordRight } from '../../persistence/password-hash.js';
-import { SignInAttempts } from '../../persistence/sign-in-attempts.js';
-import { UserRepository } from '../../persistence/user.repository.js';
+import { SignInFailed } from '../../domain/signing-in/sign-in-failed.js';
+import { isPasswordRight } from '../../persistence/passwords/password-hash.js';
+import { SignInAttempts } from '../../persistence/signing-in/sign-in-attempts.js';
+import { UserRepository } from '../../persistence/accounts/user.repository.js';
 
 /** What somebody brings who says whose account it is. */
 export interface PasswordInput {

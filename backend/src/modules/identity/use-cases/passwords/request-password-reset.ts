@@ -6,8 +6,8 @@ import { Clock } from '../../../../platform/clock/clock.js';
 import { Jobs } from '../../../../platform/jobs/jobs.js';
 import { normalisedEmail } from '../../domain/email.js';
 import { linkToken, newNonce, tokenHash } from '../../domain/link-token.js';
-import { KnockLimits } from '../../persistence/knock-limits.js';
-import { PasswordResetRepository } from '../../persistence/password-reset.repository.js';
+import { KnockLimits } from '../../persistence/signing-in/knock-limits.js';
+import { PasswordResetRepository } from '../../persistence/passwords/password-reset.repository.js';
 import { DELIVER_ACCOUNT_MAIL } from '../job-names.js';
 
 /** How long the link of the letter opens, in milliseconds. */

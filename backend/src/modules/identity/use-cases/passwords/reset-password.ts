@@ -3,10 +3,10 @@ import type { ResetPassword as ResetPasswordInput } from '@zicht/shared/identity
 import { Clock } from '../../../../platform/clock/clock.js';
 import { AuthDatabase } from '../../../../platform/database/auth-database.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
-import type { Knock } from '../../domain/knock.js';
+import type { Knock } from '../../domain/signing-in/knock.js';
 import { tokenHash } from '../../domain/link-token.js';
-import { KnockLimits } from '../../persistence/knock-limits.js';
-import { PasswordResetRepository } from '../../persistence/password-reset.repository.js';
+import { KnockLimits } from '../../persistence/signing-in/knock-limits.js';
+import { PasswordResetRepository } from '../../persistence/passwords/password-reset.repository.js';
 import { PasswordChange } from './password-change.js';
 
 /** Stores a new password by the link of a letter; ends every sign-in of the person. Nobody is signed in by it. */

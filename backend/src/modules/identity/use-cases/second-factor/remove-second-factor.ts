@@ -3,10 +3,10 @@ import { CONFIG } from '../../../../config/config.token.js';
 import type { Config } from '../../../../config/config.js';
 import type { Principal } from '../../../../platform/access/principal.js';
 import { SecondFactorNeeded } from '../../../../platform/errors/second-factor-needed.js';
-import type { Knock } from '../../domain/knock.js';
-import { isRequiredOf } from '../../domain/second-factor.js';
-import { OwnSessionsRepository } from '../../persistence/own-sessions.repository.js';
-import { SecondFactorRepository } from '../../persistence/second-factor.repository.js';
+import type { Knock } from '../../domain/signing-in/knock.js';
+import { isRequiredOf } from '../../domain/second-factor/second-factor.js';
+import { OwnSessionsRepository } from '../../persistence/signing-in/own-sessions.repository.js';
+import { SecondFactorRepository } from '../../persistence/second-factor/second-factor.repository.js';
 import { GuardedAccountChange } from '../accounts/guarded-account-change.js';
 
 /** Takes the app for codes out of use, behind the password; ends one's other sign-ins. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RecoveryCodes } from '@zicht/shared/identity/second-factor.contract';
 import type { Principal } from '../../../../platform/access/principal.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
-import type { Knock } from '../../domain/knock.js';
+import type { Knock } from '../../domain/signing-in/knock.js';
 import { GuardedAccountChange } from '../accounts/guarded-account-change.js';
 import { SecondFactorCodes } from './second-factor-codes.js';
 

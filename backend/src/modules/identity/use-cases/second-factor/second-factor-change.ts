@@ -3,7 +3,7 @@ import type { AccountAction } from '@zicht/shared/audit/trail-actions';
 import { AuthDatabase } from '../../../../platform/database/auth-database.js';
 import type { AuthTransaction } from '../../../../platform/database/auth-database.js';
 import type { AccountChange } from '../../domain/account-changed.js';
-import { OwnSessionsRepository } from '../../persistence/own-sessions.repository.js';
+import { OwnSessionsRepository } from '../../persistence/signing-in/own-sessions.repository.js';
 import { AccountNews } from '../accounts/account-news.js';
 import { AccountTrail } from '../accounts/account-trail.js';
 import type { AccountActor } from '../accounts/account-trail.js';

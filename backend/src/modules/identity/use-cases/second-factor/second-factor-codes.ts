@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { SecretSeal } from '../../../../platform/crypto/secret-seal.js';
 import type { AuthTransaction } from '../../../../platform/database/auth-database.js';
 import { Clock } from '../../../../platform/clock/clock.js';
-import { counterOf, newRecoveryCodes, plainRecoveryCode } from '../../domain/one-time-codes.js';
-import { SecondFactorRepository } from '../../persistence/second-factor.repository.js';
+import { counterOf, newRecoveryCodes, plainRecoveryCode } from '../../domain/second-factor/one-time-codes.js';
+import { SecondFactorRepository } from '../../persistence/second-factor/second-factor.repository.js';
 
 /** What a code turned out to be. */
 export type RedeemedCode = 'app' | 'recoveryCode';

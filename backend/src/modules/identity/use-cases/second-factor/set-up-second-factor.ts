@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { SecondFactorSetUp } from '@zicht/shared/identity/second-factor.contract';
 import type { Principal } from '../../../../platform/access/principal.js';
 import { SecretSeal } from '../../../../platform/crypto/secret-seal.js';
-import { forApp, newSecret } from '../../domain/one-time-codes.js';
-import { SecondFactorRepository } from '../../persistence/second-factor.repository.js';
+import { forApp, newSecret } from '../../domain/second-factor/one-time-codes.js';
+import { SecondFactorRepository } from '../../persistence/second-factor/second-factor.repository.js';
 import { AccountNews } from '../accounts/account-news.js';
 
 /** Makes a secret for an app. It opens nothing before a code confirms it; an app that is in use stays in use until then. */

@@ -4,7 +4,7 @@ import type { AuthTransaction } from '../../../../platform/database/auth-databas
 import { Clock } from '../../../../platform/clock/clock.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { putLetter } from '../../persistence/letter-outbox.js';
-import { ProviderAccountRepository } from '../../persistence/provider-account.repository.js';
+import { ProviderAccountRepository } from '../../persistence/single-sign-on/provider-account.repository.js';
 import type { AccountActor } from '../accounts/account-trail.js';
 
 /**

@@ -4,8 +4,11 @@ import type { Principal } from '../../../../platform/access/principal.js';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { AuthDatabase } from '../../../../platform/database/auth-database.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
-import type { Knock } from '../../domain/knock.js';
-import { nameOfSession, OwnSessionsRepository } from '../../persistence/own-sessions.repository.js';
+import type { Knock } from '../../domain/signing-in/knock.js';
+import {
+  nameOfSession,
+  OwnSessionsRepository,
+} from '../../persistence/signing-in/own-sessions.repository.js';
 import { AccountTrail } from '../accounts/account-trail.js';
 
 /** Where one is signed in, and signing out there. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../../platform/access/principal.js';
 import { AuthDatabase } from '../../../../platform/database/auth-database.js';
-import type { Knock } from '../../domain/knock.js';
-import { OwnSessionsRepository } from '../../persistence/own-sessions.repository.js';
+import type { Knock } from '../../domain/signing-in/knock.js';
+import { OwnSessionsRepository } from '../../persistence/signing-in/own-sessions.repository.js';
 import { AccountTrail } from '../accounts/account-trail.js';
 
 /** Ends the sign-in of this browser, or all of a person, with their line in the trail. */

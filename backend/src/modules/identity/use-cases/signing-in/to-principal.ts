@@ -1,8 +1,8 @@
 import type { Principal } from '../../../../platform/access/principal.js';
 import type { Person } from '../../domain/person.js';
-import { secondFactorOf } from '../../domain/second-factor.js';
-import { openedBy } from '../../domain/sign-in-manner.js';
-import type { SignInManner } from '../../domain/sign-in-manner.js';
+import { secondFactorOf } from '../../domain/second-factor/second-factor.js';
+import { openedBy } from '../../domain/signing-in/sign-in-manner.js';
+import type { SignInManner } from '../../domain/signing-in/sign-in-manner.js';
 
 /** The person as a request sees them, with what their way of signing in opens. */
 export function toPrincipal(

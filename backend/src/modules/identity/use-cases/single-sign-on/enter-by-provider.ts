@@ -11,22 +11,25 @@ import { newId } from '../../../../platform/ids/new-id.js';
 import type { OpenIdClaims } from '../../../../platform/open-id/open-id-client.js';
 import { AuditTrail } from '../../../audit/index.js';
 import { normalisedEmail } from '../../domain/email.js';
-import type { Knock } from '../../domain/knock.js';
-import { coordinatorsOf, ownerRolesAfter, ownerRolesOf } from '../../domain/member-rules.js';
+import type { Knock } from '../../domain/signing-in/knock.js';
+import { coordinatorsOf, ownerRolesAfter, ownerRolesOf } from '../../domain/members/member-rules.js';
 import {
   isAddressVerified,
   isSecondStepShown,
   rolesByClaims,
   valuesOf,
   welcome,
-} from '../../domain/provider-entry.js';
-import type { ProviderRow } from '../../persistence/identity-provider.repository.js';
-import { IdentityProviderRepository } from '../../persistence/identity-provider.repository.js';
-import { InvitationAnswers } from '../../persistence/invitation-answers.js';
-import { MembershipRepository } from '../../persistence/membership.repository.js';
-import { ProviderAccountRepository } from '../../persistence/provider-account.repository.js';
-import type { KnownPerson, ProviderPerson } from '../../persistence/provider-account.repository.js';
-import { addUser } from '../../persistence/user.repository.js';
+} from '../../domain/single-sign-on/provider-entry.js';
+import type { ProviderRow } from '../../persistence/single-sign-on/identity-provider.repository.js';
+import { IdentityProviderRepository } from '../../persistence/single-sign-on/identity-provider.repository.js';
+import { InvitationAnswers } from '../../persistence/invitations/invitation-answers.js';
+import { MembershipRepository } from '../../persistence/members/membership.repository.js';
+import { ProviderAccountRepository } from '../../persistence/single-sign-on/provider-account.repository.js';
+import type {
+  KnownPerson,
+  ProviderPerson,
+} from '../../persistence/single-sign-on/provider-account.repository.js';
+import { addUser } from '../../persistence/accounts/user.repository.js';
 
 const addressSchema = z.email().max(254);
 

@@ -5,8 +5,8 @@ import { AuthDatabase } from '../../../../platform/database/auth-database.js';
 import { Forbidden } from '../../../../platform/errors/forbidden.js';
 import { AuditTrail } from '../../../audit/index.js';
 import type { AuditEntry } from '../../../audit/index.js';
-import { IdentityProviderRepository } from '../../persistence/identity-provider.repository.js';
-import type { ProviderRow } from '../../persistence/identity-provider.repository.js';
+import { IdentityProviderRepository } from '../../persistence/single-sign-on/identity-provider.repository.js';
+import type { ProviderRow } from '../../persistence/single-sign-on/identity-provider.repository.js';
 
 /** What a change does, with its lines for the trail. */
 export type ProviderWork = (

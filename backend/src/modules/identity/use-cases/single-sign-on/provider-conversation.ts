@@ -7,7 +7,7 @@ import type { Config } from '../../../../config/config.js';
 import { SecretSeal } from '../../../../platform/crypto/secret-seal.js';
 import { OpenIdClient } from '../../../../platform/open-id/open-id-client.js';
 import type { OpenIdChecks, OpenIdClaims } from '../../../../platform/open-id/open-id-client.js';
-import type { ProviderRow } from '../../persistence/identity-provider.repository.js';
+import type { ProviderRow } from '../../persistence/single-sign-on/identity-provider.repository.js';
 
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const HALF = 5;

@@ -4,8 +4,8 @@ import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { InvalidInput } from '../../../../platform/errors/invalid-input.js';
 import { OutgoingRequests } from '../../../../platform/outgoing/outgoing-requests.js';
-import { ProviderChanged } from '../../domain/provider-changed.js';
-import { IdentityProviderRepository } from '../../persistence/identity-provider.repository.js';
+import { ProviderChanged } from '../../domain/single-sign-on/provider-changed.js';
+import { IdentityProviderRepository } from '../../persistence/single-sign-on/identity-provider.repository.js';
 import { ProviderChange } from './provider-change.js';
 import { ProviderConversation } from './provider-conversation.js';
 

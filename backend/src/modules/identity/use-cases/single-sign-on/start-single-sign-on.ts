@@ -5,10 +5,10 @@ import { Forbidden } from '../../../../platform/errors/forbidden.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
 import { Unavailable } from '../../../../platform/errors/unavailable.js';
 import { OpenIdFault } from '../../../../platform/open-id/open-id-fault.js';
-import type { Knock } from '../../domain/knock.js';
-import { IdentityProviderRepository } from '../../persistence/identity-provider.repository.js';
-import type { ProviderRow } from '../../persistence/identity-provider.repository.js';
-import { KnockLimits } from '../../persistence/knock-limits.js';
+import type { Knock } from '../../domain/signing-in/knock.js';
+import { IdentityProviderRepository } from '../../persistence/single-sign-on/identity-provider.repository.js';
+import type { ProviderRow } from '../../persistence/single-sign-on/identity-provider.repository.js';
+import { KnockLimits } from '../../persistence/signing-in/knock-limits.js';
 import { ProviderConversation } from './provider-conversation.js';
 import type { Errand, SentOut } from './provider-conversation.js';
 

@@ -4,9 +4,9 @@ import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';
 import { InvalidInput } from '../../../../platform/errors/invalid-input.js';
 import { NotFound } from '../../../../platform/errors/not-found.js';
-import { ProviderChanged } from '../../domain/provider-changed.js';
-import { IdentityProviderRepository } from '../../persistence/identity-provider.repository.js';
-import { UserRepository } from '../../persistence/user.repository.js';
+import { ProviderChanged } from '../../domain/single-sign-on/provider-changed.js';
+import { IdentityProviderRepository } from '../../persistence/single-sign-on/identity-provider.repository.js';
+import { UserRepository } from '../../persistence/accounts/user.repository.js';
 import { ProviderChange } from './provider-change.js';
 
 /** Lets members in through the provider, or no longer; and takes their passwords out of use here, or back into it. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Action } from '@zicht/shared/improvement/action.contract';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
 import { EvidenceQueries } from '../../../assessments/index.js';
 import { PeopleQueries } from '../../../identity/index.js';

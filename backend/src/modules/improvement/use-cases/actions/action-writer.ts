@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ActionChange } from '@zicht/shared/improvement/action.contract';
+import type { ActionChange } from '@zicht/shared/improvement/actions/action.contract';
 import type { Actor } from '../../../../platform/access/actor.js';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
 import { AuditTrail } from '../../../audit/index.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { criteriaOfTheme } from '@zicht/shared/framework/look-up';
-import type { ActionList, ActionQuery } from '@zicht/shared/improvement/action.contract';
-import type { ActionDetail } from '@zicht/shared/improvement/plan.contract';
-import { ownerRolesHeldBy } from '@zicht/shared/improvement/owner-roles';
+import type { ActionList, ActionQuery } from '@zicht/shared/improvement/actions/action.contract';
+import type { ActionDetail } from '@zicht/shared/improvement/plan/plan.contract';
+import { ownerRolesHeldBy } from '@zicht/shared/improvement/actions/owner-roles';
 import { mayDo, requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';

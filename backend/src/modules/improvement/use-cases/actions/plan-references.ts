@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ActionChange } from '@zicht/shared/improvement/action.contract';
+import type { ActionChange } from '@zicht/shared/improvement/actions/action.contract';
 import { applicableCriteria } from '@zicht/shared/framework/applicability';
 import type { Framework } from '@zicht/shared/framework/framework';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';

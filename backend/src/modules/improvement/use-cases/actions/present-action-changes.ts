@@ -4,7 +4,7 @@ import type {
   ActionChange,
   ActionChangeResult,
   SaveActionChangesResult,
-} from '@zicht/shared/improvement/action.contract';
+} from '@zicht/shared/improvement/actions/action.contract';
 import type { ProblemCode } from '@zicht/shared/kernel/problem';
 import type { Actor } from '../../../../platform/access/actor.js';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';

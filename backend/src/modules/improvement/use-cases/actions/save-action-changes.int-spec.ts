@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ActionChange } from '@zicht/shared/improvement/action.contract';
+import type { ActionChange } from '@zicht/shared/improvement/actions/action.contract';
 import { newId } from '../../../../platform/ids/new-id.js';
 import { RemoveEvidence } from '../../../assessments/use-cases/evidence/remove-evidence.js';
 import { AssessmentWorld } from '../../../assessments/testing/assessment-world.js';

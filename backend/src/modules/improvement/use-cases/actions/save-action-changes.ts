@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ActionChange, SaveActionChangesResult } from '@zicht/shared/improvement/action.contract';
+import type {
+  ActionChange,
+  SaveActionChangesResult,
+} from '@zicht/shared/improvement/actions/action.contract';
 import { mayDo, requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock, dayIn } from '../../../../platform/clock/clock.js';

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { YearAnswers } from '@zicht/shared/dashboards/results.contract';
-import { answerFaults } from '@zicht/shared/framework/answer-faults';
+import { answerFaults } from '@zicht/shared/framework/answers/answer-faults';
 import { isApplicable } from '@zicht/shared/framework/applicability';
-import { copiedDenominator } from '@zicht/shared/framework/copied-denominator';
-import { evaluate } from '@zicht/shared/framework/evaluate';
+import { copiedDenominator } from '@zicht/shared/framework/answers/copied-denominator';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { criterionByCode, hasPoints } from '@zicht/shared/framework/look-up';
 import type { MakeClaim } from '@zicht/shared/improvement/claim.contract';
-import { answersOf } from '@zicht/shared/improvement/plan-effect';
+import { answersOf } from '@zicht/shared/improvement/plan/plan-effect';
 import type { InputFault } from '@zicht/shared/kernel/problem';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
 import { InvalidInput } from '../../../../platform/errors/invalid-input.js';

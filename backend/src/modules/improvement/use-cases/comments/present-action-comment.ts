@@ -1,4 +1,4 @@
-import type { ActionComment } from '@zicht/shared/improvement/plan.contract';
+import type { ActionComment } from '@zicht/shared/improvement/plan/plan.contract';
 import type { ActionCommentRow } from '../../persistence/action-comment.repository.js';
 
 /** Everybody whose name remarks show. */

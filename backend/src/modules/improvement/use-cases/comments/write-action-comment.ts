@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ActionComment, WriteActionComment as Input } from '@zicht/shared/improvement/plan.contract';
+import type {
+  ActionComment,
+  WriteActionComment as Input,
+} from '@zicht/shared/improvement/plan/plan.contract';
 import { requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';

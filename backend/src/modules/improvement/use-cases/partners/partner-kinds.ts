@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { PartnerKind } from '@zicht/shared/improvement/partner.contract';
-import { expectedPartnerKinds, partnerKinds } from '@zicht/shared/improvement/partners';
+import type { PartnerKind } from '@zicht/shared/improvement/partners/partner.contract';
+import { expectedPartnerKinds, partnerKinds } from '@zicht/shared/improvement/partners/partners';
 import type { TenantTransaction } from '../../../../platform/database/tenant-database.js';
 import { OrganisationQueries } from '../../../organisations/index.js';
 import { PlanReferences } from '../actions/plan-references.js';

@@ -3,7 +3,7 @@ import type {
   CareCoordinatorList,
   PartnerDetail,
   PartnerList,
-} from '@zicht/shared/improvement/partner.contract';
+} from '@zicht/shared/improvement/partners/partner.contract';
 import { requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';

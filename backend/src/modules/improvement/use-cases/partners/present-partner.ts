@@ -1,5 +1,5 @@
-import type { Partner } from '@zicht/shared/improvement/partner.contract';
-import { checkAgainOn } from '@zicht/shared/improvement/partners';
+import type { Partner } from '@zicht/shared/improvement/partners/partner.contract';
+import { checkAgainOn } from '@zicht/shared/improvement/partners/partners';
 import type { PartnerRow } from '../../persistence/partner.entities.js';
 
 /** A partner as members see it, with the day of the yearly reminder. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PartnerResult, PutPartner as Input } from '@zicht/shared/improvement/partner.contract';
+import type { PartnerResult, PutPartner as Input } from '@zicht/shared/improvement/partners/partner.contract';
 import type { InputFault } from '@zicht/shared/kernel/problem';
 import { requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PartnerResult } from '@zicht/shared/improvement/partner.contract';
+import type { PartnerResult } from '@zicht/shared/improvement/partners/partner.contract';
 import { requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';

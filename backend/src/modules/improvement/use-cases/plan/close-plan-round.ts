@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlanRound } from '@zicht/shared/improvement/plan.contract';
+import type { PlanRound } from '@zicht/shared/improvement/plan/plan.contract';
 import { addMonths } from '@zicht/shared/improvement/calendar-days';
 import { requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ownerRolesHeldBy } from '@zicht/shared/improvement/owner-roles';
-import type { OwnPlanRound } from '@zicht/shared/improvement/plan.contract';
+import { ownerRolesHeldBy } from '@zicht/shared/improvement/actions/owner-roles';
+import type { OwnPlanRound } from '@zicht/shared/improvement/plan/plan.contract';
 import { mayDo, requirePermission } from '../../../../platform/access/actor.js';
 import type { Actor } from '../../../../platform/access/actor.js';
 import { Clock } from '../../../../platform/clock/clock.js';

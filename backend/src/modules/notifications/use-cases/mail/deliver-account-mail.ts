@@ -9,7 +9,7 @@ import { MailNotAccepted } from '../../../../platform/mail/mail-fault.js';
 import { Mailer } from '../../../../platform/mail/mailer.js';
 import { AccountLetters, linkToken } from '../../../identity/index.js';
 import type { AccountLetterKind, ClaimedAccountLetter, LinkPurpose } from '../../../identity/index.js';
-import { composeAccountLetter } from '../../domain/compose-account-letter.js';
+import { composeAccountLetter } from '../../domain/letters/compose-account-letter.js';
 import { claimEnds, nextAttempt } from '../../domain/retry-pauses.js';
 
 /** A run ends after this long; what is left is due at the next one. */

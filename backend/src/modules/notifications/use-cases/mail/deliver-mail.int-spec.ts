@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { SmtpProcess } from '../../../../../test/support/smtp-process.js';
+import { SmtpProcess } from '../../../../../test/support/processes/smtp-process.js';
 import { AssessmentWorld } from '../../../assessments/testing/assessment-world.js';
 import { Journey } from '../../../assessments/testing/journey.js';
-import { AskReopening } from '../../../assessments/use-cases/sign-off/ask-reopening.js';
+import { AskReopening } from '../../../assessments/use-cases/sign-off/reopening/ask-reopening.js';
 import { DeliverMail } from './deliver-mail.js';
 import { TellAdministrators } from '../reminding/tell-administrators.js';
 

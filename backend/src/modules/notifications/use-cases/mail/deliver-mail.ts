@@ -7,7 +7,7 @@ import { MailNotAccepted } from '../../../../platform/mail/mail-fault.js';
 import { Mailer } from '../../../../platform/mail/mailer.js';
 import { MailRecipientQueries } from '../../../identity/index.js';
 import type { MailRecipient } from '../../../identity/index.js';
-import { composeLetter } from '../../domain/compose-letter.js';
+import { composeLetter } from '../../domain/letters/compose-letter.js';
 import type { DueLetter } from '../../domain/notification.js';
 import { claimEnds, nextAttempt } from '../../domain/retry-pauses.js';
 import { fateOf } from '../../domain/rhythm.js';

@@ -4,7 +4,7 @@ import { MAIL_API_PATHS } from '@zicht/shared/routes/mail-api-paths';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { CONFIG } from '../../../../config/config.token.js';
 import type { Config } from '../../../../config/config.js';
-import type { LetterLinks as Links } from '../../domain/compose-letter.js';
+import type { LetterLinks as Links } from '../../domain/letters/compose-letter.js';
 import { ownerOfPreferenceToken, preferenceToken } from '../../domain/preference-token.js';
 
 /** Links of a letter, and who holds one. */

@@ -1,7 +1,7 @@
 import type { NoiseTable } from '../noise/thresholds.js';
 import type { Random } from '../population/random.js';
-import { resultOf, type AttackResult } from './attack-result.js';
-import { beliefs, chanceOf, oddsOf, PRIOR, type Odds, type Success } from './noise-odds.js';
+import { resultOf, type AttackResult } from './measures/attack-result.js';
+import { beliefs, chanceOf, oddsOf, PRIOR, type Odds, type Success } from './noise/noise-odds.js';
 
 /** Outputs rarer than this together are left out of the largest ratio: whole thresholds end in a few last draws. */
 const RAREST = 1e-9;

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy.js';
 import type { Unit } from '../selection/lattice.js';
-import { resultOf, type AttackResult } from './attack-result.js';
+import { resultOf, type AttackResult } from './measures/attack-result.js';
 
 /** Whether a group is still on show when its units are these; the selection of the product, or a broken one. */
 export type IsShown = (units: readonly Unit[]) => boolean;

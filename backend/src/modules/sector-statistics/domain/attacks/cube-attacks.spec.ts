@@ -12,11 +12,11 @@ import { inventedColumns, plainColumns } from '../population/invented-answers.js
 import { createRandom } from '../population/random.js';
 import { specificationPopulation } from '../population/specification-population.js';
 import type { Solver } from '../solver.js';
-import { attackByExchange, type ChooseGroups } from './answer-independence.js';
-import { rangeOf } from './count-range.js';
+import { attackByExchange, type ChooseGroups } from './measures/answer-independence.js';
+import { rangeOf } from './measures/count-range.js';
 import { runGate } from './gate.js';
-import { attackByIntervals, limitsOfNoise, type IntervalTarget } from './interval.js';
-import { groupsOf, publicFrame } from './public-frame.js';
+import { attackByIntervals, limitsOfNoise, type IntervalTarget } from './measures/interval.js';
+import { groupsOf, publicFrame } from './measures/public-frame.js';
 import { attackBySecondSource } from './single-source.js';
 
 const { units } = specificationPopulation(50, 3);

@@ -1,5 +1,5 @@
 import type { View } from '../policy.js';
-import { resultOf, type AttackResult } from './attack-result.js';
+import { resultOf, type AttackResult } from './measures/attack-result.js';
 import {
   groupsOf,
   keepsThresholds,
@@ -7,7 +7,7 @@ import {
   type FrameGroup,
   type PublicFrame,
   type Thresholds,
-} from './public-frame.js';
+} from './measures/public-frame.js';
 
 /** What an attacker who subtracts groups is given. */
 export interface Differencing {

@@ -7,13 +7,13 @@ import { createRandom, type Random } from '../population/random.js';
 import { buildLattice } from '../selection/lattice.js';
 import { selectGroups } from '../selection/select-groups.js';
 import type { Solver } from '../solver.js';
-import { attackByExchange } from './answer-independence.js';
-import type { AttackResult } from './attack-result.js';
-import { attackByAveraging } from './averaging.js';
+import { attackByExchange } from './measures/answer-independence.js';
+import type { AttackResult } from './measures/attack-result.js';
+import { attackByAveraging } from './noise/averaging.js';
 import { attackByConcern } from './concern.js';
 import { attackByDifferencing } from './differencing.js';
-import { attackByIntervals, limitsOfNoise, type IntervalTarget } from './interval.js';
-import { groupsOf, publicFrame, type FrameGroup, type PublicFrame } from './public-frame.js';
+import { attackByIntervals, limitsOfNoise, type IntervalTarget } from './measures/interval.js';
+import { groupsOf, publicFrame, type FrameGroup, type PublicFrame } from './measures/public-frame.js';
 import { attackBySecondSource } from './single-source.js';
 import { attackBySmallestFigure } from './smallest-figure.js';
 

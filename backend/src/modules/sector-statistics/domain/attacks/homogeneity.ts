@@ -2,8 +2,8 @@ import { code, codingEdge, type Coded } from '../noise/coding.js';
 import { clamp, noise } from '../noise/noise.js';
 import { quartile, roundTo } from '../noise/quantiles.js';
 import { FLOOR } from '../policy.js';
-import { resultOf, type AttackResult } from './attack-result.js';
-import { oddsOf } from './noise-odds.js';
+import { resultOf, type AttackResult } from './measures/attack-result.js';
+import { oddsOf } from './noise/noise-odds.js';
 
 /** Largest ratio by which a pattern may speak for "all of them" rather than "all but two" (specification, T7). */
 const MOST_RATIO = 2;

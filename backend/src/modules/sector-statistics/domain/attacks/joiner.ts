@@ -2,8 +2,16 @@ import { createHmac } from 'node:crypto';
 import { fingerprint, noise, noiseOf, recordKey, type VectorKey } from '../noise/noise.js';
 import type { NoiseTable } from '../noise/thresholds.js';
 import type { Random } from '../population/random.js';
-import { resultOf, type AttackResult } from './attack-result.js';
-import { beliefs, chanceOf, oddsOf, oddsOfDifference, PRIOR, type Odds, type Success } from './noise-odds.js';
+import { resultOf, type AttackResult } from './measures/attack-result.js';
+import {
+  beliefs,
+  chanceOf,
+  oddsOf,
+  oddsOfDifference,
+  PRIOR,
+  type Odds,
+  type Success,
+} from './noise/noise-odds.js';
 
 /** The groups that one organisation stands in: nation, sector, region, size, sector × region, sector × size. */
 const GROUPS = 6;

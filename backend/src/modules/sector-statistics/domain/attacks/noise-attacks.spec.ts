@@ -5,7 +5,7 @@ import { VECTORS } from '../testing/vectors.js';
 import { attackByCoalition, coalitionSuccess, largestRatio } from './coalition.js';
 import { attackUnanimity } from './homogeneity.js';
 import { attackByJoining, drawByCell, drawByGroup, joinerSuccess } from './joiner.js';
-import { attackNoiseLaw } from './noise-law.js';
+import { attackNoiseLaw } from './noise/noise-law.js';
 
 /** Nightly the numbers of the specification, in between a tenth or less of them. */
 const isNightly = Number(process.env['ZICHT_RUNS'] ?? '1') >= 10;

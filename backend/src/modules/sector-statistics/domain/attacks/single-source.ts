@@ -1,6 +1,6 @@
 import type { Cube } from '../cube/cube.js';
 import type { ShownFigures } from '../picture/shown-figures.js';
-import { resultOf, type AttackResult } from './attack-result.js';
+import { resultOf, type AttackResult } from './measures/attack-result.js';
 
 /**
  * T12: calculates every number that is shown anew from the exported cube, in fractions of whole numbers. Holds when all

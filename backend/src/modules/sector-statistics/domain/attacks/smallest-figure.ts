@@ -1,7 +1,7 @@
 import type { Solver } from '../solver.js';
-import { resultOf, type AttackResult } from './attack-result.js';
+import { resultOf, type AttackResult } from './measures/attack-result.js';
 import type { Differencing } from './differencing.js';
-import { groupsOf } from './public-frame.js';
+import { groupsOf } from './measures/public-frame.js';
 
 /** Seconds that one problem may take, and the share of problems that may be stopped by that (specification, T2). */
 const SECONDS = 10;

@@ -6,10 +6,10 @@ import { buildLattice, type Unit } from '../selection/lattice.js';
 import { ALL_RULES, selectGroups, type RuleName } from '../selection/select-groups.js';
 import type { Solver } from '../solver.js';
 import { structureVector, unitsOf, VECTORS } from '../testing/vectors.js';
-import { attackByAveraging } from './averaging.js';
+import { attackByAveraging } from './noise/averaging.js';
 import { attackByConcern } from './concern.js';
 import { attackByDifferencing, type Differencing } from './differencing.js';
-import { publicFrame } from './public-frame.js';
+import { publicFrame } from './measures/public-frame.js';
 import { attackBySmallestFigure } from './smallest-figure.js';
 
 const ALL_STRUCTURES = VECTORS.structure.map(({ name }) => name);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { comparable } from '@zicht/shared/framework/comparable';
+import { comparable } from '@zicht/shared/framework/versions/comparable';
 import type { Framework } from '@zicht/shared/framework/framework';
 import type {
   PictureDevelopment,

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { keyFacts } from '@zicht/shared/framework/key-facts';
-import { scoreOf } from '@zicht/shared/framework/score';
+import { keyFacts } from '@zicht/shared/framework/evaluation/key-facts';
+import { scoreOf } from '@zicht/shared/framework/evaluation/score';
 import { injectAnswerWords } from '../../../core/framework/answer-words';
 import { injectKeyFactWords } from '../../../core/framework/key-fact-words';
 import { Card } from '../../../ui/elements/card';

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Answer } from '@zicht/shared/framework/answer';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
 import { injectAnswerWords } from '../../../core/framework/answer-words';
 import { Alert } from '../../../ui/elements/alert';
-import { WordDiff } from '../../../ui/elements/word-diff';
+import { WordDiff } from '../../../ui/elements/differences/word-diff';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { AssessmentStore } from '../assessment.store';

@@ -8,8 +8,8 @@ import {
   signal,
 } from '@angular/core';
 import { TextArea } from '../../../ui/fields/text-area';
-import { injectStop } from '../../../ui/fields/text-guard';
-import { TextNotice } from '../../../ui/fields/text-notice';
+import { injectStop } from '../../../ui/fields/guard/text-guard';
+import { TextNotice } from '../../../ui/fields/guard/text-notice';
 import { elementId } from '../../../ui/language/element-id';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';

@@ -9,8 +9,8 @@ import {
 } from '@angular/core';
 import { StatusLabel } from '../../../ui/elements/status-label';
 import { TextArea } from '../../../ui/fields/text-area';
-import { injectStop } from '../../../ui/fields/text-guard';
-import { TextNotice } from '../../../ui/fields/text-notice';
+import { injectStop } from '../../../ui/fields/guard/text-guard';
+import { TextNotice } from '../../../ui/fields/guard/text-notice';
 import { injectTexts } from '../../../ui/language/texts';
 import { AssessmentStore } from '../assessment.store';
 import { SignOffStore } from './sign-off.store';

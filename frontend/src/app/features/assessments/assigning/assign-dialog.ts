@@ -10,14 +10,14 @@ import {
   untracked,
 } from '@angular/core';
 import { Alert } from '../../../ui/elements/alert';
-import { CheckboxList } from '../../../ui/fields/checkbox-list';
-import type { CheckboxOption } from '../../../ui/fields/choice-option';
-import { PersonPicker } from '../../../ui/fields/person-picker';
+import { CheckboxList } from '../../../ui/fields/choices/checkbox-list';
+import type { CheckboxOption } from '../../../ui/fields/choices/choice-option';
+import { PersonPicker } from '../../../ui/fields/choices/person-picker';
 import { SelectField } from '../../../ui/fields/select-field';
 import { TextArea } from '../../../ui/fields/text-area';
 import { TextField } from '../../../ui/fields/text-field';
-import { injectStop } from '../../../ui/fields/text-guard';
-import { TextNotice } from '../../../ui/fields/text-notice';
+import { injectStop } from '../../../ui/fields/guard/text-guard';
+import { TextNotice } from '../../../ui/fields/guard/text-notice';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { AssessmentLists } from '../assessment-lists';

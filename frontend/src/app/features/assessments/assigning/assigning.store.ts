@@ -3,7 +3,7 @@ import type { AssignQuestions } from '@zicht/shared/assessments/assessment.contr
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { LanguageStore } from '../../../core/language/language.store';
 import { injectTexts } from '../../../ui/language/texts';
-import type { Person } from '../../../ui/fields/person-picker';
+import type { Person } from '../../../ui/fields/choices/person-picker';
 import { AssessmentApi } from '../assessment.api';
 import { AssessmentStore } from '../assessment.store';
 

@@ -8,13 +8,13 @@ import {
   untracked,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { CriterionEvaluation } from '@zicht/shared/framework/evaluation';
+import type { CriterionEvaluation } from '@zicht/shared/framework/evaluation/evaluation';
 import { injectAnswerWords } from '../../../core/framework/answer-words';
 import { PageHeading } from '../../../core/page/page-heading';
 import { DataTable } from '../../../ui/elements/data-table';
-import { EmptyState } from '../../../ui/elements/empty-state';
-import { RequestStateView } from '../../../ui/elements/request-state';
-import { WordDiff } from '../../../ui/elements/word-diff';
+import { EmptyState } from '../../../ui/elements/loading/empty-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
+import { WordDiff } from '../../../ui/elements/differences/word-diff';
 import { SelectField } from '../../../ui/fields/select-field';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';

@@ -1,9 +1,9 @@
 import { computed, inject, Injectable } from '@angular/core';
 import type { YearAnswers } from '@zicht/shared/dashboards/results.contract';
-import type { Answer } from '@zicht/shared/framework/answer';
-import { evaluate } from '@zicht/shared/framework/evaluate';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
 import type { Framework } from '@zicht/shared/framework/framework';
-import { answersOf } from '@zicht/shared/improvement/plan-effect';
+import { answersOf } from '@zicht/shared/improvement/plan/plan-effect';
 import { FrameworkStore } from '../../../core/framework/framework.store';
 import { requestState } from '../../../core/request/request-state';
 import type { AssessmentAddress } from '../assessment.api';

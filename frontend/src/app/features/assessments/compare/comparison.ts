@@ -1,10 +1,10 @@
-import type { Answer } from '@zicht/shared/framework/answer';
-import { comparable } from '@zicht/shared/framework/comparable';
-import { diff } from '@zicht/shared/framework/diff';
-import type { CriterionEvaluation, Evaluation } from '@zicht/shared/framework/evaluation';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
+import { comparable } from '@zicht/shared/framework/versions/comparable';
+import { diff } from '@zicht/shared/framework/versions/diff';
+import type { CriterionEvaluation, Evaluation } from '@zicht/shared/framework/evaluation/evaluation';
 import type { Framework } from '@zicht/shared/framework/framework';
-import { progress } from '@zicht/shared/framework/progress';
-import { scoreOf } from '@zicht/shared/framework/score';
+import { progress } from '@zicht/shared/framework/evaluation/progress';
+import { scoreOf } from '@zicht/shared/framework/evaluation/score';
 import { isSameValue } from '@zicht/shared/framework/versions/same-value';
 import type { LocalisedText } from '@zicht/shared/kernel/locale';
 

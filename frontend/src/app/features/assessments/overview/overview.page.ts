@@ -13,7 +13,7 @@ import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { ProgressBar } from '../../../ui/elements/progress-bar';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { StatusLabel, type StatusLook } from '../../../ui/elements/status-label';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';

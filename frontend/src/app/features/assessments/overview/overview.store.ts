@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { AssessmentYear } from '@zicht/shared/assessments/assessment.contract';
-import { scoreOf } from '@zicht/shared/framework/score';
+import { scoreOf } from '@zicht/shared/framework/evaluation/score';
 import { injectAnswerWords } from '../../../core/framework/answer-words';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';

@@ -1,6 +1,6 @@
 import { computed, signal } from '@angular/core';
-import type { Answer } from '@zicht/shared/framework/answer';
-import { evaluate } from '@zicht/shared/framework/evaluate';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { criterionByCode } from '@zicht/shared/framework/look-up';
 import type { AssessmentStore } from '../assessment.store';

@@ -6,7 +6,7 @@ import { injectTexts } from '../../../ui/language/texts';
 import { AssessmentStore } from '../assessment.store';
 import { optionAnswer, reasonOf } from './answer/answer-type';
 import { QuestionStore } from './question.store';
-import { WipedNote } from './wiped-note';
+import { WipedNote } from './wiping/wiped-note';
 
 /** The answer as text, for those who may read it only. */
 @Component({

@@ -8,8 +8,8 @@ import { EXPLANATION_MAXIMUM, textOf } from '../current-answer';
 import { PreviousYear } from './previous-year';
 import { QuestionStore } from './question.store';
 import { TextNotices } from './text-notices';
-import { WipeDialog } from './wipe-dialog';
-import { WipedNote } from './wiped-note';
+import { WipeDialog } from './wiping/wipe-dialog';
+import { WipedNote } from './wiping/wiped-note';
 
 /** The explanation of an answer, with the fixed notices, where it came from, and the way to wipe it for good. */
 @Component({

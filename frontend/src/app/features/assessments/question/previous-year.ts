@@ -1,5 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { comparable } from '@zicht/shared/framework/comparable';
+import { comparable } from '@zicht/shared/framework/versions/comparable';
 import { criterionByCode } from '@zicht/shared/framework/look-up';
 import { injectTexts } from '../../../ui/language/texts';
 import { injectAnswerWords } from '../../../core/framework/answer-words';

@@ -2,9 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { SessionStore } from '../../../core/session/session.store';
 import { Details } from '../../../ui/elements/details';
 import { injectTexts } from '../../../ui/language/texts';
-import { AddToPlan } from './answer/add-to-plan';
-import { CommentsSection } from './comments-section';
-import { EvidenceSection } from './evidence-section';
+import { AddToPlan } from './answer/adding/add-to-plan';
+import { CommentsSection } from './comments/comments-section';
+import { EvidenceSection } from './evidence/evidence-section';
 import { QuestionStore } from './question.store';
 
 /**

@@ -20,7 +20,7 @@ import { ShortcutsStore } from '../../../core/shortcuts/shortcuts.store';
 import { Alert } from '../../../ui/elements/alert';
 import { Details } from '../../../ui/elements/details';
 import { ProgressBar } from '../../../ui/elements/progress-bar';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { injectFormats } from '../../../ui/formats/formats';
 import { TextPipe } from '../../../ui/language/text.pipe';
 import { injectTexts } from '../../../ui/language/texts';
@@ -30,12 +30,12 @@ import { SaveStatus } from '../../../ui/saving/save-status';
 import { AssessmentLists } from '../assessment-lists';
 import { AssessmentStore } from '../assessment.store';
 import { AnswerEditor } from './answer/answer-editor';
-import { CommentsStore } from './comments.store';
-import { ConflictSection } from './conflict-section';
+import { CommentsStore } from './comments/comments.store';
+import { ConflictSection } from './conflicts/conflict-section';
 import { LastYear } from './context/last-year';
 import { WhoAnswers } from './context/who-answers';
 import { WhyQuestion } from './context/why-question';
-import { EvidenceStore } from './evidence.store';
+import { EvidenceStore } from './evidence/evidence.store';
 import { ExplanationSection } from './explanation-section';
 import { FirstSaveNote } from './first-save-note';
 import { LocationExceptions } from './location-exceptions';
@@ -44,8 +44,8 @@ import { QuestionNotes } from './question-notes';
 import { QuestionSections } from './question-sections';
 import { QuestionStore } from './question.store';
 import { ReadAnswer } from './read-answer';
-import { RefusalNote } from './refusal-note';
-import { WipeText } from './wipe-text';
+import { RefusalNote } from './conflicts/refusal-note';
+import { WipeText } from './wiping/wipe-text';
 
 /** One question: where the work is done. */
 @Component({

@@ -1,9 +1,9 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { Answer } from '@zicht/shared/framework/answer';
-import { answerFaults } from '@zicht/shared/framework/answer-faults';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
+import { answerFaults } from '@zicht/shared/framework/answers/answer-faults';
 import { applicableNotes, applicableTextNotices } from '@zicht/shared/framework/applicability';
-import { copiedDenominator } from '@zicht/shared/framework/copied-denominator';
-import { denominatorOf } from '@zicht/shared/framework/evaluate';
+import { copiedDenominator } from '@zicht/shared/framework/answers/copied-denominator';
+import { denominatorOf } from '@zicht/shared/framework/evaluation/evaluate';
 import type { AnswerFault } from '@zicht/shared/framework/faults/answer-fault';
 import { criterionByCode, themeByCode } from '@zicht/shared/framework/look-up';
 import { calendarDay, CLOCK } from '../../../ui/formats/formats';

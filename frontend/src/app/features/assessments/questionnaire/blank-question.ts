@@ -7,7 +7,7 @@ import { TextPipe } from '../../../ui/language/text.pipe';
 import { injectTexts } from '../../../ui/language/texts';
 import { AssessmentStore } from '../assessment.store';
 import { hasNumberedOptions } from '../question/answer/answer-type';
-import { injectWorthWords } from '../question/answer/worth-words';
+import { injectWorthWords } from '../question/answer/worth/worth-words';
 
 /** One question on paper: boxes to tick, lines to write on. */
 @Component({

@@ -1,6 +1,6 @@
 import type { PreviousAnswer } from '@zicht/shared/assessments/assessment.contract';
-import type { CriterionEvaluation, Evaluation } from '@zicht/shared/framework/evaluation';
-import { scoreOf, type ThemeScore } from '@zicht/shared/framework/score';
+import type { CriterionEvaluation, Evaluation } from '@zicht/shared/framework/evaluation/evaluation';
+import { scoreOf, type ThemeScore } from '@zicht/shared/framework/evaluation/score';
 import type { AnswerWords } from '../../../core/framework/answer-words';
 import type { Texts } from '../../../ui/language/texts';
 

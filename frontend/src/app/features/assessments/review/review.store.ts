@@ -1,6 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import type { Evidence } from '@zicht/shared/assessments/evidence.contract';
-import { blockersBeforeSubmit, type Blocker } from '@zicht/shared/framework/blockers-before-submit';
+import { blockersBeforeSubmit, type Blocker } from '@zicht/shared/framework/answers/blockers-before-submit';
 import { injectAnswerWords } from '../../../core/framework/answer-words';
 import { requestState } from '../../../core/request/request-state';
 import { calendarDay, CLOCK } from '../../../ui/formats/formats';

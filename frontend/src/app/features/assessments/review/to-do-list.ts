@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Blocker } from '@zicht/shared/framework/blockers-before-submit';
+import type { Blocker } from '@zicht/shared/framework/answers/blockers-before-submit';
 import { injectTexts } from '../../../ui/language/texts';
 import { AssessmentStore } from '../assessment.store';
 import { ReviewStore } from './review.store';

@@ -1,6 +1,6 @@
 import type { Evidence } from '@zicht/shared/assessments/evidence.contract';
-import { evaluate } from '@zicht/shared/framework/evaluate';
-import type { Answers } from '@zicht/shared/framework/answer';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
+import type { Answers } from '@zicht/shared/framework/answers/answer';
 import { bestAnswers } from '@zicht/shared/framework/testing/best-answers';
 import { readFramework } from '@zicht/shared/framework/testing/read-framework';
 import { warningsOf, type WarningSource } from './warnings';

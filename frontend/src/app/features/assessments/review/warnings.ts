@@ -1,7 +1,7 @@
 import type { Evidence } from '@zicht/shared/assessments/evidence.contract';
-import { comparable } from '@zicht/shared/framework/comparable';
-import type { CriterionEvaluation, Evaluation } from '@zicht/shared/framework/evaluation';
-import { asksForEvidence } from '@zicht/shared/framework/evidence-asked';
+import { comparable } from '@zicht/shared/framework/versions/comparable';
+import type { CriterionEvaluation, Evaluation } from '@zicht/shared/framework/evaluation/evaluation';
+import { asksForEvidence } from '@zicht/shared/framework/answers/evidence-asked';
 import { levelByNumber } from '@zicht/shared/framework/look-up';
 import { findPersonalData } from '@zicht/shared/kernel/personal-data/personal-data';
 

@@ -1,7 +1,7 @@
 import type { AnswerChange, ChangeResult } from '@zicht/shared/assessments/answer.contract';
 import { isSameValue } from '@zicht/shared/framework/versions/same-value';
-import type { SaveChange, SaveResult } from '../../../core/autosave/save-change';
-import type { QueueRequest } from '../../../core/autosave/save-queues';
+import type { SaveChange, SaveResult } from '../../../core/autosave/queue/save-change';
+import type { QueueRequest } from '../../../core/autosave/queue/save-queues';
 import type { AssessmentAddress, AssessmentApi } from '../assessment.api';
 import { patched, type AnswerPatch, type CurrentAnswer } from '../current-answer';
 

@@ -4,8 +4,8 @@ import type {
   ChangeResult,
   SaveChangesResult,
 } from '@zicht/shared/assessments/answer.contract';
-import { SaveQueues, SAVE_STORAGE } from '../../../core/autosave/save-queues';
-import { MemorySaveStorage } from '../../../core/autosave/save-storage';
+import { SaveQueues, SAVE_STORAGE } from '../../../core/autosave/queue/save-queues';
+import { MemorySaveStorage } from '../../../core/autosave/storage/save-storage';
 import { SessionStore } from '../../../core/session/session.store';
 import { AssessmentApi } from '../assessment.api';
 import { emptyAnswer } from '../current-answer';

@@ -1,8 +1,8 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { ChangeResult } from '@zicht/shared/assessments/answer.contract';
-import type { SaveChange, SaveRefusal, SaveResult } from '../../../core/autosave/save-change';
-import type { SaveQueue } from '../../../core/autosave/save-queue';
-import { SaveQueues } from '../../../core/autosave/save-queues';
+import type { SaveChange, SaveRefusal, SaveResult } from '../../../core/autosave/queue/save-change';
+import type { SaveQueue } from '../../../core/autosave/queue/save-queue';
+import { SaveQueues } from '../../../core/autosave/queue/save-queues';
 import { AssessmentApi, type AssessmentAddress } from '../assessment.api';
 import { emptyAnswer, patched, type AnswerPatch, type CurrentAnswer } from '../current-answer';
 import { conflictingFields, type AnswerConflict } from './answer-conflict';

@@ -1,6 +1,6 @@
 import { computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
-import type { SaveQueue } from '../../../core/autosave/save-queue';
-import { SaveQueues, type QueueRequest } from '../../../core/autosave/save-queues';
+import type { SaveQueue } from '../../../core/autosave/queue/save-queue';
+import { SaveQueues, type QueueRequest } from '../../../core/autosave/queue/save-queues';
 import type { AssessmentAddress } from '../assessment.api';
 
 /** What became of an entry: the server has it, it goes later, or the server does not take it. */

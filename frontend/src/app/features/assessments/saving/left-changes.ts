@@ -1,5 +1,5 @@
 import type { Injector } from '@angular/core';
-import { SaveQueues, type OpenQueue } from '../../../core/autosave/save-queues';
+import { SaveQueues, type OpenQueue } from '../../../core/autosave/queue/save-queues';
 import { AssessmentApi } from '../assessment.api';
 import { answerRequest } from './answer-request';
 import { COMMENTS, commentRequest, EVIDENCE, evidenceRequest } from './new-entries';

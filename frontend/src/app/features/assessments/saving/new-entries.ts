@@ -1,6 +1,6 @@
-import { failureKind } from '../../../core/autosave/failure-kind';
-import type { SaveResult } from '../../../core/autosave/save-change';
-import type { QueueRequest } from '../../../core/autosave/save-queues';
+import { failureKind } from '../../../core/autosave/queue/failure-kind';
+import type { SaveResult } from '../../../core/autosave/queue/save-change';
+import type { QueueRequest } from '../../../core/autosave/queue/save-queues';
 import type { ApiProblem } from '../../../core/http/api-problem';
 import type { AddEvidence } from '@zicht/shared/assessments/evidence.contract';
 import type { WriteComment } from '@zicht/shared/assessments/assessment.contract';

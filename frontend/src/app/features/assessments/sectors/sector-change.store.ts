@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { evaluate } from '@zicht/shared/framework/evaluate';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
 import { sectorChange } from '@zicht/shared/framework/sector-change';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { AssessmentStore } from '../assessment.store';

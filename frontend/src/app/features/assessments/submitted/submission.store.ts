@@ -1,6 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import type { PreviousAnswer, Submission } from '@zicht/shared/assessments/assessment.contract';
-import { evaluate } from '@zicht/shared/framework/evaluate';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { injectAnswerWords } from '../../../core/framework/answer-words';
 import { FrameworkStore } from '../../../core/framework/framework.store';

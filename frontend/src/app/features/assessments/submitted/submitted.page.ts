@@ -14,7 +14,7 @@ import { Card } from '../../../ui/elements/card';
 import { DataTable } from '../../../ui/elements/data-table';
 import { Details } from '../../../ui/elements/details';
 import { Icon } from '../../../ui/elements/icon';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Breadcrumb } from '../../../ui/navigation/breadcrumb';

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Router, RouterLink } from '@angular/router';
 import { PageHeading } from '../../../core/page/page-heading';
 import { ProgressBar } from '../../../ui/elements/progress-bar';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { StatusLabel } from '../../../ui/elements/status-label';
 import { Icon } from '../../../ui/elements/icon';
 import { injectFormats } from '../../../ui/formats/formats';

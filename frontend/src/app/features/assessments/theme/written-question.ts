@@ -5,7 +5,7 @@ import { TextPipe } from '../../../ui/language/text.pipe';
 import { injectTexts } from '../../../ui/language/texts';
 import type { ListedQuestion } from '../assessment-lists';
 import { AssessmentStore } from '../assessment.store';
-import { WipedNote } from '../question/wiped-note';
+import { WipedNote } from '../question/wiping/wiped-note';
 
 /** A question with its whole answer as text, to read or print. */
 @Component({

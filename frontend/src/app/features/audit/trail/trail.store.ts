@@ -3,7 +3,7 @@ import type { ShownLine, ShownPage } from '@zicht/shared/audit/platform-trail.co
 import type { ExportTrail, TrailFilter } from '@zicht/shared/audit/trail.contract';
 import { ApiProblem, problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
-import { Proof } from '../../../core/session/proof';
+import { Proof } from '../../../core/session/proof/proof';
 import { SessionStore } from '../../../core/session/session.store';
 import { AuditApi, type TrailBody } from '../audit.api';
 

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { criterionByCode, themeByCode } from '@zicht/shared/framework/look-up';
-import type { CriterionEffect } from '@zicht/shared/improvement/plan-effect';
+import type { CriterionEffect } from '@zicht/shared/improvement/plan/plan-effect';
 import { injectAnswerWords } from '../../../core/framework/answer-words';
 import { Card } from '../../../ui/elements/card';
 import { DataTable } from '../../../ui/elements/data-table';

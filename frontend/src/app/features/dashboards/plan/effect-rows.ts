@@ -1,5 +1,5 @@
-import { explain } from '@zicht/shared/framework/explain';
-import type { CriterionEffect, Standing } from '@zicht/shared/improvement/plan-effect';
+import { explain } from '@zicht/shared/framework/evaluation/explain';
+import type { CriterionEffect, Standing } from '@zicht/shared/improvement/plan/plan-effect';
 import type { EffectOfPlan } from '../results.store';
 import { limitingCodes } from '../theme-results';
 

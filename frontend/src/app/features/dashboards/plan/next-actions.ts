@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import type { OpenAction } from '@zicht/shared/dashboards/results.contract';
 import { criterionByCode, themeByCode } from '@zicht/shared/framework/look-up';
-import { isOverdue } from '@zicht/shared/improvement/action-time';
+import { isOverdue } from '@zicht/shared/improvement/actions/action-time';
 import { StatusLabel } from '../../../ui/elements/status-label';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';

@@ -1,5 +1,5 @@
 import type { OpenAction, Results } from '@zicht/shared/dashboards/results.contract';
-import { proposals } from '@zicht/shared/improvement/proposals';
+import { proposals } from '@zicht/shared/improvement/plan/proposals';
 import type { YearResult } from '../year-result';
 
 /** How many gaps a board reads. */

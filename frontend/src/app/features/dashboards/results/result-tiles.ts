@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { isOverdue } from '@zicht/shared/improvement/action-time';
+import { isOverdue } from '@zicht/shared/improvement/actions/action-time';
 import { injectAnswerWords } from '../../../core/framework/answer-words';
 import { Tile } from '../../../ui/elements/tile';
 import { injectFormats } from '../../../ui/formats/formats';

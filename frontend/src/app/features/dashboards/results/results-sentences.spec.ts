@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import type { Answers } from '@zicht/shared/framework/answer';
+import type { Answers } from '@zicht/shared/framework/answers/answer';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { bestAnswers } from '@zicht/shared/framework/testing/best-answers';
 import { readFramework } from '@zicht/shared/framework/testing/read-framework';

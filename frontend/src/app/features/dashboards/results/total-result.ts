@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import type { RequirementRow } from '@zicht/shared/framework/explain';
+import type { RequirementRow } from '@zicht/shared/framework/evaluation/explain';
 import { DataTable } from '../../../ui/elements/data-table';
 import { Details } from '../../../ui/elements/details';
 import { injectFormats } from '../../../ui/formats/formats';

@@ -8,15 +8,15 @@ import {
   untracked,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CapRow } from '@zicht/shared/framework/explain';
+import type { CapRow } from '@zicht/shared/framework/evaluation/explain';
 import { criterionByCode } from '@zicht/shared/framework/look-up';
 import { injectAnswerWords } from '../../../core/framework/answer-words';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
 import { Card } from '../../../ui/elements/card';
 import { DataTable } from '../../../ui/elements/data-table';
-import { EmptyState } from '../../../ui/elements/empty-state';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { EmptyState } from '../../../ui/elements/loading/empty-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Breadcrumb } from '../../../ui/navigation/breadcrumb';

@@ -1,6 +1,6 @@
 import type { Results } from '@zicht/shared/dashboards/results.contract';
-import type { Evaluation } from '@zicht/shared/framework/evaluation';
-import { asksForEvidence } from '@zicht/shared/framework/evidence-asked';
+import type { Evaluation } from '@zicht/shared/framework/evaluation/evaluation';
+import { asksForEvidence } from '@zicht/shared/framework/answers/evidence-asked';
 
 /** Questions whose answer asks for a proof that is not there, or that rest on one that is no longer valid. */
 export interface EvidenceGaps {

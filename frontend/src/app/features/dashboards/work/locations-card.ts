@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { criterionByCode } from '@zicht/shared/framework/look-up';
-import { isOverdue } from '@zicht/shared/improvement/action-time';
+import { isOverdue } from '@zicht/shared/improvement/actions/action-time';
 import { Card } from '../../../ui/elements/card';
 import { DataTable } from '../../../ui/elements/data-table';
 import { SelectField } from '../../../ui/fields/select-field';

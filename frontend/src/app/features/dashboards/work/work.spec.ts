@@ -1,6 +1,6 @@
 import type { OpenAction, Results } from '@zicht/shared/dashboards/results.contract';
-import { evaluate } from '@zicht/shared/framework/evaluate';
-import { progress } from '@zicht/shared/framework/progress';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
+import { progress } from '@zicht/shared/framework/evaluation/progress';
 import { bestAnswers } from '@zicht/shared/framework/testing/best-answers';
 import { readFramework } from '@zicht/shared/framework/testing/read-framework';
 import { evidenceGaps } from './evidence-gaps';

@@ -1,7 +1,7 @@
 import type { OpenAction, Results } from '@zicht/shared/dashboards/results.contract';
 import type { Framework } from '@zicht/shared/framework/framework';
-import type { AssessmentProgress } from '@zicht/shared/framework/progress';
-import { isOverdue } from '@zicht/shared/improvement/action-time';
+import type { AssessmentProgress } from '@zicht/shared/framework/evaluation/progress';
+import { isOverdue } from '@zicht/shared/improvement/actions/action-time';
 import type { Texts } from '../../../ui/language/texts';
 
 /** What somebody, or nobody yet, has to do. */

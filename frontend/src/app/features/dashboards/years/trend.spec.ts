@@ -1,4 +1,4 @@
-import { evaluate } from '@zicht/shared/framework/evaluate';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { bestAnswers } from '@zicht/shared/framework/testing/best-answers';
 import { readFramework } from '@zicht/shared/framework/testing/read-framework';

@@ -1,5 +1,5 @@
-import type { Evaluation } from '@zicht/shared/framework/evaluation';
-import { scoreOf } from '@zicht/shared/framework/score';
+import type { Evaluation } from '@zicht/shared/framework/evaluation/evaluation';
+import { scoreOf } from '@zicht/shared/framework/evaluation/score';
 import { isThemeComparable } from '../theme-results';
 import { highestScore } from '../year-result';
 

@@ -14,8 +14,8 @@ import { SessionStore } from '../../../core/session/session.store';
 import { ErrorSummary, type FieldFault } from '../../../ui/fields/error-summary';
 import { SelectField, type SelectOption } from '../../../ui/fields/select-field';
 import { TextField } from '../../../ui/fields/text-field';
-import { injectHolds, injectStop } from '../../../ui/fields/text-guard';
-import { TextNotice } from '../../../ui/fields/text-notice';
+import { injectHolds, injectStop } from '../../../ui/fields/guard/text-guard';
+import { TextNotice } from '../../../ui/fields/guard/text-notice';
 import { injectTexts } from '../../../ui/language/texts';
 import type { EvidenceFields } from './register.store';
 

@@ -1,5 +1,5 @@
-import type { Comparability } from '@zicht/shared/framework/comparable';
-import { diff, type FrameworkDiff } from '@zicht/shared/framework/diff';
+import type { Comparability } from '@zicht/shared/framework/versions/comparable';
+import { diff, type FrameworkDiff } from '@zicht/shared/framework/versions/diff';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { criterionByCode, themeByCode } from '@zicht/shared/framework/look-up';
 import { changedValues, type ChangedValue } from '@zicht/shared/framework/versions/changed-values';

@@ -6,7 +6,7 @@ import { PageHeading } from '../../../core/page/page-heading';
 import { Alert } from '../../../ui/elements/alert';
 import { Card } from '../../../ui/elements/card';
 import { Details } from '../../../ui/elements/details';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { StatusLabel } from '../../../ui/elements/status-label';
 import { saveFile } from '../../../ui/files/save-file';
 import { injectFormats } from '../../../ui/formats/formats';

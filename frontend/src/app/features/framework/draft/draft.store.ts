@@ -14,13 +14,13 @@ import type { DraftStepName } from '@zicht/shared/framework/drafts/draft-steps';
 import type { AddPart, FrameworkDraft, PartChange } from '@zicht/shared/framework/framework-draft.contract';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { isSameValue } from '@zicht/shared/framework/versions/same-value';
-import type { SaveChange, SaveResult } from '../../../core/autosave/save-change';
-import type { SaveQueue } from '../../../core/autosave/save-queue';
-import { SaveQueues } from '../../../core/autosave/save-queues';
+import type { SaveChange, SaveResult } from '../../../core/autosave/queue/save-change';
+import type { SaveQueue } from '../../../core/autosave/queue/save-queue';
+import { SaveQueues } from '../../../core/autosave/queue/save-queues';
 import { FrameworkStore } from '../../../core/framework/framework.store';
 import { ApiProblem, problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
-import { Proof } from '../../../core/session/proof';
+import { Proof } from '../../../core/session/proof/proof';
 import { FrameworkApi } from '../framework.api';
 
 /** Most changes in one request. */

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Cap } from '@zicht/shared/framework/criterion';
-import { CheckboxList } from '../../../ui/fields/checkbox-list';
+import { CheckboxList } from '../../../ui/fields/choices/checkbox-list';
 import { NumberField } from '../../../ui/fields/number-field';
 import { SelectField } from '../../../ui/fields/select-field';
 import { injectTexts } from '../../../ui/language/texts';

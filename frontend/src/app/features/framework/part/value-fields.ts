@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { CheckboxList } from '../../../ui/fields/checkbox-list';
+import { CheckboxList } from '../../../ui/fields/choices/checkbox-list';
 import { NumberField } from '../../../ui/fields/number-field';
 import { SelectField } from '../../../ui/fields/select-field';
 import { TextArea } from '../../../ui/fields/text-area';

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PageHeading } from '../../../core/page/page-heading';
-import { EmptyState } from '../../../ui/elements/empty-state';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { EmptyState } from '../../../ui/elements/loading/empty-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { StatusLabel } from '../../../ui/elements/status-label';
 import { injectFormats } from '../../../ui/formats/formats';
 import { TextPipe } from '../../../ui/language/text.pipe';

@@ -7,7 +7,7 @@ import { PageHeading } from '../../../core/page/page-heading';
 import { SessionClock } from '../../../core/session/session-clock';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { ErrorSummary, type FieldFault } from '../../../ui/fields/error-summary';
 import { TextField } from '../../../ui/fields/text-field';
 import { injectFormats } from '../../../ui/formats/formats';

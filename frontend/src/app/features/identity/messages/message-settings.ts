@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MAIL_RHYTHMS } from '@zicht/shared/notifications/notification-kinds';
 import { Alert } from '../../../ui/elements/alert';
-import { RequestStateView } from '../../../ui/elements/request-state';
-import { ChoiceList } from '../../../ui/fields/choice-list';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
+import { ChoiceList } from '../../../ui/fields/choices/choice-list';
 import { injectTexts } from '../../../ui/language/texts';
 import { MessagesStore } from './messages.store';
 import { rhythmOptions } from './rhythm-options';

@@ -10,8 +10,8 @@ import {
 import type { Role } from '@zicht/shared/access/roles';
 import { LOCALES, type Locale } from '@zicht/shared/kernel/locale';
 import { Alert } from '../../../ui/elements/alert';
-import { CheckboxList } from '../../../ui/fields/checkbox-list';
-import { ChoiceList } from '../../../ui/fields/choice-list';
+import { CheckboxList } from '../../../ui/fields/choices/checkbox-list';
+import { ChoiceList } from '../../../ui/fields/choices/choice-list';
 import { ErrorSummary } from '../../../ui/fields/error-summary';
 import { looksLikeEmail } from '../../../ui/fields/looks-like-email';
 import { TextField } from '../../../ui/fields/text-field';

@@ -9,7 +9,7 @@ import type {
 } from '@zicht/shared/identity/people.contract';
 import { ApiProblem, problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
-import { Proof } from '../../../core/session/proof';
+import { Proof } from '../../../core/session/proof/proof';
 import { SessionStore } from '../../../core/session/session.store';
 import { PeopleApi, type MemberKey } from './people.api';
 

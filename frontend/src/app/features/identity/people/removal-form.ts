@@ -12,8 +12,8 @@ import {
 import type { MemberTasks, OrganisationPerson } from '@zicht/shared/identity/people.contract';
 import { requestState } from '../../../core/request/request-state';
 import { Alert } from '../../../ui/elements/alert';
-import { RequestStateView } from '../../../ui/elements/request-state';
-import { PersonPicker } from '../../../ui/fields/person-picker';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
+import { PersonPicker } from '../../../ui/fields/choices/person-picker';
 import { injectTexts } from '../../../ui/language/texts';
 import { PeopleStore } from './people.store';
 import { tasksInWords } from './tasks-in-words';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, linkedSignal, output, signal } from '@angular/core';
 import type { Role } from '@zicht/shared/access/roles';
-import { CheckboxList } from '../../../ui/fields/checkbox-list';
+import { CheckboxList } from '../../../ui/fields/choices/checkbox-list';
 import { injectTexts } from '../../../ui/language/texts';
 import { roleOptions } from './role-options';
 

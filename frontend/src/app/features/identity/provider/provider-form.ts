@@ -10,7 +10,7 @@ import {
 import { ORGANISATION_ROLES } from '@zicht/shared/access/roles';
 import type { OrganisationRole } from '@zicht/shared/access/roles';
 import type { IdentityProvider } from '@zicht/shared/identity/single-sign-on.contract';
-import { CheckboxList } from '../../../ui/fields/checkbox-list';
+import { CheckboxList } from '../../../ui/fields/choices/checkbox-list';
 import { ErrorSummary } from '../../../ui/fields/error-summary';
 import { TextField } from '../../../ui/fields/text-field';
 import { injectTexts } from '../../../ui/language/texts';

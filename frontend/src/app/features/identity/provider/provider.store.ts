@@ -3,7 +3,7 @@ import type { IdentityProvider, SetUpProvider } from '@zicht/shared/identity/sin
 import { ApiProblem, problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
 import { GO_TO } from '../../../core/session/go-to';
-import { Proof } from '../../../core/session/proof';
+import { Proof } from '../../../core/session/proof/proof';
 import { SessionStore } from '../../../core/session/session.store';
 import { ProviderApi } from './provider.api';
 

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { TextField } from '../../../ui/fields/text-field';
 import { injectTexts } from '../../../ui/language/texts';
-import { SecondFactorStore } from './second-factor.store';
+import { SecondFactorStore } from './second-factor/second-factor.store';
 
 /** Asks the password for what makes signing in weaker, and says what will happen. */
 @Component({

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
 import type { SecondFactor } from '@zicht/shared/identity/second-factor.contract';
-import { SaveQueues } from '../../../core/autosave/save-queues';
+import { SaveQueues } from '../../../core/autosave/queue/save-queues';
 import { openPage } from '../../../../testing/open-page';
 
 const OFF: SecondFactor = {

@@ -8,11 +8,11 @@ import { Alert } from '../../../ui/elements/alert';
 import { injectTexts } from '../../../ui/language/texts';
 import { ChangePassword } from '../passwords/change-password';
 import { OwnSessions } from '../sessions/own-sessions';
-import { AccountEnding } from './account-ending';
-import { AccountLines } from './account-lines';
-import { OwnPasskeys } from './own-passkeys';
-import { OwnSecondFactor } from './own-second-factor';
-import { SecondFactorStore } from './second-factor.store';
+import { AccountEnding } from './account-ending/account-ending';
+import { AccountLines } from './account-lines/account-lines';
+import { OwnPasskeys } from './passkeys/own-passkeys';
+import { OwnSecondFactor } from './second-factor/own-second-factor';
+import { SecondFactorStore } from './second-factor/second-factor.store';
 
 /** How one signs in, and where one is signed in. Whoever must set up a second factor sees that alone, and goes on from here. */
 @Component({

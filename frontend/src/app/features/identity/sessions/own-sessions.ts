@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import type { OwnSession } from '@zicht/shared/identity/account.contract';
 import { Alert } from '../../../ui/elements/alert';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { Time } from '../../../ui/formats/time';
 import { injectTexts } from '../../../ui/language/texts';
 import { OwnSessionsStore } from './own-sessions.store';

@@ -3,7 +3,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { Session } from '@zicht/shared/identity/session.contract';
 import { signInPath } from '@zicht/shared/routes/single-sign-on-paths';
 import { PageHeading } from '../../../core/page/page-heading';
-import { SecondStep } from '../../../core/session/second-step';
+import { SecondStep } from '../../../core/session/second-step/second-step';
 import { safeReturnPath } from '../../../core/session/session.guards';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { Action } from '@zicht/shared/improvement/action.contract';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
 import { injectTexts } from '../../../ui/language/texts';
 import { injectFieldWords } from '../field-words';
 

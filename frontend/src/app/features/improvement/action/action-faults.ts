@@ -1,4 +1,4 @@
-import type { Action } from '@zicht/shared/improvement/action.contract';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
 
 /** Longest texts of an action, in characters (code points), as the contract says. */
 export const ACTION_MAXIMA = { title: 200, doneWhen: 500, note: 2000 } as const;

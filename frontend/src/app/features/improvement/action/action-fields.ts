@@ -7,13 +7,13 @@ import {
   linkedSignal,
   output,
 } from '@angular/core';
-import type { Action } from '@zicht/shared/improvement/action.contract';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
 import { SessionStore } from '../../../core/session/session.store';
-import { CheckboxList } from '../../../ui/fields/checkbox-list';
+import { CheckboxList } from '../../../ui/fields/choices/checkbox-list';
 import { SelectField } from '../../../ui/fields/select-field';
 import { TextArea } from '../../../ui/fields/text-area';
 import { TextField } from '../../../ui/fields/text-field';
-import { TextNotice } from '../../../ui/fields/text-notice';
+import { TextNotice } from '../../../ui/fields/guard/text-notice';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { ActionsStore } from '../actions.store';

@@ -1,4 +1,4 @@
-import type { ActionDetail } from '@zicht/shared/improvement/plan.contract';
+import type { ActionDetail } from '@zicht/shared/improvement/plan/plan.contract';
 import { openPage } from '../../../../testing/open-page';
 import { action, planAnswers, playedResult, SAVE, savedChanges } from '../../../../testing/plan';
 

@@ -15,7 +15,7 @@ import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { Card } from '../../../ui/elements/card';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { StatusLabel } from '../../../ui/elements/status-label';
 import { injectFormats } from '../../../ui/formats/formats';
 import { Time } from '../../../ui/formats/time';
@@ -33,7 +33,7 @@ import { ActionComments } from './action-comments';
 import { ActionEvidence } from './action-evidence';
 import { ActionFacts } from './action-facts';
 import { ActionFields, type FieldChange } from './action-fields';
-import { ActionHistory } from './action-history';
+import { ActionHistory } from './history/action-history';
 import { ActionStore } from './action.store';
 import { CopyDialog } from './copy-dialog';
 

@@ -1,10 +1,10 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { Evidence } from '@zicht/shared/assessments/evidence.contract';
-import type { Action } from '@zicht/shared/improvement/action.contract';
-import type { ActionDetail } from '@zicht/shared/improvement/plan.contract';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
+import type { ActionDetail } from '@zicht/shared/improvement/plan/plan.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
-import { Proof } from '../../../core/session/proof';
+import { Proof } from '../../../core/session/proof/proof';
 import { SessionStore } from '../../../core/session/session.store';
 import { ActionsStore } from '../actions.store';
 import { ImprovementApi } from '../improvement.api';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import type { Action } from '@zicht/shared/improvement/action.contract';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { ChoiceDialog } from '../../../ui/overlays/choice-dialog';

@@ -9,15 +9,15 @@ import {
   untracked,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { Action } from '@zicht/shared/improvement/action.contract';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
 import { addDays } from '@zicht/shared/improvement/calendar-days';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
 import { Card } from '../../../ui/elements/card';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { ErrorSummary } from '../../../ui/fields/error-summary';
-import { injectStop } from '../../../ui/fields/text-guard';
+import { injectStop } from '../../../ui/fields/guard/text-guard';
 import { calendarDay, CLOCK } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Breadcrumb } from '../../../ui/navigation/breadcrumb';

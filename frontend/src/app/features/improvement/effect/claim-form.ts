@@ -8,14 +8,14 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { answerFaults } from '@zicht/shared/framework/answer-faults';
-import type { Answer } from '@zicht/shared/framework/answer';
-import { copiedDenominator } from '@zicht/shared/framework/copied-denominator';
+import { answerFaults } from '@zicht/shared/framework/answers/answer-faults';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
+import { copiedDenominator } from '@zicht/shared/framework/answers/copied-denominator';
 import { criterionByCode, hasPoints } from '@zicht/shared/framework/look-up';
 import { applicableCriteria } from '@zicht/shared/framework/applicability';
-import { raisedAnswer } from '@zicht/shared/improvement/raised-answer';
-import { CheckboxList } from '../../../ui/fields/checkbox-list';
-import { ChoiceList } from '../../../ui/fields/choice-list';
+import { raisedAnswer } from '@zicht/shared/improvement/plan/raised-answer';
+import { CheckboxList } from '../../../ui/fields/choices/checkbox-list';
+import { ChoiceList } from '../../../ui/fields/choices/choice-list';
 import { ErrorSummary, type FieldFault } from '../../../ui/fields/error-summary';
 import { SelectField } from '../../../ui/fields/select-field';
 import { TextField } from '../../../ui/fields/text-field';

@@ -1,7 +1,7 @@
 import type { Framework } from '@zicht/shared/framework/framework';
-import { nextStep } from '@zicht/shared/framework/next-step';
-import type { Plan } from '@zicht/shared/improvement/plan.contract';
-import type { PlanEffect } from '@zicht/shared/improvement/plan-effect';
+import { nextStep } from '@zicht/shared/framework/evaluation/next-step';
+import type { Plan } from '@zicht/shared/improvement/plan/plan.contract';
+import type { PlanEffect } from '@zicht/shared/improvement/plan/plan-effect';
 import { injectTexts } from '../../../ui/language/texts';
 import { injectEffectWords, pointsOf } from './effect-words';
 

@@ -1,7 +1,7 @@
-import type { Answer } from '@zicht/shared/framework/answer';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { criterionByCode, levelByNumber } from '@zicht/shared/framework/look-up';
-import type { NextStep } from '@zicht/shared/framework/next-step';
+import type { NextStep } from '@zicht/shared/framework/evaluation/next-step';
 import { injectAnswerWords } from '../../../core/framework/answer-words';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';

@@ -1,5 +1,5 @@
 import type { Claim } from '@zicht/shared/improvement/claim.contract';
-import type { Plan } from '@zicht/shared/improvement/plan.contract';
+import type { Plan } from '@zicht/shared/improvement/plan/plan.contract';
 import { FRAMEWORK, openPage } from '../../../../testing/open-page';
 import { action, planAnswers } from '../../../../testing/plan';
 

@@ -1,11 +1,11 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Evidence } from '@zicht/shared/assessments/evidence.contract';
 import type { YearAnswers } from '@zicht/shared/dashboards/results.contract';
-import type { Answer } from '@zicht/shared/framework/answer';
+import type { Answer } from '@zicht/shared/framework/answers/answer';
 import type { Framework } from '@zicht/shared/framework/framework';
 import type { Claim, ClaimResult, MakeClaim } from '@zicht/shared/improvement/claim.contract';
-import type { Plan } from '@zicht/shared/improvement/plan.contract';
-import { answersOf, planEffect, type PlanEffect } from '@zicht/shared/improvement/plan-effect';
+import type { Plan } from '@zicht/shared/improvement/plan/plan.contract';
+import { answersOf, planEffect, type PlanEffect } from '@zicht/shared/improvement/plan/plan-effect';
 import { FrameworkStore } from '../../../core/framework/framework.store';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import type { Partner, PartnerDetail } from '@zicht/shared/improvement/partner.contract';
-import { isCheckDue } from '@zicht/shared/improvement/partners';
+import type { Partner, PartnerDetail } from '@zicht/shared/improvement/partners/partner.contract';
+import { isCheckDue } from '@zicht/shared/improvement/partners/partners';
 import { requestState } from '../../../core/request/request-state';
 import { Details } from '../../../ui/elements/details';
 import { StatusLabel } from '../../../ui/elements/status-label';

@@ -1,4 +1,4 @@
-import { PARTNER_PHONE } from '@zicht/shared/improvement/partners';
+import { PARTNER_PHONE } from '@zicht/shared/improvement/partners/partners';
 import type { FieldFault } from '../../../ui/fields/error-summary';
 import { looksLikeEmail } from '../../../ui/fields/looks-like-email';
 import type { PartnerFields } from './partners.store';

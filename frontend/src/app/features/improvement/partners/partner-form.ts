@@ -9,13 +9,13 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { personalFields } from '@zicht/shared/improvement/partners';
+import { personalFields } from '@zicht/shared/improvement/partners/partners';
 import { Alert } from '../../../ui/elements/alert';
 import { ErrorSummary } from '../../../ui/fields/error-summary';
 import { SelectField } from '../../../ui/fields/select-field';
 import { TextField } from '../../../ui/fields/text-field';
-import { injectStop } from '../../../ui/fields/text-guard';
-import { TextNotice } from '../../../ui/fields/text-notice';
+import { injectStop } from '../../../ui/fields/guard/text-guard';
+import { TextNotice } from '../../../ui/fields/guard/text-notice';
 import { injectTexts } from '../../../ui/language/texts';
 import { faultsOf, fieldIdOf, shownFault } from './partner-draft';
 import { PartnersStore, type PartnerFields } from './partners.store';

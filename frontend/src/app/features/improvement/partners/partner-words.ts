@@ -1,4 +1,4 @@
-import { PARTNER_FIELDS, type PartnerField } from '@zicht/shared/improvement/partner-events';
+import { PARTNER_FIELDS, type PartnerField } from '@zicht/shared/improvement/partners/partner-events';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import type { PartnerFields, PartnersStore } from './partners.store';

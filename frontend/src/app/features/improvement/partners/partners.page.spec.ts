@@ -1,4 +1,4 @@
-import type { Partner, PartnerList } from '@zicht/shared/improvement/partner.contract';
+import type { Partner, PartnerList } from '@zicht/shared/improvement/partners/partner.contract';
 import { openPage } from '../../../../testing/open-page';
 import { yearAnswers } from '../../../../testing/year';
 

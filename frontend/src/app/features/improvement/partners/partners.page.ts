@@ -7,11 +7,11 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import type { Partner } from '@zicht/shared/improvement/partner.contract';
+import type { Partner } from '@zicht/shared/improvement/partners/partner.contract';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';

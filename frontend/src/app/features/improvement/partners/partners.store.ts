@@ -4,8 +4,8 @@ import type {
   PartnerDetail,
   PartnerList,
   PutPartner,
-} from '@zicht/shared/improvement/partner.contract';
-import { isCheckDue } from '@zicht/shared/improvement/partners';
+} from '@zicht/shared/improvement/partners/partner.contract';
+import { isCheckDue } from '@zicht/shared/improvement/partners/partners';
 import { CareCoordinatorsStore } from '../../../core/help/care-coordinators.store';
 import { ApiProblem, problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';

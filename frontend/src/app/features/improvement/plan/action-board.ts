@@ -1,7 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Action } from '@zicht/shared/improvement/action.contract';
-import { ACTION_STATUSES, isLegalStep, type ActionStatus } from '@zicht/shared/improvement/action-status';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
+import {
+  ACTION_STATUSES,
+  isLegalStep,
+  type ActionStatus,
+} from '@zicht/shared/improvement/actions/action-status';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { StatusLabel } from '../../../ui/elements/status-label';
 import { injectFormats } from '../../../ui/formats/formats';

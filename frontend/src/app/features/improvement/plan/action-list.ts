@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Action } from '@zicht/shared/improvement/action.contract';
-import { ACTION_GROUPS, groupOf } from '@zicht/shared/improvement/action-time';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
+import { ACTION_GROUPS, groupOf } from '@zicht/shared/improvement/actions/action-time';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { StatusLabel } from '../../../ui/elements/status-label';
 import { injectFormats } from '../../../ui/formats/formats';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Action } from '@zicht/shared/improvement/action.contract';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';

@@ -1,5 +1,5 @@
-import type { Action } from '@zicht/shared/improvement/action.contract';
-import { isOpen } from '@zicht/shared/improvement/action-status';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
+import { isOpen } from '@zicht/shared/improvement/actions/action-status';
 
 /** Open ones by due date; what is finished or stopped, newest first. */
 export function byDate(one: Action, other: Action): number {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import { ACTION_STATUSES } from '@zicht/shared/improvement/action-status';
+import { ACTION_STATUSES } from '@zicht/shared/improvement/actions/action-status';
 import { SelectField, type SelectOption } from '../../../ui/fields/select-field';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';

@@ -1,6 +1,6 @@
-import type { Action } from '@zicht/shared/improvement/action.contract';
-import { ACTION_STATUSES, isOpen } from '@zicht/shared/improvement/action-status';
-import { isOverdue } from '@zicht/shared/improvement/action-time';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
+import { ACTION_STATUSES, isOpen } from '@zicht/shared/improvement/actions/action-status';
+import { isOverdue } from '@zicht/shared/improvement/actions/action-time';
 
 /** What the address says of the view: the same for list, board and timeline. */
 export interface PlanFilters {

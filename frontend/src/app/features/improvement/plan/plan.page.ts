@@ -8,13 +8,13 @@ import {
   untracked,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { isOpen } from '@zicht/shared/improvement/action-status';
-import { isOverdue } from '@zicht/shared/improvement/action-time';
+import { isOpen } from '@zicht/shared/improvement/actions/action-status';
+import { isOverdue } from '@zicht/shared/improvement/actions/action-time';
 import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
-import { EmptyState } from '../../../ui/elements/empty-state';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { EmptyState } from '../../../ui/elements/loading/empty-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { RichText } from '../../../ui/language/rich-text';
 import { injectTexts } from '../../../ui/language/texts';
 import { SaveStatus } from '../../../ui/saving/save-status';

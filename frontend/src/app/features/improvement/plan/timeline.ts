@@ -1,4 +1,4 @@
-import type { Action } from '@zicht/shared/improvement/action.contract';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
 
 /** One quarter of the timeline. */
 export interface Quarter {

@@ -1,9 +1,9 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { evaluate } from '@zicht/shared/framework/evaluate';
+import { evaluate } from '@zicht/shared/framework/evaluation/evaluate';
 import type { Framework } from '@zicht/shared/framework/framework';
-import { answersOf } from '@zicht/shared/improvement/plan-effect';
-import type { Plan } from '@zicht/shared/improvement/plan.contract';
-import { proposals, type Proposal } from '@zicht/shared/improvement/proposals';
+import { answersOf } from '@zicht/shared/improvement/plan/plan-effect';
+import type { Plan } from '@zicht/shared/improvement/plan/plan.contract';
+import { proposals, type Proposal } from '@zicht/shared/improvement/plan/proposals';
 import { FrameworkStore } from '../../../core/framework/framework.store';
 import { requestState } from '../../../core/request/request-state';
 import { SessionStore } from '../../../core/session/session.store';

@@ -1,7 +1,7 @@
 import type { LocalisedText } from '@zicht/shared/kernel/locale';
 import type { Member } from '@zicht/shared/identity/member.contract';
-import { holderOf } from '@zicht/shared/improvement/owner-roles';
-import type { Suggestion } from '@zicht/shared/improvement/suggested-actions';
+import { holderOf } from '@zicht/shared/improvement/actions/owner-roles';
+import type { Suggestion } from '@zicht/shared/improvement/actions/suggested-actions';
 import type { ActionOwner, ActionPatch } from '../saving/action-patch';
 
 /** The action that a suggestion becomes: its words, its term, and whoever holds its role, else the role itself. */

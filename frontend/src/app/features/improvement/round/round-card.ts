@@ -10,13 +10,13 @@ import {
   output,
   signal,
 } from '@angular/core';
-import type { Action } from '@zicht/shared/improvement/action.contract';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
 import { addMonths } from '@zicht/shared/improvement/calendar-days';
 import { ShortcutsStore } from '../../../core/shortcuts/shortcuts.store';
 import { StatusLabel } from '../../../ui/elements/status-label';
 import { TextField } from '../../../ui/fields/text-field';
-import { injectStop } from '../../../ui/fields/text-guard';
-import { TextNotice } from '../../../ui/fields/text-notice';
+import { injectStop } from '../../../ui/fields/guard/text-guard';
+import { TextNotice } from '../../../ui/fields/guard/text-notice';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { injectActionWords } from '../action-words';

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { Action } from '@zicht/shared/improvement/action.contract';
-import type { OwnPlanRound } from '@zicht/shared/improvement/plan.contract';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
+import type { OwnPlanRound } from '@zicht/shared/improvement/plan/plan.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
 import { SessionStore } from '../../../core/session/session.store';

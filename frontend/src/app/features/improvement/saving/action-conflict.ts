@@ -1,5 +1,5 @@
 import { isSameValue } from '@zicht/shared/framework/versions/same-value';
-import type { Action } from '@zicht/shared/improvement/action.contract';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
 import type { ActionPatch } from './action-patch';
 
 /** Parts of an action over which two people can differ, in the order of the page. */

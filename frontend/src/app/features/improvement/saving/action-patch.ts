@@ -1,4 +1,4 @@
-import type { Action, ActionChange } from '@zicht/shared/improvement/action.contract';
+import type { Action, ActionChange } from '@zicht/shared/improvement/actions/action.contract';
 
 /** Who is to carry an action: a colleague, or a role while nobody holds it. */
 export type ActionOwner = { readonly id: string; readonly name: string } | { readonly role: string };

@@ -1,8 +1,8 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import type { Action, ActionChangeResult } from '@zicht/shared/improvement/action.contract';
-import type { SaveChange, SaveRefusal, SaveResult } from '../../../core/autosave/save-change';
-import type { SaveQueue } from '../../../core/autosave/save-queue';
-import { SaveQueues } from '../../../core/autosave/save-queues';
+import type { Action, ActionChangeResult } from '@zicht/shared/improvement/actions/action.contract';
+import type { SaveChange, SaveRefusal, SaveResult } from '../../../core/autosave/queue/save-change';
+import type { SaveQueue } from '../../../core/autosave/queue/save-queue';
+import { SaveQueues } from '../../../core/autosave/queue/save-queues';
 import { SessionStore } from '../../../core/session/session.store';
 import { calendarDay, CLOCK } from '../../../ui/formats/formats';
 import { ImprovementApi } from '../improvement.api';

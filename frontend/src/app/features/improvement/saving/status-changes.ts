@@ -1,6 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { Action } from '@zicht/shared/improvement/action.contract';
-import type { ActionStatus } from '@zicht/shared/improvement/action-status';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
+import type { ActionStatus } from '@zicht/shared/improvement/actions/action-status';
 import { PlanSaving } from './plan-saving';
 
 /** A change of status that can be undone. */

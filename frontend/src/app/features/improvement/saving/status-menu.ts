@@ -7,8 +7,8 @@ import {
   inject,
   input,
 } from '@angular/core';
-import type { Action } from '@zicht/shared/improvement/action.contract';
-import { ACTION_STATUSES, isLegalStep } from '@zicht/shared/improvement/action-status';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
+import { ACTION_STATUSES, isLegalStep } from '@zicht/shared/improvement/actions/action-status';
 import { injectTexts } from '../../../ui/language/texts';
 import { Menu } from '../../../ui/overlays/menu';
 import { StatusChanges } from './status-changes';

@@ -2,12 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import type { Inspectorate } from '@zicht/shared/identity/inspectorate.contract';
 import { LOCALES, type Locale } from '@zicht/shared/kernel/locale';
 import { Alert } from '../../../ui/elements/alert';
-import { ChoiceList } from '../../../ui/fields/choice-list';
+import { ChoiceList } from '../../../ui/fields/choices/choice-list';
 import { ErrorSummary } from '../../../ui/fields/error-summary';
 import { looksLikeEmail } from '../../../ui/fields/looks-like-email';
 import { TextField } from '../../../ui/fields/text-field';
-import { injectStop } from '../../../ui/fields/text-guard';
-import { TextNotice } from '../../../ui/fields/text-notice';
+import { injectStop } from '../../../ui/fields/guard/text-guard';
+import { TextNotice } from '../../../ui/fields/guard/text-notice';
 import { injectTexts } from '../../../ui/language/texts';
 import { InspectoratesStore } from './inspectorates.store';
 

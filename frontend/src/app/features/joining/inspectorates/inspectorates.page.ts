@@ -3,8 +3,8 @@ import type { Inspectorate } from '@zicht/shared/identity/inspectorate.contract'
 import { openedOverPage } from '../../../core/page/opened-over-page';
 import { PageHeading } from '../../../core/page/page-heading';
 import { Alert } from '../../../ui/elements/alert';
-import { EmptyState } from '../../../ui/elements/empty-state';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { EmptyState } from '../../../ui/elements/loading/empty-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';

@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { EnrolInspectorate, InspectorateList } from '@zicht/shared/identity/inspectorate.contract';
 import { ApiProblem, problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
-import { Proof } from '../../../core/session/proof';
+import { Proof } from '../../../core/session/proof/proof';
 import { JoiningApi } from '../joining.api';
 
 /** All inspectorates, and who is invited to be the first of one. */

@@ -7,7 +7,7 @@ import type {
 } from '@zicht/shared/organisations/platform-organisation.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
-import { Proof } from '../../../core/session/proof';
+import { Proof } from '../../../core/session/proof/proof';
 import { JoiningApi } from '../joining.api';
 
 /** All organisations, with the lists that their codes stand on. */

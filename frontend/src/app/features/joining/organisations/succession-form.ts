@@ -5,7 +5,7 @@ import {
   SUCCESSION_REASONS,
   SUCCESSION_SIZE,
 } from '@zicht/shared/succession/succession-lists';
-import { ChoiceList } from '../../../ui/fields/choice-list';
+import { ChoiceList } from '../../../ui/fields/choices/choice-list';
 import { ErrorSummary, type FieldFault } from '../../../ui/fields/error-summary';
 import { SelectField } from '../../../ui/fields/select-field';
 import { TextField } from '../../../ui/fields/text-field';

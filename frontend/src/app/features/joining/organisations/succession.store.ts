@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { RecordSuccession, Succession } from '@zicht/shared/succession/succession.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
-import { Proof } from '../../../core/session/proof';
+import { Proof } from '../../../core/session/proof/proof';
 import { JoiningApi } from '../joining.api';
 import { OrganisationsStore } from './organisations.store';
 

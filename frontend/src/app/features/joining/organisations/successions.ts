@@ -3,7 +3,7 @@ import type { PlatformOrganisation } from '@zicht/shared/organisations/platform-
 import type { Succession } from '@zicht/shared/succession/succession.contract';
 import { openedOverPage } from '../../../core/page/opened-over-page';
 import { Alert } from '../../../ui/elements/alert';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
 import { Dialog } from '../../../ui/overlays/dialog';

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { LOCALES, type Locale } from '@zicht/shared/kernel/locale';
 import type { Recovery } from '@zicht/shared/identity/recovery.contract';
 import { Alert } from '../../../ui/elements/alert';
-import { ChoiceList } from '../../../ui/fields/choice-list';
+import { ChoiceList } from '../../../ui/fields/choices/choice-list';
 import { looksLikeEmail } from '../../../ui/fields/looks-like-email';
 import { TextField } from '../../../ui/fields/text-field';
 import { injectFormats } from '../../../ui/formats/formats';

@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { ProposeRecovery, Recovery } from '@zicht/shared/identity/recovery.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
-import { Proof } from '../../../core/session/proof';
+import { Proof } from '../../../core/session/proof/proof';
 import { JoiningApi } from '../joining.api';
 
 /** Organisations and inspectorates without an active coordinator, and what two administrators do about it. */

@@ -11,13 +11,13 @@ import {
 import type { JoinRequest } from '@zicht/shared/joining/join.contract';
 import { LOCALES, type Locale } from '@zicht/shared/kernel/locale';
 import { Alert } from '../../../ui/elements/alert';
-import { ChoiceList } from '../../../ui/fields/choice-list';
+import { ChoiceList } from '../../../ui/fields/choices/choice-list';
 import { ErrorSummary, type FieldFault } from '../../../ui/fields/error-summary';
 import { looksLikeEmail } from '../../../ui/fields/looks-like-email';
 import { SelectField } from '../../../ui/fields/select-field';
 import { TextField } from '../../../ui/fields/text-field';
-import { injectStop } from '../../../ui/fields/text-guard';
-import { TextNotice } from '../../../ui/fields/text-notice';
+import { injectStop } from '../../../ui/fields/guard/text-guard';
+import { TextNotice } from '../../../ui/fields/guard/text-notice';
 import { injectTexts } from '../../../ui/language/texts';
 import { OrganisationFields } from '../organisation-fields';
 import { EMPTY_RECORD, optionsOf } from '../organisation-record';

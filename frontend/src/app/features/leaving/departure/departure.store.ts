@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { Departure } from '@zicht/shared/leaving/departure.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
 import { requestState } from '../../../core/request/request-state';
-import { Proof } from '../../../core/session/proof';
+import { Proof } from '../../../core/session/proof/proof';
 import { SessionStore } from '../../../core/session/session.store';
 import { LeavingApi } from '../leaving.api';
 

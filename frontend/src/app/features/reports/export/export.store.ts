@@ -1,7 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { OrganisationExport } from '@zicht/shared/reports/organisation-export.contract';
 import { problemCodeOf } from '../../../core/http/api-problem';
-import { Proof } from '../../../core/session/proof';
+import { Proof } from '../../../core/session/proof/proof';
 import { SessionStore } from '../../../core/session/session.store';
 import { ReportsApi } from '../reports.api';
 

@@ -12,8 +12,8 @@ import { criteriaOfTheme, criterionByCode, themeByCode } from '@zicht/shared/fra
 import type { PictureGroup, PictureSeries } from '@zicht/shared/sector-statistics/picture.contract';
 import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
-import { EmptyState } from '../../../ui/elements/empty-state';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { EmptyState } from '../../../ui/elements/loading/empty-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { SelectField } from '../../../ui/fields/select-field';
 import { injectTexts } from '../../../ui/language/texts';
 import { addressOf, COUNTRY, groupOf } from '../groups/groups';

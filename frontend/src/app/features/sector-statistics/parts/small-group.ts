@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PictureGroup } from '@zicht/shared/sector-statistics/picture.contract';
-import { EmptyState } from '../../../ui/elements/empty-state';
+import { EmptyState } from '../../../ui/elements/loading/empty-state';
 import { injectTexts } from '../../../ui/language/texts';
 import { COUNTRY, isSameGroup } from '../groups/groups';
 

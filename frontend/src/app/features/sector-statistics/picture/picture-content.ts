@@ -10,7 +10,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { criteriaOfTheme, criterionByCode, themeByCode } from '@zicht/shared/framework/look-up';
 import type { PictureVector } from '@zicht/shared/sector-statistics/picture.contract';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { injectTexts } from '../../../ui/language/texts';
 import { DownloadButtons } from '../parts/download-buttons';
 import { FactCard } from '../parts/fact-card';

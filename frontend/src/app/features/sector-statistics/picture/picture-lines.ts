@@ -3,7 +3,7 @@ import type {
   PictureRegions,
   PictureVector,
 } from '@zicht/shared/sector-statistics/picture.contract';
-import { HIDDEN_CELL } from '../../../ui/charts/chart-text';
+import { HIDDEN_CELL } from '../../../ui/charts/configuration/chart-text';
 import type { FileCell } from '../../../ui/files/workbook';
 import type { Texts } from '../../../ui/language/texts';
 import { onLevelScale } from '../figures/figures';

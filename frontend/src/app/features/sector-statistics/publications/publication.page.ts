@@ -18,7 +18,7 @@ import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { Card } from '../../../ui/elements/card';
 import { Details } from '../../../ui/elements/details';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { StatusLabel } from '../../../ui/elements/status-label';
 import { NumberField } from '../../../ui/fields/number-field';
 import { injectFormats } from '../../../ui/formats/formats';

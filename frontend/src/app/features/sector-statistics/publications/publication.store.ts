@@ -4,7 +4,7 @@ import type {
   StartPublication,
 } from '@zicht/shared/sector-statistics/publication.contract';
 import { ApiProblem } from '../../../core/http/api-problem';
-import { Proof } from '../../../core/session/proof';
+import { Proof } from '../../../core/session/proof/proof';
 import { requestState } from '../../../core/request/request-state';
 import { PublicationsApi } from './publications.api';
 

@@ -1,5 +1,5 @@
 import type { Assessment } from '@zicht/shared/assessments/assessment.contract';
-import type { Action } from '@zicht/shared/improvement/action.contract';
+import type { Action } from '@zicht/shared/improvement/actions/action.contract';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import type { Texts } from '../../../ui/language/texts';
 import { yearLink } from './start-tasks';

@@ -7,7 +7,7 @@ import { PageHeading } from '../../../core/page/page-heading';
 import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { Card } from '../../../ui/elements/card';
-import { RequestStateView } from '../../../ui/elements/request-state';
+import { RequestStateView } from '../../../ui/elements/loading/request-state';
 import { injectFormats } from '../../../ui/formats/formats';
 import { Time } from '../../../ui/formats/time';
 import { RichText } from '../../../ui/language/rich-text';

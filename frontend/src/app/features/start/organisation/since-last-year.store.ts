@@ -1,5 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
-import type { Plan } from '@zicht/shared/improvement/plan.contract';
+import type { Plan } from '@zicht/shared/improvement/plan/plan.contract';
 import { requestState } from '../../../core/request/request-state';
 import { SessionStore } from '../../../core/session/session.store';
 import { StartApi } from '../start.api';

@@ -7,7 +7,7 @@ import {
 } from '@zicht/shared/assessments/question-state';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { criterionByCode, themeByCode } from '@zicht/shared/framework/look-up';
-import type { AssessmentProgress } from '@zicht/shared/framework/progress';
+import type { AssessmentProgress } from '@zicht/shared/framework/evaluation/progress';
 import { APP_PATHS } from '@zicht/shared/routes/app-paths';
 import { PAGE_PATHS } from '@zicht/shared/routes/page-paths';
 import type { Formats } from '../../../ui/formats/formats';

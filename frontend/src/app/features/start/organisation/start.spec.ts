@@ -5,7 +5,7 @@ import type { Role } from '@zicht/shared/access/roles';
 import type { Round } from '@zicht/shared/assessments/round.contract';
 import type { QuestionState } from '@zicht/shared/assessments/question-state';
 import type { Framework } from '@zicht/shared/framework/framework';
-import type { AssessmentProgress } from '@zicht/shared/framework/progress';
+import type { AssessmentProgress } from '@zicht/shared/framework/evaluation/progress';
 import type { Formats } from '../../../ui/formats/formats';
 import type { Texts } from '../../../ui/language/texts';
 import { partOfDay } from '../greeting';

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { injectTexts } from '../../../../ui/language/texts';
 import { QuestionStore } from '../question.store';
-import { AnswerWorth } from './answer-worth';
+import { AnswerWorth } from './worth/answer-worth';
 import { reasonOf } from './answer-type';
 import { AsideChoices } from './aside-choices';
-import { CoreRuleText } from './core-rule';
+import { CoreRuleText } from './worth/core-rule';
 import { DateAnswerField } from './date-answer';
 import { MultipleAnswer } from './multiple-answer';
 import { NumberAnswerField } from './number-answer';

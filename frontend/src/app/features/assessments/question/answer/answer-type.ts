@@ -4,7 +4,7 @@ import type {
   NumberAnswer,
   PercentageAnswer,
   SingleChoiceAnswer,
-} from '@zicht/shared/framework/answer';
+} from '@zicht/shared/framework/answers/answer';
 import type { Criterion } from '@zicht/shared/framework/criterion';
 import type { Framework } from '@zicht/shared/framework/framework';
 import { levelByNumber, optionsOf } from '@zicht/shared/framework/look-up';

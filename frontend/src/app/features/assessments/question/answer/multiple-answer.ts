@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { expectedOptions, visibleOptions } from '@zicht/shared/framework/applicability';
 import { isSameValue } from '@zicht/shared/framework/versions/same-value';
-import { CheckboxList } from '../../../../ui/fields/checkbox-list';
-import type { CheckboxOption } from '../../../../ui/fields/choice-option';
+import { CheckboxList } from '../../../../ui/fields/choices/checkbox-list';
+import type { CheckboxOption } from '../../../../ui/fields/choices/choice-option';
 import { injectTexts } from '../../../../ui/language/texts';
 import { PreviousYear } from '../previous-year';
 import { QuestionStore } from '../question.store';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
 import type { PercentageCriterion, SmallNumbers } from '@zicht/shared/framework/criterion';
 import { optionsOf } from '@zicht/shared/framework/look-up';
-import { ChoiceList } from '../../../../ui/fields/choice-list';
+import { ChoiceList } from '../../../../ui/fields/choices/choice-list';
 import { NumberField } from '../../../../ui/fields/number-field';
 import { injectTexts } from '../../../../ui/language/texts';
 import { QuestionStore } from '../question.store';

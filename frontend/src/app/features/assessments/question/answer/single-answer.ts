@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { instructionOf, optionsOf } from '@zicht/shared/framework/look-up';
 import { ShortcutsStore } from '../../../../core/shortcuts/shortcuts.store';
-import { ChoiceList } from '../../../../ui/fields/choice-list';
-import type { ChoiceOption, LevelOption } from '../../../../ui/fields/choice-option';
-import { LevelPicker } from '../../../../ui/fields/level-picker';
+import { ChoiceList } from '../../../../ui/fields/choices/choice-list';
+import type { ChoiceOption, LevelOption } from '../../../../ui/fields/choices/choice-option';
+import { LevelPicker } from '../../../../ui/fields/choices/level-picker';
 import { injectTexts } from '../../../../ui/language/texts';
 import { PreviousYear } from '../previous-year';
 import { QuestionStore } from '../question.store';

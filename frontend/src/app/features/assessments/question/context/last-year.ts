@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Details } from '../../../../ui/elements/details';
 import { injectTexts } from '../../../../ui/language/texts';
-import { WipedNote } from '../wiped-note';
+import { WipedNote } from '../wiping/wiped-note';
 import { optionAnswer } from '../answer/answer-type';
 import { PreviousYear } from '../previous-year';
 import { QuestionStore } from '../question.store';
