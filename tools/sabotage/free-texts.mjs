@@ -106,7 +106,7 @@ export const FREE_TEXTS = [
   broken(
     'guard: a long text takes its share of time and no more',
     `${P}/patterns.ts`,
-    '[\\w.+-]{1,64}@',
+    '(?<![\\w.+-])[\\w.+-]{1,64}@',
     '[\\w.+-]+@',
     {
       project: 'shared',
