@@ -29,8 +29,8 @@ async function load() {
   const modules = await Promise.all(
     [
       'domain/attacks/gate.js',
-      'domain/attacks/averaging.js',
-      'domain/attacks/public-frame.js',
+      'domain/attacks/noise/averaging.js',
+      'domain/attacks/measures/public-frame.js',
       'domain/cube/make-cube.js',
       'domain/framework/published-framework.js',
       'domain/noise/noise.js',

@@ -26,7 +26,8 @@ export const DEMO_DAY = new Date('2027-03-10T09:30:00Z');
 /** Address of the database's superuser. */
 export function adminUrl(database?: string): string {
   const given = process.env['TEST_DATABASE_ADMIN_URL'];
-  if (!given) throw new Error('TEST_DATABASE_ADMIN_URL is missing: test/support/start-postgres.mjs sets it');
+  if (!given)
+    throw new Error('TEST_DATABASE_ADMIN_URL is missing: test/support/running/start-postgres.mjs sets it');
   return database === undefined ? given : withPath(given, database);
 }
 

@@ -45,7 +45,7 @@ export class ServerProcess {
       [
         '--no-warnings',
         '--import',
-        join(BACKEND, 'test/support/run-sources.mjs'),
+        join(BACKEND, 'test/support/processes/run-sources.mjs'),
         '--import',
         join(BACKEND, '../tools/lib/processes/follow-parent.mjs'),
         join(BACKEND, 'src/main.ts'),
