@@ -36,9 +36,10 @@ export const PAGES = [
       /features\/assessments\/assessments\.routes\.ts$/,
       /texts\/nl\/assessments\.json$/,
       // What waits on this device is read before the answers are.
-      /core\/autosave\/indexed-db-save-storage\.ts$/,
+      /core\/autosave\/storage\/indexed-db-save-storage\.ts$/,
     ],
     later: [
+      /features\/assessments\/question\/context\/question-context\.ts$/,
       /features\/assessments\/question\/question-notes\.ts$/,
       /features\/assessments\/question\/question-sections\.ts$/,
       /features\/assessments\/question\/answer\/percentage-answer\.ts$/,
@@ -52,7 +53,7 @@ export const ALWAYS = {
   later: [
     /app\/after-start\.ts$/,
     /core\/offline\/offline-session\.ts$/,
-    /core\/autosave\/indexed-db-save-storage\.ts$/,
+    /core\/autosave\/storage\/indexed-db-save-storage\.ts$/,
   ],
 };
 

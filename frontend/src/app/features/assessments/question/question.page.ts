@@ -32,9 +32,7 @@ import { AssessmentStore } from '../assessment.store';
 import { AnswerEditor } from './answer/answer-editor';
 import { CommentsStore } from './comments/comments.store';
 import { ConflictSection } from './conflicts/conflict-section';
-import { LastYear } from './context/last-year';
-import { WhoAnswers } from './context/who-answers';
-import { WhyQuestion } from './context/why-question';
+import { QuestionContext } from './context/question-context';
 import { EvidenceStore } from './evidence/evidence.store';
 import { ExplanationSection } from './explanation-section';
 import { FirstSaveNote } from './first-save-note';
@@ -58,10 +56,10 @@ import { WipeText } from './wiping/wipe-text';
     Details,
     ExplanationSection,
     FirstSaveNote,
-    LastYear,
     LocationExceptions,
     PageHeading,
     ProgressBar,
+    QuestionContext,
     QuestionNotes,
     QuestionSections,
     QuestionTarget,
@@ -72,8 +70,6 @@ import { WipeText } from './wiping/wipe-text';
     SaveStatus,
     TextPipe,
     ThemeNav,
-    WhoAnswers,
-    WhyQuestion,
   ],
   providers: [QuestionStore, PreviousYear, EvidenceStore, CommentsStore, WipeText],
   templateUrl: './question.page.html',
