@@ -64,17 +64,6 @@ export const FEATURES = {
   administration: ['identity', 'organisations', 'framework', 'sector-statistics', 'audit'],
 };
 
-/** Folders that may hold more than a dozen sources, as each file of them is one of a list; why. */
-export const LISTS = {
-  'backend/src/modules/identity': 'one face for each that asks about people: index.ts and its queries',
-  'backend/src/platform/database/migrations': 'the history of the schema, by date',
-  'frontend/e2e/support/routes': 'the routes of each room, for the sweep',
-  'frontend/src/styles': 'one sheet for each part of a page, in the order of main.css',
-  'shared/src/routes': 'the addresses of pages and operations, apart so that a page loads its own',
-  tools: 'one command for each file',
-  'tools/sabotage': 'the promises of each subject',
-};
-
 const TESTS = '(\\.(spec|int-spec|e2e)\\.ts$|/testing/)';
 const MODULES = '^backend/src/modules/';
 
