@@ -12,8 +12,8 @@ import { ClearError, runTool } from './lib/clear-error.mjs';
 import { couldNotRun } from './lib/testing/outcome.mjs';
 import { STAGES } from './lib/testing/stages.mjs';
 
-/** Minutes after which a stage is given up; the longest one takes a quarter of it on two cores. */
-const LONGEST = { daily: 25, nightly: 300 };
+/** Minutes after which a stage is given up; the longest one takes half of it on two slow cores. */
+const LONGEST = { daily: 30, nightly: 300 };
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, nightly: { type: 'boolean', default: false } },

@@ -12,7 +12,7 @@ const QUEUE_EMPTY = { timeout: 10_000 };
 test(`what is typed while the line is cut for ${LONG_CUT} s is all there ten seconds later`, async ({
   weak,
 }) => {
-  test.setTimeout(LONG_CUT * 1_000 + 60_000);
+  test.setTimeout(LONG_CUT * 1_000 + 120_000);
   const account = accountOf('coordinator');
   const user = await weak.world.apiUser(account);
   const { page } = await weak.seatOf(account);

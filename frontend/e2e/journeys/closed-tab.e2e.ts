@@ -57,7 +57,7 @@ test('a closed tab opens without a server, with what was typed, and sends it lat
 
   weak.line.mend();
   // From a page that has nothing to do with the questions.
-  await expect.poll(explanationOf(user, 'HUL-01'), { timeout: 20_000 }).toBe(TEXT);
+  await expect.poll(explanationOf(user, 'HUL-01'), { timeout: 30_000 }).toBe(TEXT);
   await expect.poll(explanationOf(user, 'HUL-02')).toBe(`Ook hier. ${TEXT}`);
   await expect(later.locator('.zou-bar--offline')).toBeHidden();
 
@@ -102,7 +102,7 @@ test('a new version comes with the next visit; an open tab keeps its own, and it
           await visit.goto('/hulp');
           return visit.locator('meta[name=version]').count();
         },
-        { timeout: 30_000, intervals: [1_000] },
+        { timeout: 60_000, intervals: [1_000] },
       )
       .toBe(1);
 

@@ -52,7 +52,7 @@ export class AssessmentPages {
     await expect(this.heading).toBeVisible();
   }
 
-  /** Waits until the browser has every file of the application. */
+  /** Waits until the browser has every file of the application: some 300, which Angular's worker asks one by one. */
   async keepsAll(): Promise<void> {
     const hasAll = () =>
       this.page.evaluate(async () => {
@@ -62,7 +62,7 @@ export class AssessmentPages {
         const isAtWork = navigator.serviceWorker.controller !== null;
         return isAtWork && kept.length === Object.keys(manifest.hashTable).length;
       });
-    await expect.poll(hasAll, { timeout: 30_000 }).toBe(true);
+    await expect.poll(hasAll, { timeout: 90_000 }).toBe(true);
   }
 
   /** Waits until the browser keeps this question for a start without a network. */
@@ -78,7 +78,7 @@ export class AssessmentPages {
         database.close();
         return copies.flatMap(({ value }: { value: { opened?: string[] } }) => value.opened ?? []);
       });
-    await expect.poll(opened, { timeout: 20_000 }).toContain(code);
+    await expect.poll(opened, { timeout: 30_000 }).toContain(code);
   }
 
   /** Signs in on the page in view. */

@@ -127,7 +127,7 @@ async function browser({ env, nightly }) {
   }
   const service = await startBrowserService();
   try {
-    const outcome = await runPlaywright({ env: { ...env, ...service.env }, minutes: nightly ? 180 : 20 });
+    const outcome = await runPlaywright({ env: { ...env, ...service.env }, minutes: nightly ? 180 : 25 });
     // What the server complained of is the first thing that a reader of a red journey wants to see.
     const said = service.said().trim();
     if (outcome.failed > 0 && said) outcome.failures.push(`The server said:\n${said.slice(-4_000)}`);
