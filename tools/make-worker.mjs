@@ -8,12 +8,13 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { inRoot } from './lib/paths.mjs';
 
-const OWN = inRoot('frontend/worker/files-only.js');
+const OWN = ['files-only.js', 'fetch-ahead.js'].map((name) => inRoot('frontend/worker', name));
 const ANGULAR = createRequire(import.meta.url).resolve('@angular/service-worker/ngsw-worker.js');
 
-/** Writes the worker into this folder: our rule first, then Angular's worker as it is. */
+/** Writes the worker into this folder: our two rules first, then Angular's worker as it is. */
 export function makeWorker(folder) {
-  writeFileSync(join(folder, 'worker.js'), `${readFileSync(OWN, 'utf8')}\n${readFileSync(ANGULAR, 'utf8')}`);
+  const parts = [...OWN, ANGULAR].map((path) => readFileSync(path, 'utf8'));
+  writeFileSync(join(folder, 'worker.js'), parts.join('\n'));
 }
 
 if (process.argv[1] === import.meta.filename) makeWorker(resolve(process.argv[2] ?? '.'));

@@ -105,6 +105,13 @@ export const OFFLINE = [
     `${O}/files-only.spec.ts`,
   ),
   patch(
+    'the files of the application come side by side, so that a closed tab can open soon',
+    'frontend/worker/fetch-ahead.js',
+    'const SIDE_BY_SIDE = 4;',
+    'const SIDE_BY_SIDE = 1;',
+    `${O}/fetch-ahead.spec.ts`,
+  ),
+  patch(
     'a server that cannot say who is there sends nobody away',
     `${APP}/core/session/session.guards.ts`,
     "if (status === 'unreachable')",
