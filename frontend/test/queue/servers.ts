@@ -31,11 +31,13 @@ export class Servers {
       database: string;
       settings: Record<string, string>;
     };
+    const server = await ServerProcess.start(settings);
+    // Last: a connection that stays open would keep a test that failed before it from ending.
     const address = new URL(process.env['TEST_DATABASE_ADMIN_URL'] ?? '');
     address.pathname = `/${database}`;
     const admin = new pg.Client({ connectionString: address.href });
     await admin.connect();
-    return new Servers(settings, admin, await ServerProcess.start(settings));
+    return new Servers(settings, admin, server);
   }
 
   get url(): string {
