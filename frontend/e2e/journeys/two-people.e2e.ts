@@ -59,3 +59,24 @@ test('whoever was later keeps the own words or takes those of the colleague', as
     await expect.poll(explanationOf(user, 'SCH-02')).toBe('');
   }
 });
+
+test('one person in two windows is told so, and keeps the words of both', async ({ world }) => {
+  const account = accountOf('coordinator');
+  const [here, there] = [await world.seatOf(account), await world.seatOf(account)];
+  here.watch.expectFailures();
+  const [first, second] = [new AssessmentPages(there.page), new AssessmentPages(here.page)];
+  await first.openQuestion('SCH-02');
+  await second.openQuestion('SCH-02');
+  await expect(second.explanation).toBeEditable();
+  await first.explanation.fill('In het ene venster.');
+  await expect(first.saved).toBeVisible();
+  await second.explanation.fill('In het andere venster.');
+
+  const comparer = here.page.locator('.zou-compare');
+  await expect(comparer.getByRole('heading', { level: 2 })).toContainText('ook in een ander venster');
+  await expect(comparer).not.toContainText('Fatma');
+  await expect(comparer.getByRole('button', { name: second.say('ui.conflict.keepOther') })).toBeVisible();
+  await comparer.getByRole('button', { name: second.say('ui.conflict.join') }).click();
+  await expect(second.explanation).toHaveValue('In het ene venster.\n\nIn het andere venster.');
+  await expect(second.saved).toBeVisible();
+});

@@ -80,7 +80,7 @@ describe('what holds on every page', () => {
     await foundLater('assessment/2027', 'KEN-01', 'elsewhere');
     await settled(() => text().includes('MEL-01'));
     expect(host.querySelector('[role=status]')).toBe(status);
-    expect(status?.textContent).toContain('U en een collega wijzigden dezelfde tekst.');
+    expect(status?.textContent).toContain('Dezelfde tekst is op twee plaatsen gewijzigd.');
     expect([...host.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
       '/zelfevaluatie/2027/vraag/MEL-01',
       '/verbeterplan/acties/a1',

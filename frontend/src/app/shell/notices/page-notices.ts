@@ -16,7 +16,7 @@ import { Alert } from '../../ui/elements/alert';
 import { injectTexts } from '../../ui/language/texts';
 import { SuccessionNotice } from './succession-notice';
 
-/** Where a text stands that two people changed. */
+/** Where a text stands that was changed twice, by two people or in two windows. */
 interface ConflictPlace {
   readonly link: string;
   /** Code of the question or part; undefined for an action, which has none. */

@@ -34,7 +34,9 @@ export type ConflictChoice = 'mine' | 'theirs' | 'both';
         {{ t('ui.conflict.keepMine') }}
       </button>
       <button type="button" class="zou-button zou-button--secondary" (click)="chosen.emit('theirs')">
-        {{ t('ui.conflict.keepTheirs', { name: name() }) }}
+        {{
+          name() === null ? t('ui.conflict.keepOther') : t('ui.conflict.keepTheirs', { name: name() ?? '' })
+        }}
       </button>
       @if (canBeJoined()) {
         <button type="button" class="zou-button zou-button--secondary" (click)="chosen.emit('both')">
@@ -47,8 +49,8 @@ export type ConflictChoice = 'mine' | 'theirs' | 'both';
 export class ConflictComparer {
   /** For instance "Bram wijzigde deze toelichting om 14.31 uur, terwijl u typte." */
   readonly heading = input.required<string>();
-  /** Name of the colleague. */
-  readonly name = input.required<string>();
+  /** Name of the colleague; null where it was the person themselves, in another window. */
+  readonly name = input.required<string | null>();
   readonly mine = input.required<string>();
   readonly theirs = input.required<string>();
   /** False for choices, which cannot stand one after the other. */

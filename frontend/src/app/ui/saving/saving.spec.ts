@@ -79,4 +79,11 @@ describe('ConflictComparer', () => {
     buttons[2]?.click();
     expect(chosen).toHaveBeenCalledWith('both');
   });
+
+  it('calls the other version one of another window where nobody else wrote it', async () => {
+    const inputs = { heading: 'U wijzigde dit ook elders.', name: null, mine: 'mijn', theirs: 'ook mijn' };
+    const { host } = await render(ConflictComparer, { inputs });
+    expect(host.textContent).toContain('Tekst uit het andere venster');
+    expect(host.textContent).not.toContain('Tekst van');
+  });
 });

@@ -89,14 +89,15 @@ export class EffectPage {
     const [conflict, framework] = [this.store.conflict(), this.store.framework()];
     if (conflict === null || framework === null) return null;
     const { criterion, mine, theirs } = conflict;
+    const isOwn = theirs.claimedBy.id === this.session.user()?.id;
     const line = (value: ClaimFields['value'], heldOn: string): string =>
       this.t('planEffect.conflictLine', {
         answer: this.words.answer(framework, criterion, value),
         date: this.f.date(heldOn),
       });
     return {
-      name: theirs.claimedBy.name,
-      heading: this.t('planEffect.conflict', {
+      name: isOwn ? null : theirs.claimedBy.name,
+      heading: this.t(isOwn ? 'planEffect.conflictOwn' : 'planEffect.conflict', {
         name: theirs.claimedBy.name,
         criterion,
         time: this.f.time(theirs.claimedAt),

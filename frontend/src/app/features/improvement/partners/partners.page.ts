@@ -81,12 +81,13 @@ export class PartnersPage {
     const conflict = this.store.conflict();
     if (conflict === null) return null;
     const { mine, theirs } = conflict;
+    const isOwn = theirs !== null && theirs.changedBy.id === this.session.user()?.id;
     return {
-      name: theirs?.changedBy.name ?? '',
+      name: isOwn ? null : (theirs?.changedBy.name ?? ''),
       heading:
         theirs === null
           ? this.t('partners.conflict.removed', { organisation: mine.organisationName })
-          : this.t('partners.conflict.changed', {
+          : this.t(isOwn ? 'partners.conflict.own' : 'partners.conflict.changed', {
               name: theirs.changedBy.name,
               organisation: theirs.organisationName,
               time: this.f.time(theirs.changedAt),

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { SessionStore } from '../../../core/session/session.store';
 import { Alert } from '../../../ui/elements/alert';
 import { injectFormats } from '../../../ui/formats/formats';
 import { injectTexts } from '../../../ui/language/texts';
@@ -43,6 +44,7 @@ import { PlanSaving } from './plan-saving';
 })
 export class OpenMatters {
   protected readonly saving = inject(PlanSaving);
+  private readonly session = inject(SessionStore);
   private readonly words = injectFieldWords();
   protected readonly t = injectTexts();
   private readonly f = injectFormats();
@@ -50,12 +52,13 @@ export class OpenMatters {
   protected readonly conflicts = computed(() =>
     this.saving.conflicts().map((conflict) => {
       const { actionId, theirs, mine, fields } = conflict;
-      const { name } = theirs.changedBy;
+      const { id, name } = theirs.changedBy;
+      const isOwn = id === this.session.user()?.id;
       return {
         actionId,
         conflict,
-        name,
-        heading: this.t('improvement.conflict', {
+        name: isOwn ? null : name,
+        heading: this.t(isOwn ? 'improvement.conflictOwn' : 'improvement.conflict', {
           name,
           title: theirs.title,
           time: this.f.time(theirs.changedAt),

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { injectAnswerWords } from '../../../../core/framework/answer-words';
+import { SessionStore } from '../../../../core/session/session.store';
 import { injectFormats } from '../../../../ui/formats/formats';
 import { injectTexts } from '../../../../ui/language/texts';
 import { ConflictComparer, type ConflictChoice } from '../../../../ui/saving/conflict-comparer';
@@ -27,6 +28,7 @@ import { QuestionStore } from '../question.store';
 export class ConflictSection {
   private readonly store = inject(AssessmentStore);
   private readonly question = inject(QuestionStore);
+  private readonly session = inject(SessionStore);
   private readonly words = injectAnswerWords();
   private readonly t = injectTexts();
   private readonly f = injectFormats();
@@ -35,15 +37,13 @@ export class ConflictSection {
     const conflict = this.question.conflict();
     if (conflict === null) return null;
     const { theirs, mine, fields } = conflict;
+    const isOwn = theirs.changedBy !== null && theirs.changedBy.id === this.session.user()?.id;
     const name = theirs.changedBy?.name ?? this.t('assessments.conflict.somebody');
     const time = theirs.changedAt === null ? '' : this.f.time(theirs.changedAt);
-    const isText = fields.length === 1 && fields[0] === 'explanation';
+    const kind = fields.length === 1 && fields[0] === 'explanation' ? 'explanation' : 'answer';
     return {
-      name,
-      heading: this.t(isText ? 'assessments.conflict.explanation' : 'assessments.conflict.answer', {
-        name,
-        time,
-      }),
+      name: isOwn ? null : name,
+      heading: this.t(`assessments.conflict.${isOwn ? 'own' : kind}`, { name, time }),
       mine: this.described(mine, fields),
       theirs: this.described(theirs, fields),
       canBeJoined: fields.includes('explanation') && Boolean(mine.explanation) && theirs.explanation !== '',
