@@ -11,7 +11,7 @@ import { inRoot } from './lib/paths.mjs';
 const OWN = ['files-only.js', 'fetch-ahead.js'].map((name) => inRoot('frontend/worker', name));
 const ANGULAR = createRequire(import.meta.url).resolve('@angular/service-worker/ngsw-worker.js');
 
-/** Writes the worker into this folder: our two rules first, then Angular's worker as it is. */
+/** Writes the worker into this folder: our own parts first, then Angular's worker as it is. */
 export function makeWorker(folder) {
   const parts = [...OWN, ANGULAR].map((path) => readFileSync(path, 'utf8'));
   writeFileSync(join(folder, 'worker.js'), parts.join('\n'));

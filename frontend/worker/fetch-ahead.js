@@ -1,6 +1,6 @@
 // Stands before Angular's worker in /worker.js, which asks for one file after another: on a slow line a minute goes by
 // before a closed tab can open. Fetched side by side, the files are in the browser's own cache when their turn comes.
-// Two of the six connections of a browser stay free for the page.
+// Of the six connections of a browser two stay free, for the page and for Angular's worker.
 const SIDE_BY_SIDE = 4;
 
 // What Angular's worker tells itself once it works.

@@ -57,7 +57,7 @@ test('a closed tab opens without a server, with what was typed, and sends it lat
 
   weak.line.mend();
   // From a page that has nothing to do with the questions.
-  await expect.poll(explanationOf(user, 'HUL-01'), { timeout: 30_000 }).toBe(TEXT);
+  await expect.poll(explanationOf(user, 'HUL-01')).toBe(TEXT);
   await expect.poll(explanationOf(user, 'HUL-02')).toBe(`Ook hier. ${TEXT}`);
   await expect(later.locator('.zou-bar--offline')).toBeHidden();
 

@@ -1,14 +1,18 @@
-import { accountOf } from '../support/worlds/accounts';
+import { accountOf, type Account } from '../support/worlds/accounts';
+import type { World } from '../support/worlds/world';
 import { explanationOf, readAssessment } from '../support/assessment';
 import { AssessmentPages } from '../support/pages';
 import { expect, test } from '../support/test';
 
+/** Two browsers; whoever is later in the first one meets a conflict, which fails a request. */
+async function twoBrowsers(world: World, one: Account, other: Account) {
+  const [later, sooner] = [await world.seatOf(one), await world.seatOf(other)];
+  later.watch.expectFailures();
+  return [new AssessmentPages(later.page), new AssessmentPages(sooner.page)] as const;
+}
+
 test('two people on one question both keep their words', async ({ world }) => {
-  const coordinator = await world.seatOf(accountOf('coordinator'));
-  const colleague = await world.seatOf(accountOf('contributor'));
-  coordinator.watch.expectFailures();
-  const fatma = new AssessmentPages(coordinator.page);
-  const noor = new AssessmentPages(colleague.page);
+  const [fatma, noor] = await twoBrowsers(world, accountOf('coordinator'), accountOf('contributor'));
   await fatma.openQuestion('SCH-02');
   await noor.openQuestion('SCH-02');
   await expect(fatma.explanation).toBeEditable();
@@ -17,7 +21,7 @@ test('two people on one question both keep their words', async ({ world }) => {
   await expect(noor.saved).toBeVisible();
   await fatma.explanation.fill('Volgens de lijst van personeelszaken.');
 
-  const comparer = coordinator.page.locator('.zou-compare');
+  const comparer = fatma.page.locator('.zou-compare');
   await expect(comparer).toContainText('Noor Bakker');
   await expect(comparer).toContainText('Volgens het opleidingsplan van maart.');
   await expect(comparer).toContainText('Volgens de lijst van personeelszaken.');
@@ -37,10 +41,7 @@ test('two people on one question both keep their words', async ({ world }) => {
 
 test('whoever was later keeps the own words or takes those of the colleague', async ({ world }) => {
   const user = await world.apiUser(accountOf('coordinator'));
-  const coordinator = await world.seatOf(accountOf('coordinator'));
-  const colleague = await world.seatOf(accountOf('contributor'));
-  coordinator.watch.expectFailures();
-  const [fatma, noor] = [new AssessmentPages(coordinator.page), new AssessmentPages(colleague.page)];
+  const [fatma, noor] = await twoBrowsers(world, accountOf('coordinator'), accountOf('contributor'));
   for (const [key, name, expected] of [
     ['ui.conflict.keepMine', '', 'Van Fatma.'],
     ['ui.conflict.keepTheirs', 'Noor Bakker', 'Van Noor.'],
@@ -51,8 +52,8 @@ test('whoever was later keeps the own words or takes those of the colleague', as
     await noor.explanation.fill('Van Noor.');
     await expect(noor.saved).toBeVisible();
     await fatma.explanation.fill('Van Fatma.');
-    await coordinator.page.getByRole('button', { name: fatma.say(key, { name }) }).click();
-    await expect(coordinator.page.locator('.zou-compare')).toBeHidden();
+    await fatma.page.getByRole('button', { name: fatma.say(key, { name }) }).click();
+    await expect(fatma.page.locator('.zou-compare')).toBeHidden();
     await expect(fatma.explanation).toHaveValue(expected);
     await expect.poll(explanationOf(user, 'SCH-02')).toBe(expected);
     await fatma.explanation.fill('');
@@ -62,9 +63,7 @@ test('whoever was later keeps the own words or takes those of the colleague', as
 
 test('one person in two windows is told so, and keeps the words of both', async ({ world }) => {
   const account = accountOf('coordinator');
-  const [here, there] = [await world.seatOf(account), await world.seatOf(account)];
-  here.watch.expectFailures();
-  const [first, second] = [new AssessmentPages(there.page), new AssessmentPages(here.page)];
+  const [second, first] = await twoBrowsers(world, account, account);
   await first.openQuestion('SCH-02');
   await second.openQuestion('SCH-02');
   await expect(second.explanation).toBeEditable();
@@ -72,7 +71,7 @@ test('one person in two windows is told so, and keeps the words of both', async 
   await expect(first.saved).toBeVisible();
   await second.explanation.fill('In het andere venster.');
 
-  const comparer = here.page.locator('.zou-compare');
+  const comparer = second.page.locator('.zou-compare');
   await expect(comparer.getByRole('heading', { level: 2 })).toContainText('ook in een ander venster');
   await expect(comparer).not.toContainText('Fatma');
   await expect(comparer.getByRole('button', { name: second.say('ui.conflict.keepOther') })).toBeVisible();

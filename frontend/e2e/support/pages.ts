@@ -78,7 +78,7 @@ export class AssessmentPages {
         database.close();
         return copies.flatMap(({ value }: { value: { opened?: string[] } }) => value.opened ?? []);
       });
-    await expect.poll(opened, { timeout: 30_000 }).toContain(code);
+    await expect.poll(opened).toContain(code);
   }
 
   /** Signs in on the page in view. */

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { runInNewContext } from 'node:vm';
+import { listenerOf } from './testing/worker-part';
 
-const FRONTEND = join(process.cwd(), process.cwd().endsWith('frontend') ? '' : 'frontend');
 const FILES = Array.from({ length: 30 }, (_, index) => `/part-${index}.js`);
 
 interface Told {
@@ -12,7 +9,6 @@ interface Told {
 
 /** What our part before Angular's worker fetches when the worker is told something, and how much at the same time. */
 async function fetchedAfter(data: unknown, isOnline = true) {
-  let listener: ((event: Told) => void) | undefined;
   const fetched: string[] = [];
   let underWay = 0;
   let most = 0;
@@ -32,10 +28,8 @@ async function fetchedAfter(data: unknown, isOnline = true) {
       },
     };
   };
-  const addEventListener = (_type: string, given: (event: Told) => void) => (listener = given);
-  runInNewContext(readFileSync(join(FRONTEND, 'worker/fetch-ahead.js'), 'utf8'), { addEventListener, fetch });
   const works: Promise<unknown>[] = [];
-  listener?.({ data, waitUntil: (work) => works.push(work) });
+  listenerOf<Told>('fetch-ahead.js', { fetch })({ data, waitUntil: (work) => works.push(work) });
   await Promise.all(works);
   return { fetched, most };
 }

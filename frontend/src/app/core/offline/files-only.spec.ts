@@ -1,9 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { runInNewContext } from 'node:vm';
-
-const FRONTEND = join(process.cwd(), process.cwd().endsWith('frontend') ? '' : 'frontend');
-const read = (path: string): string => readFileSync(join(FRONTEND, path), 'utf8');
+import { fileOf, listenerOf } from './testing/worker-part';
 
 interface Asked {
   readonly request: { readonly url: string; readonly method: string };
@@ -12,15 +7,12 @@ interface Asked {
 
 /** True when our rule in front of Angular's worker lets it see this request. */
 function passes(method: string, path: string): boolean {
-  let listener: ((event: Asked) => void) | undefined;
-  const listen = (_type: string, given: (event: Asked) => void) => (listener = given);
-  runInNewContext(read('worker/files-only.js'), { addEventListener: listen, URL });
   let isStopped = false;
-  listener?.({
+  listenerOf<Asked>('files-only.js', { URL })({
     request: { url: `https://zicht.example${path}`, method },
     stopImmediatePropagation: () => (isStopped = true),
   });
-  return listener !== undefined && !isStopped;
+  return !isStopped;
 }
 
 describe('the worker that keeps the application', () => {
@@ -36,7 +28,7 @@ describe('the worker that keeps the application', () => {
   });
 
   it('keeps files of the build alone, and no answers', () => {
-    const { assetGroups, dataGroups, navigationUrls } = JSON.parse(read('ngsw-config.json')) as {
+    const { assetGroups, dataGroups, navigationUrls } = JSON.parse(fileOf('ngsw-config.json')) as {
       assetGroups: { resources: { urls?: string[]; files: string[] } }[];
       dataGroups?: object[];
       navigationUrls: string[];

@@ -2,6 +2,7 @@ import {
   afterNextRender,
   ChangeDetectionStrategy,
   Component,
+  computed,
   ElementRef,
   inject,
   input,
@@ -34,9 +35,7 @@ export type ConflictChoice = 'mine' | 'theirs' | 'both';
         {{ t('ui.conflict.keepMine') }}
       </button>
       <button type="button" class="zou-button zou-button--secondary" (click)="chosen.emit('theirs')">
-        {{
-          name() === null ? t('ui.conflict.keepOther') : t('ui.conflict.keepTheirs', { name: name() ?? '' })
-        }}
+        {{ keepTheirs() }}
       </button>
       @if (canBeJoined()) {
         <button type="button" class="zou-button zou-button--secondary" (click)="chosen.emit('both')">
@@ -58,6 +57,10 @@ export class ConflictComparer {
   readonly chosen = output<ConflictChoice>();
 
   protected readonly t = injectTexts();
+  protected readonly keepTheirs = computed(() => {
+    const name = this.name();
+    return name === null ? this.t('ui.conflict.keepOther') : this.t('ui.conflict.keepTheirs', { name });
+  });
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
