@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { inRoot } from './lib/paths.mjs';
 
-const OWN = ['files-only.js', 'fetch-ahead.js'].map((name) => inRoot('frontend/worker', name));
+const OWN = ['files-only.js', 'wait-for-line.js', 'fetch-ahead.js'].map((name) => inRoot('frontend/worker', name));
 const ANGULAR = createRequire(import.meta.url).resolve('@angular/service-worker/ngsw-worker.js');
 
 /** Writes the worker into this folder: our own parts first, then Angular's worker as it is. */

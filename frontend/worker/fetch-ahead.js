@@ -5,8 +5,14 @@ const SIDE_BY_SIDE = 4;
 
 // What Angular's worker tells itself once it works.
 addEventListener('message', (event) => {
-  if (event.data?.action === 'INITIALIZE') event.waitUntil(fetchAhead().catch(() => undefined));
+  if (event.data?.action === 'INITIALIZE') event.waitUntil(begin());
 });
+
+async function begin() {
+  await fetchAhead().catch(() => undefined);
+  // A page that was on its way while the worker began has missed Angular's claim, and would stay without a worker.
+  await clients.claim();
+}
 
 async function fetchAhead() {
   const { hashTable } = await (await fetch('/ngsw.json')).json();

@@ -1,4 +1,5 @@
 import { isDevMode } from '@angular/core';
+import { untilItComes } from './until-it-comes';
 
 const WORKER = '/worker.js';
 
@@ -14,6 +15,7 @@ export function keepApplication(): void {
   if (isDevMode() || !('serviceWorker' in navigator)) return;
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
   const policy = trustedTypes?.createPolicy('zicht', { createScriptURL: () => WORKER });
+  const worker = policy?.createScriptURL(WORKER) ?? WORKER;
   // Where a browser keeps nothing (a private window, a full disk), everything else works as before.
-  navigator.serviceWorker.register(policy?.createScriptURL(WORKER) ?? WORKER).catch(() => undefined);
+  untilItComes(() => navigator.serviceWorker.register(worker)).catch(() => undefined);
 }

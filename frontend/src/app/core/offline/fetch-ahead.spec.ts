@@ -29,9 +29,11 @@ async function fetchedAfter(data: unknown, isOnline = true) {
     };
   };
   const works: Promise<unknown>[] = [];
-  listenerOf<Told>('fetch-ahead.js', { fetch })({ data, waitUntil: (work) => works.push(work) });
+  let claims = 0;
+  const clients = { claim: () => (claims += 1) };
+  listenerOf<Told>('fetch-ahead.js', { fetch, clients })({ data, waitUntil: (work) => works.push(work) });
   await Promise.all(works);
-  return { fetched, most };
+  return { fetched, most, claims };
 }
 
 describe('the files of the application, fetched ahead', () => {
@@ -48,5 +50,10 @@ describe('the files of the application, fetched ahead', () => {
 
   it('are left to the worker where there is no network', async () => {
     expect((await fetchedAfter({ action: 'INITIALIZE' }, false)).fetched).toEqual([]);
+  });
+
+  it('are not the end of it: a page that was on its way when the worker began is given to it', async () => {
+    expect((await fetchedAfter({ action: 'INITIALIZE' })).claims).toBe(1);
+    expect((await fetchedAfter({ action: 'INITIALIZE' }, false)).claims).toBe(1);
   });
 });
