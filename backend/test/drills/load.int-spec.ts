@@ -10,6 +10,12 @@ const SAVERS = byNight(20, 50);
 const CROWD = byNight(150, 400);
 const SECONDS = byNight(2, 30);
 
+/**
+ * Milliseconds after which a saver gives a request up. Longer than any machine makes it wait: giving up counts as a
+ * broken request here, and none of these drills is about how fast an answer comes.
+ */
+const PATIENCE = 120_000;
+
 describe('a server with its hands full', () => {
   let world: DrillWorld;
   beforeAll(async () => {
@@ -21,7 +27,7 @@ describe('a server with its hands full', () => {
     'stops without failing a request: not ready first, then the last answers, then the end',
     async () => {
       const server = await world.serve({ SHUTDOWN_GRACE_MILLISECONDS: '6000' });
-      const { ledger, savers } = await world.savers(SAVERS, server.url);
+      const { ledger, savers } = await world.savers(SAVERS, server.url, { patience: PATIENCE });
       let isOver = false;
       // A load balancer: what it sees to be not ready gets nothing new.
       let isOpen = true;
@@ -84,7 +90,7 @@ describe('a server with its hands full', () => {
     async () => {
       const server = await world.serve({ REQUESTS_MAXIMUM: String(Math.round(CROWD / 5)) });
       const { pid } = server;
-      const { ledger, savers } = await world.savers(CROWD, server.url);
+      const { ledger, savers } = await world.savers(CROWD, server.url, { patience: PATIENCE });
       let isOver = false;
       const work = Promise.all(savers.map((saver) => saver.work(() => isOver)));
       await pause(SECONDS * 1_000);

@@ -38,16 +38,16 @@ export class Saver {
     private readonly given: Surroundings,
   ) {}
 
-  /** Saves until it is over; what is under way then is brought to its end. Begins nothing while the way is closed. */
+  /** Saves until it is over; what is under way then is brought to its end. */
   async work(isOver: () => boolean, isOpen: () => boolean = () => true): Promise<void> {
-    while (!isOver()) {
-      if (isOpen()) await this.save();
-      else await pause(20);
-    }
+    while (!isOver()) await this.save(undefined, isOpen);
   }
 
-  /** Changes one answer. */
-  async save(criterion = CRITERIA[Math.floor(Math.random() * CRITERIA.length)]!): Promise<void> {
+  /** Changes one answer. Sends nothing while the way is closed, not even again. */
+  async save(
+    criterion = CRITERIA[Math.floor(Math.random() * CRITERIA.length)]!,
+    isOpen: () => boolean = () => true,
+  ): Promise<void> {
     const { ledger } = this.given;
     const seen = this.seen.get(criterion) ?? { version: 0, text: '' };
     const changeId = randomUUID();
@@ -57,6 +57,7 @@ export class Saver {
       changes: [{ changeId, criterion, baseVersion: seen.version, explanation: text }],
     });
     for (let attempt = 0; ; attempt += 1) {
+      while (!isOpen()) await pause(20);
       const answer = await this.send(body);
       const result = answer?.results?.[0];
       if (result?.outcome === 'applied') {
