@@ -1,6 +1,6 @@
 // Stands before Angular's worker in /worker.js, which stops keeping the files when one does not come, until the browser
 // starts it anew: a tunnel during the first visit would leave a closed tab without its files. What the worker asks by
-// itself is asked again until it comes. Whoever waits at a page is told, as before.
+// itself is asked again until it comes. A page that asks for it is told at once, as before.
 const BETWEEN_TRIES = 3_000;
 
 // The list of the files is looked at again at the next visit anyhow.
