@@ -133,6 +133,13 @@ export const OFFLINE = [
     `${O}/wait-for-line.spec.ts`,
   ),
   patch(
+    'a start without a network speaks the language that was chosen last',
+    `${APP}/core/session/session.store.ts`,
+    'await this.language.use(this.language.remembered());',
+    'await this.language.use(remembered.session.user!.locale);',
+    `${APP}/core/session/session.spec.ts`,
+  ),
+  patch(
     'what is fetched once per visit comes when the line is back',
     `${O}/until-it-comes.ts`,
     'if (!(error instanceof TypeError)) throw error;',

@@ -8,6 +8,7 @@ import type { Membership, Session } from '@zicht/shared/identity/session.contrac
 import { ApiProblem, NetworkFailure } from '../http/api-problem';
 import { provideLanguage } from '../language/provide-language';
 import { startMembership } from './current-membership';
+import { LanguageStore } from '../language/language.store';
 import { rememberSession, wipeOffline } from '../offline/offline-session';
 import { SessionApi } from './session.api';
 import { SessionClock } from './session-clock';
@@ -115,6 +116,19 @@ describe('SessionStore', () => {
       await wipeOffline();
       TestBed.resetTestingModule();
     }
+  });
+
+  it('speaks the language that was chosen last when the server cannot say', async () => {
+    const now = Date.now();
+    const mine = session({ now: iso(now), idleUntil: iso(now + 3_600_000), endsAt: iso(now + 7_200_000) });
+    await rememberSession({ session: mine, readAt: now });
+    const store = setUp({ read: () => Promise.reject(new NetworkFailure('gone')) });
+    const language = TestBed.inject(LanguageStore);
+    await language.use('en');
+    await store.load();
+    expect([store.status(), language.locale()]).toEqual(['signedIn', 'en']);
+    await language.use('nl');
+    await wipeOffline();
   });
 
   it('keeps the page and the person when the sign-in ends, and tells who waits after signing in again', async () => {

@@ -187,7 +187,8 @@ export class SessionStore {
       const remembered = await rememberedSession();
       if (remembered === undefined) return false;
       this.take(remembered.session, remembered.readAt);
-      await this.language.use(remembered.session.user?.locale ?? this.language.remembered());
+      // The person may have chosen another one since the server said it last.
+      await this.language.use(this.language.remembered());
       this.currentStatus.set('signedIn');
       return true;
     } catch {
