@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { API_PATHS, fillPath } from '@zicht/shared/routes/api-paths';
 import { accountOf } from './worlds/accounts';
 import {
   axeFaults,
@@ -16,10 +17,13 @@ import type { Seat, World } from './worlds/world';
 export const LANGUAGES = ['nl', 'en'] as const;
 /** Width in CSS px of a small phone, or of a desk at 400 %. */
 export const NARROW = 320;
+/** Width in CSS px of a desk. */
+export const WIDE = 1280;
 /** Width in CSS px of each look. */
-export const WIDTHS = [1280, NARROW] as const;
+export const WIDTHS = [WIDE, NARROW] as const;
 
-type Language = (typeof LANGUAGES)[number];
+/** A language of the interface. */
+export type Language = (typeof LANGUAGES)[number];
 
 /** Opens a page of the table in one of its states. */
 export async function visit(
@@ -102,6 +106,21 @@ export async function loseNetwork(
   await offline.after(seat);
   await offline.proof(seat.page);
   await lookAt(seat, 'offline');
+}
+
+/** Gives the page another width, and waits until it stands. */
+export async function resize(seat: Seat, width: number): Promise<void> {
+  await seat.page.setViewportSize({ width, height: 900 });
+  await settle(seat);
+}
+
+/** Chooses the other language in a page, as people do where it is wide; for this page alone, not for its person. */
+export async function chooseLanguage(seat: Seat, language: Language): Promise<void> {
+  const { page } = seat;
+  await page.route(`**${fillPath(API_PATHS.profile, {})}`, (route) => route.fulfill({ status: 204 }));
+  await page.locator(`.zou-header__row--wide .zou-languages li[lang=${language}] button`).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await settle(seat);
 }
 
 /** Waits until a page has its heading and its data, and its font. */

@@ -3,49 +3,56 @@ import { ROUTES } from '../support/sweep/routes';
 import { requestStates } from '../support/sweep/states';
 import { expect, test } from '../support/test';
 import {
+  chooseLanguage,
   faultsOf,
+  type Language,
   LANGUAGES,
   loseNetwork,
   NARROW,
   recovers,
-  settle,
+  resize,
   stretchFaults,
   visit,
   visitThroughFailure,
+  WIDE,
   WIDTHS,
 } from '../support/visit';
 import type { Seat } from '../support/worlds/world';
 
 for (const route of ROUTES) {
   const { normal, ...others } = route.states;
-  // At night these states are looked at apart as well, at every width in both languages.
+  // At night each of these is opened by itself as well, at every width in both languages.
   const seenTogether = recovers(route) && !environment.isFullSweep ? Object.keys(requestStates) : [];
 
   test(`/${route.path} is whole at every width in both languages`, async ({ shared }) => {
-    for (const language of LANGUAGES) {
-      const lookAt = async (seat: Seat, state: string): Promise<void> => {
-        const at = `${state}, ${language}, ${seat.page.viewportSize()?.width} px`;
-        expect.soft(await faultsOf(seat, language), at).toEqual([]);
-      };
-      const isWholeVisit = language === 'nl' && recovers(route);
-      const look = { language, width: NARROW };
-      const seat = await (isWholeVisit
-        ? visitThroughFailure(shared, route, look, lookAt)
-        : visit(shared, route, normal, look));
-      for (const width of WIDTHS) {
-        await seat.page.setViewportSize({ width, height: 900 });
-        await settle(seat);
-        await lookAt(seat, 'normal');
-      }
-      if (language === 'nl' || environment.isFullSweep) {
-        expect.soft(await stretchFaults(seat.page), `${language}, stretched`).toEqual([]);
-      }
-      if (isWholeVisit) await loseNetwork(seat, lookAt);
-      await seat.page.close();
+    const lookAt = async (seat: Seat, state: string, language: Language = 'nl'): Promise<void> => {
+      const at = `${state}, ${language}, ${seat.page.viewportSize()?.width} px`;
+      expect.soft(await faultsOf(seat, language), at).toEqual([]);
+    };
+    const look = { language: 'nl', width: NARROW } as const;
+    const seat = await (recovers(route)
+      ? visitThroughFailure(shared, route, look, lookAt)
+      : visit(shared, route, normal, look));
+    await lookAt(seat, 'normal');
+    expect.soft(await stretchFaults(seat.page), 'stretched').toEqual([]);
+    await resize(seat, WIDE);
+    await lookAt(seat, 'normal');
+    await chooseLanguage(seat, 'en');
+    for (const width of WIDTHS) {
+      await resize(seat, width);
+      await lookAt(seat, 'normal', 'en');
     }
+    if (recovers(route)) {
+      await resize(seat, WIDE);
+      await chooseLanguage(seat, 'nl');
+      await resize(seat, NARROW);
+      await loseNetwork(seat, lookAt);
+    }
+    await seat.page.close();
   });
 
-  for (const [name, state] of Object.entries(others)) {
+  const apart = environment.isFullSweep ? route.states : others;
+  for (const [name, state] of Object.entries(apart)) {
     if (seenTogether.includes(name)) continue;
     test(`/${route.path} is whole: ${name}`, async ({ shared }) => {
       const looks = environment.isFullSweep

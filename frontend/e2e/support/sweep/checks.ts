@@ -12,12 +12,29 @@ const SMALLEST_TARGET = 24;
 const PRIMARY = '.zou-button--primary, .zou-level, .zou-choice--card, .zou-resume .zou-button';
 const SMALLEST_PRIMARY = 44;
 
+/** Leaves axe with a page, for itself and for those that it opens: handing it over takes as long as many a look. */
+export async function leaveAxe(page: Page): Promise<void> {
+  await page.evaluate((source) => {
+    (globalThis as { axeSource?: string }).axeSource = source;
+  }, AXE);
+}
+
+/** Puts axe to work in a page. */
+async function bringAxe(page: Page): Promise<void> {
+  const isThere = await page.evaluate(() => {
+    const source = (globalThis.opener as { axeSource?: string } | null)?.axeSource;
+    if (!('axe' in globalThis) && source !== undefined) (0, eval)(source);
+    return 'axe' in globalThis;
+  });
+  if (!isThere) await page.evaluate(AXE);
+}
+
 /**
- * Violations that axe finds, one line each with the places. Axe itself stays in the page for the next look: handing it
- * over takes as long as many a look. Our pages hold no frames, so nothing has to be gathered from elsewhere.
+ * Violations that axe finds, one line each with the places. Our pages hold no frames, so nothing has to be gathered
+ * from elsewhere.
  */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  await bringAxe(page);
   const violations = await page.evaluate(async (tags) => {
     const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
     const found = await run({ resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } });

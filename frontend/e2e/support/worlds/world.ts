@@ -8,6 +8,7 @@ import { startServer } from '../../../../tools/lib/service.mjs';
 import type { Account } from './accounts';
 import { ApiUser } from './api';
 import { environment } from './environment';
+import { leaveAxe } from '../sweep/checks';
 import { PageWatch } from '../watch';
 
 /** A page of somebody, with what it did wrong. */
@@ -138,6 +139,7 @@ export class World {
   private async newOpener(): Promise<Page> {
     const page = await (await this.newContext()).newPage();
     await page.goto(fillPath(PLATFORM_API_PATHS.live, {}));
+    await leaveAxe(page);
     return page;
   }
 
