@@ -117,7 +117,8 @@ export async function resize(seat: Seat, width: number): Promise<void> {
 /** Chooses the other language in a page, as people do where it is wide; for this page alone, not for its person. */
 export async function chooseLanguage(seat: Seat, language: Language): Promise<void> {
   const { page } = seat;
-  await page.route(`**${fillPath(API_PATHS.profile, {})}`, (route) => route.fulfill({ status: 204 }));
+  const keep = `**${fillPath(API_PATHS.profile, {})}`;
+  await page.route(keep, (route) => route.fulfill({ status: 204 }), { times: 1 });
   await page.locator(`.zou-header__row--wide .zou-languages li[lang=${language}] button`).click();
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await settle(seat);

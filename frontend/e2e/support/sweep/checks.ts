@@ -12,14 +12,14 @@ const SMALLEST_TARGET = 24;
 const PRIMARY = '.zou-button--primary, .zou-level, .zou-choice--card, .zou-resume .zou-button';
 const SMALLEST_PRIMARY = 44;
 
-/** Leaves axe with a page, for itself and for those that it opens: handing it over takes as long as many a look. */
+/** Leaves axe with a page for those that it opens: handing it over to each takes as long as many a look. */
 export async function leaveAxe(page: Page): Promise<void> {
   await page.evaluate((source) => {
     (globalThis as { axeSource?: string }).axeSource = source;
   }, AXE);
 }
 
-/** Puts axe to work in a page. */
+/** Sees to it that axe is in a page, where it stays for the next look. */
 async function bringAxe(page: Page): Promise<void> {
   const isThere = await page.evaluate(() => {
     const source = (globalThis.opener as { axeSource?: string } | null)?.axeSource;
