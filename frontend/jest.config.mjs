@@ -37,7 +37,7 @@ const withServer = {
       },
     ],
   },
-  setupFilesAfterEnv: ['<rootDir>/../backend/test/support/running/patience.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/patience.mjs'],
   globalSetup: '<rootDir>/../backend/test/support/running/start-postgres.mjs',
   globalTeardown: '<rootDir>/../backend/test/support/running/stop-postgres.mjs',
 };

@@ -62,7 +62,7 @@ function read(result, cwd, ran, countSkipped) {
     const name = relative(cwd, suite.name);
     const failing = suite.assertionResults.filter((test) => test.status === 'failed');
     for (const test of failing)
-      failures.push(`${name} › ${test.fullName}\n${plain(test.failureMessages.join('\n'), 4_000)}`);
+      failures.push(`${name} › ${nameOf(test)}\n${plain(test.failureMessages.join('\n'), 4_000)}`);
     if (suite.status === 'failed' && failing.length === 0)
       failures.push(`${name}\n${plain(suite.message, 4_000)}`);
     if (!countSkipped) continue;
@@ -70,7 +70,7 @@ function read(result, cwd, ran, countSkipped) {
       ['pending', 'todo', 'disabled'].includes(one.status),
     )) {
       skipped += 1;
-      failures.push(`${name} › ${test.fullName}\nThis test was skipped; nothing is skipped silently.`);
+      failures.push(`${name} › ${nameOf(test)}\nThis test was skipped; nothing is skipped silently.`);
     }
   }
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites + skipped;
@@ -79,4 +79,9 @@ function read(result, cwd, ran, countSkipped) {
     return { passed: result.numPassedTests, failed: 1, failures: [plain(ran.stderr)] };
   }
   return { passed: result.numPassedTests, failed, failures, failedTests: result.numFailedTests };
+}
+
+/** The runner of the server's tests leaves the groups out of the full name. */
+function nameOf({ ancestorTitles, title }) {
+  return [...ancestorTitles, title].join(' › ');
 }

@@ -19,17 +19,22 @@ const OPTIONS = {
   sourceMaps: 'inline',
 };
 
+/** Jest's runner adds a query to the address of a test, so that it is read anew each time. */
+function isSource(url) {
+  return url.replace(/\?.*/, '').endsWith('.ts');
+}
+
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier.startsWith('@zicht/shared/')) {
       const url = new URL(`${specifier.slice('@zicht/shared/'.length)}.ts`, SHARED).href;
       return { url, format: 'module', shortCircuit: true };
     }
-    const isOurs = context.parentURL?.endsWith('.ts') && /^\.\.?\/.*\.js$/.test(specifier);
+    const isOurs = context.parentURL && isSource(context.parentURL) && /^\.\.?\/.*\.js$/.test(specifier);
     return next(isOurs ? specifier.replace(/\.js$/, '.ts') : specifier, context);
   },
   load(url, context, next) {
-    if (!url.endsWith('.ts')) return next(url, context);
+    if (!isSource(url)) return next(url, context);
     const filename = fileURLToPath(url);
     const { code } = transformSync(readFileSync(filename, 'utf8'), { ...OPTIONS, filename, swcrc: false });
     return { format: 'module', source: code, shortCircuit: true };

@@ -1,0 +1,4 @@
+import { jest } from '@jest/globals';
+import { PATIENCE } from '../../backend/test/support/running/patience.mjs';
+
+jest.setTimeout(PATIENCE);
