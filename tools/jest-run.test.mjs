@@ -16,6 +16,14 @@ describe('The work', () => {
   it('ends', async () => expect(await Promise.resolve(server)).toBeUndefined());
   it('never ends', () => new Promise(() => undefined));
   it('is wrong', () => expect(1).toBe(2));
+  it('lets something fall', async () => {
+    setTimeout(() => { throw new Error('fallen'); }, 1);
+    await new Promise((done) => setTimeout(done, 20));
+  });
+  it('promises in vain', async () => {
+    void Promise.reject(new Error('in vain'));
+    await new Promise((done) => setTimeout(done, 20));
+  });
   it.each([1, 2])('takes each row: %s', (row) => expect(row).toBe(1));
   it('may take longer', () => new Promise((done) => setTimeout(done, 200)), 10_000);
 });
@@ -55,13 +63,15 @@ describe('the server’s tests in Node itself', () => {
 
   it('counts what passed and what failed', () => {
     assert.equal(outcome.passed, 4);
-    // Three tests, a beginning, and a file that cannot be read.
-    assert.equal(outcome.failed, 5, outcome.failures.join('\n'));
+    // Five tests, a beginning, and a file that cannot be read.
+    assert.equal(outcome.failed, 7, outcome.failures.join('\n'));
   });
 
   for (const [name, why] of [
     ['The work › never ends', /Not done within 50 ms/],
     ['The work › is wrong', /Expected: 2/],
+    ['The work › lets something fall', /fallen/],
+    ['The work › promises in vain', /in vain/],
     ['The work › takes each row: 2', /Expected: 1/],
     ['Work whose beginning hangs › (beforeAll)', /Not done within 50 ms/],
     ['broken.spec.ts', /not-there/],

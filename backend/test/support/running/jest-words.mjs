@@ -1,6 +1,7 @@
 /**
  * What `@jest/globals` is where the light runner runs: its own words, but a test or hook that never ends is red with its name
- * instead of keeping the whole run until that is given up, which says nothing of where it hung. Each file has its own copy.
+ * instead of keeping the whole run until that is given up, and so is one during which something throws that nobody catches,
+ * instead of ending the process. Each file has its own copy.
  */
 import { PATIENCE } from './patience.mjs';
 
@@ -37,18 +38,17 @@ function hook(register) {
   return (work, milliseconds) => register(within(milliseconds, work));
 }
 
-/** The work, or the fault that it took too long; what takes too long itself goes on until the process ends. */
+/** The work, or the fault that it took too long or left uncaught; what takes too long goes on until the process ends. */
 function within(milliseconds = limit, work) {
   return async (...given) => {
-    let timer;
-    const tooLong = new Promise((_, reject) => {
-      const fault = new Error(`Not done within ${milliseconds} ms.`);
-      timer = setTimeout(reject, milliseconds, fault);
-    });
+    const { promise: fault, reject } = Promise.withResolvers();
+    const timer = setTimeout(reject, milliseconds, new Error(`Not done within ${milliseconds} ms.`));
+    process.on('uncaughtException', reject);
     try {
-      return await Promise.race([work(...given), tooLong]);
+      return await Promise.race([work(...given), fault]);
     } finally {
       clearTimeout(timer);
+      process.off('uncaughtException', reject);
     }
   };
 }
