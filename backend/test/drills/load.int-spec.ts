@@ -80,8 +80,8 @@ describe('a server with its hands full', () => {
       const stopped = server.stop();
       while (await server.isReady()) await pause(5);
       const atNotReady = ledger.acknowledged.length;
-      await pause(150);
-      const stillAnswering = ledger.acknowledged.length - atNotReady;
+      // It goes on answering, however long that takes.
+      while (ledger.acknowledged.length === atNotReady) await pause(5);
       // One save is under way for longer than the server listens.
       const endOfSave = beginSave(savers[0]!.member, server.url);
       isOpen = false;
@@ -98,7 +98,6 @@ describe('a server with its hands full', () => {
       isOver = true;
       await work;
       await server.stop();
-      expect(stillAnswering).toBeGreaterThan(0);
       // Who saved the same question before was faster; that is an answer too.
       expect([200, 409]).toContain(status);
       expect(brokenWhileStopping).toEqual({});
