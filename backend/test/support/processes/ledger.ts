@@ -101,7 +101,7 @@ export class Ledger {
 /** Every drill ends in this. */
 export const NOTHING_LOST: Verdict = { lost: 0, appliedTwice: 0, silentlyOverwritten: 0 };
 
-/** Node's errors are of another realm than a test of Jest, so `instanceof` would not know them. */
+/** What broke a request: the code of its cause where there is one. */
 function codeOf(error: unknown): string {
   const { name, cause } = error as { name?: string; cause?: { code?: string; message?: string } };
   return cause?.code ?? cause?.message ?? name ?? String(error);
