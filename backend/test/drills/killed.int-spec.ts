@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as pause } from 'node:timers/promises';
 import { DrillWorld } from '../support/worlds/drill-world.js';
 import { NOTHING_LOST } from '../support/processes/ledger.js';
+import { more } from '../support/processes/patient-waits.js';
 import { byNight, measured } from '../support/running/measured.js';
 
 const KILLS = byNight(3, 20);
@@ -25,8 +25,7 @@ describe('a server that is killed in mid-save', () => {
       const hits: number[] = [];
       try {
         for (let kill = 0; kill < KILLS; kill += 1) {
-          const before = ledger.acknowledged.length;
-          while (ledger.acknowledged.length < before + SAVERS) await pause(10);
+          await more(ledger.acknowledged, SAVERS, server);
           const broken = ledger.brokenRequests;
           await server.kill();
           const killedAt = performance.now();

@@ -9,6 +9,7 @@ import type { Member } from '../support/worlds/crowd.js';
 import { CRITERIA } from '../support/processes/saver.js';
 import { DrillWorld } from '../support/worlds/drill-world.js';
 import { NOTHING_LOST } from '../support/processes/ledger.js';
+import { more, until } from '../support/processes/patient-waits.js';
 import { byNight, measured } from '../support/running/measured.js';
 
 const SAVERS = byNight(20, 50);
@@ -75,17 +76,17 @@ describe('a server with its hands full', () => {
           ),
         ),
       );
-      while (ledger.acknowledged.length < SAVERS) await pause(5);
+      await more(ledger.acknowledged, SAVERS, server);
       const askedAt = performance.now();
       const stopped = server.stop();
-      while (await server.isReady()) await pause(5);
+      await until('it was not ready', server, async () => !(await server.isReady()));
       const atNotReady = ledger.acknowledged.length;
-      // It goes on answering, however long that takes.
-      while (ledger.acknowledged.length === atNotReady) await pause(5);
+      // It goes on answering.
+      await more(ledger.acknowledged, 1, server);
       // One save is under way for longer than the server listens.
       const endOfSave = beginSave(savers[0]!.member, server.url);
       isOpen = false;
-      while (await listens(server.url)) await pause(10);
+      await until('it stopped listening', server, async () => !(await listens(server.url)));
       expect(server.isRunning).toBe(true);
       const status = await endOfSave();
       expect(await stopped).toBe(0);
@@ -94,7 +95,7 @@ describe('a server with its hands full', () => {
       const answeredWhileStopping = ledger.acknowledged.length - atNotReady;
       await server.start();
       isOpen = true;
-      while (ledger.acknowledged.length < atNotReady + answeredWhileStopping + SAVERS) await pause(5);
+      await more(ledger.acknowledged, SAVERS, server);
       isOver = true;
       await work;
       await server.stop();

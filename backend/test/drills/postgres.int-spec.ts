@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as pause } from 'node:timers/promises';
 import { startTemporaryPostgres } from '../../../tools/postgres.mjs';
 import { DrillWorld } from '../support/worlds/drill-world.js';
 import { NOTHING_LOST } from '../support/processes/ledger.js';
 import { byNight, measured } from '../support/running/measured.js';
-import type { ServerProcess } from '../support/processes/server-process.js';
+import { more, until } from '../support/processes/patient-waits.js';
 
 const KILLS = byNight(1, 10);
 const SAVERS = 20;
@@ -21,6 +20,7 @@ describe('a PostgreSQL that is killed in mid-request', () => {
     world = await DrillWorld.create();
   });
   afterAll(async () => {
+    await world.endWork();
     process.env['TEST_DATABASE_ADMIN_URL'] = shared;
     await cluster.stop();
   });
@@ -40,7 +40,7 @@ describe('a PostgreSQL that is killed in mid-request', () => {
           await more(ledger.acknowledged, SAVERS * 2, server);
           const refused = ledger.refusals();
           cluster.kill();
-          await until('a refusal', server, () => ledger.refusals() > refused);
+          await until('the first refusal', server, () => ledger.refusals() > refused);
           await cluster.restart();
           const isUpAt = performance.now();
           await more(ledger.acknowledged, 1, server);
@@ -71,25 +71,3 @@ describe('a PostgreSQL that is killed in mid-request', () => {
     byNight(3, 30) * 60_000,
   );
 });
-
-/** Waits until a list has grown by so many. */
-async function more(list: readonly unknown[], count: number, server: ServerProcess): Promise<void> {
-  const wanted = list.length + count;
-  await until(`${count} more`, server, () => list.length >= wanted);
-}
-
-/** Waits for what must come within a minute; what does not come is said, with what the server said. */
-async function until(what: string, server: ServerProcess, isThere: () => boolean): Promise<void> {
-  const latest = performance.now() + 60_000;
-  while (!isThere()) {
-    if (performance.now() > latest)
-      throw new Error(`No ${what} within a minute:\n${server.said.slice(-4_000)}`);
-    await pauseOf(server, 5);
-  }
-}
-
-/** Waits a moment for a server that lives; one that ended would be waited for in vain. */
-async function pauseOf(server: ServerProcess, milliseconds: number): Promise<void> {
-  if (!server.isRunning) throw new Error(`The server did not live on:\n${server.said.slice(-4_000)}`);
-  await pause(milliseconds);
-}

@@ -32,15 +32,21 @@ interface Surroundings {
 export class Saver {
   /** The answers as this person has seen them. */
   private readonly seen = new Map<string, { version: number; text: string }>();
+  private isDismissed = false;
 
   constructor(
     readonly member: Member,
     private readonly given: Surroundings,
   ) {}
 
+  /** Ends the work at once, answered or not: nobody goes on after a drill that failed. */
+  dismiss(): void {
+    this.isDismissed = true;
+  }
+
   /** Saves until it is over; what is under way then is brought to its end. */
   async work(isOver: () => boolean, isOpen: () => boolean = () => true): Promise<void> {
-    while (!isOver()) await this.save(undefined, isOpen);
+    while (!isOver() && !this.isDismissed) await this.save(undefined, isOpen);
   }
 
   /** Changes one answer. Sends nothing while the way is closed, not even again. */
@@ -56,8 +62,8 @@ export class Saver {
     const body = JSON.stringify({
       changes: [{ changeId, criterion, baseVersion: seen.version, explanation: text }],
     });
-    for (let attempt = 0; ; attempt += 1) {
-      while (!isOpen()) await pause(20);
+    for (let attempt = 0; !this.isDismissed; attempt += 1) {
+      while (!isOpen() && !this.isDismissed) await pause(20);
       const answer = await this.send(body);
       const result = answer?.results?.[0];
       if (result?.outcome === 'applied') {

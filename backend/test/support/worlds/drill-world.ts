@@ -19,6 +19,8 @@ const SECRET = 'a-secret-of-the-drills-and-of-nobody-else';
 /** A database with the framework, a round and people who have signed in, for servers that get into trouble. */
 export class DrillWorld {
   readonly settings: Record<string, string>;
+  private readonly everyServer: ServerProcess[] = [];
+  private readonly everySaver: Saver[] = [];
 
   private constructor(readonly database: string) {
     this.settings = { ...testSettings(database), SESSION_SECRET: SECRET, DATABASE_POOL_SIZE: '10' };
@@ -39,8 +41,10 @@ export class DrillWorld {
   }
 
   /** A server on this database. */
-  serve(settings: Record<string, string> = {}, port?: number): Promise<ServerProcess> {
-    return ServerProcess.start({ ...this.settings, ...settings }, port);
+  async serve(settings: Record<string, string> = {}, port?: number): Promise<ServerProcess> {
+    const server = await ServerProcess.start({ ...this.settings, ...settings }, port);
+    this.everyServer.push(server);
+    return server;
   }
 
   asAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
@@ -63,10 +67,18 @@ export class DrillWorld {
       .flat()
       .slice(0, count)
       .map((member) => new Saver(member, { url, ledger, ...options }));
+    this.everySaver.push(...savers);
     return { ledger, savers };
   }
 
+  /** Ends everybody's work and the servers, which a drill that failed halfway leaves as they were. */
+  async endWork(): Promise<void> {
+    for (const saver of this.everySaver) saver.dismiss();
+    await Promise.all(this.everyServer.map((server) => server.kill()));
+  }
+
   async close(): Promise<void> {
+    await this.endWork();
     await dropDatabase(this.database);
   }
 }
