@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -17,9 +17,10 @@ import type { Browser } from '../support/test-server.js';
 describe('every answer', () => {
   let server: TestServer;
   let coordinator: Browser;
+  let pages: string;
 
   beforeAll(async () => {
-    const pages = mkdtempSync(join(tmpdir(), 'zicht-pages-'));
+    pages = mkdtempSync(join(tmpdir(), 'zicht-pages-'));
     mkdirSync(join(pages, 'media'));
     writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Zicht op uitbuiting</title>');
     const script = `console.log('${'x'.repeat(4000)}');`;
@@ -32,7 +33,10 @@ describe('every answer', () => {
     server = await TestServer.start({ settings: { STATIC_DIR: pages } });
     coordinator = await server.signedIn(DEMO.coordinator);
   });
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await server.stop();
+    rmSync(pages, { recursive: true });
+  });
 
   it('carries the headers that protect a browser, whatever it is', async () => {
     const answers: Record<string, Response> = {
