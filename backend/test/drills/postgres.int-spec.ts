@@ -20,9 +20,9 @@ describe('a PostgreSQL that is killed in mid-request', () => {
     world = await DrillWorld.create();
   });
   afterAll(async () => {
-    await world.endWork();
     process.env['TEST_DATABASE_ADMIN_URL'] = shared;
     await cluster.stop();
+    await world.endWork();
   });
 
   it(
