@@ -23,22 +23,18 @@ describe('a server that is killed in mid-save', () => {
       const work = Promise.all(savers.map((saver) => saver.work(() => isOver)));
       const recoveries: number[] = [];
       const hits: number[] = [];
-      try {
-        for (let kill = 0; kill < KILLS; kill += 1) {
-          await more(ledger.acknowledged, SAVERS, server);
-          const broken = ledger.brokenRequests;
-          await server.kill();
-          const killedAt = performance.now();
-          await server.start();
-          recoveries.push(performance.now() - killedAt);
-          hits.push(ledger.brokenRequests - broken);
-        }
-        isOver = true;
-        await work;
-      } finally {
-        isOver = true;
-        await server.stop();
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        await more(ledger.acknowledged, SAVERS, server);
+        const broken = ledger.brokenRequests;
+        await server.kill();
+        const killedAt = performance.now();
+        await server.start();
+        recoveries.push(performance.now() - killedAt);
+        hits.push(ledger.brokenRequests - broken);
       }
+      isOver = true;
+      await work;
+      await server.stop();
       expect(ledger.unexpected).toEqual([]);
       expect(Math.min(...hits)).toBeGreaterThan(0);
       expect(await world.asAdmin((admin) => ledger.verify(admin))).toEqual(NOTHING_LOST);

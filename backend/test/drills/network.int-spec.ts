@@ -26,10 +26,7 @@ describe('a network that breaks', () => {
     world = await DrillWorld.create();
     server = await world.serve();
   });
-  afterAll(async () => {
-    await server.stop();
-    await world.close();
-  });
+  afterAll(() => world.close());
 
   /** Savers at work behind a line that breaks for a while; what their ledger says in the end. */
   async function cut(place: Break, seconds: number) {

@@ -22,10 +22,7 @@ describe('people who do the same at the same moment', () => {
     world = await DrillWorld.create();
     server = await world.serve();
   });
-  afterAll(async () => {
-    await server.stop();
-    await world.close();
-  });
+  afterAll(() => world.close());
 
   const post = async (
     member: Member,

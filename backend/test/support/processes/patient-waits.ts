@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ServerProcess } from './server-process.js';
 
 /** Milliseconds; no machine is so busy that what comes at all comes later. */
-const PATIENCE = 120_000;
+const PATIENCE = 60_000;
 
 /**
- * Waits for what a living server brings about within two minutes.
+ * Waits for what a living server brings about within a minute.
  *
  * @param what in words, for who reads that it did not come
- * @throws Error with what the server said, when it ended or the time is over
+ * @throws Error with what the server said, when it ended or the minute is over
  */
 export async function until(
   what: string,
@@ -19,7 +19,7 @@ export async function until(
   while (!(await isThere())) {
     // One that ended would be waited for in vain.
     if (!server.isRunning) throw new Error(`The server ended before ${what}:\n${tail(server)}`);
-    if (performance.now() > latest) throw new Error(`Not within two minutes: ${what}.\n${tail(server)}`);
+    if (performance.now() > latest) throw new Error(`Not within a minute: ${what}.\n${tail(server)}`);
     await pause(5);
   }
 }
